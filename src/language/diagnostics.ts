@@ -1,0 +1,2 @@
+/** Placeholder of the diagnostics table: one row per code. */
+export type DiagnosticCode = string;

@@ -1,0 +1,140 @@
+/** What the language service says, as plain structured-cloneable data in offsets of the request document. */
+
+import type { Span } from '../../grammar/index.ts';
+import type { DiagnosticCode } from './diagnostics.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly span: Span;
+  /** What is wrong and what to do, for a person. */
+  readonly message: string;
+  /** What the fixes of this code need. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface Fix {
+  /** What it does, as a button would say it: `Change to "device_name"`. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** The one that a single key applies. At most one fix of a diagnostic. */
+  readonly preferred: boolean;
+}
+
+export type CompletionKind =
+  | 'method'
+  | 'resource'
+  | 'option'
+  | 'property'
+  | 'link'
+  | 'key'
+  | 'operator'
+  | 'function'
+  | 'lambda'
+  | 'variable'
+  | 'enum'
+  | 'value'
+  | 'keyword'
+  | 'snippet';
+
+export interface Completion {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  /** Beside the label: a type, `many`, `key`. */
+  readonly detail: string;
+  /** Markdown. */
+  readonly documentation: string | undefined;
+  /** `text` may hold tab stops in snippet syntax (`${1:x}`, `$0`) when `snippet` is true; then a literal `$` is `\$`. */
+  readonly edit: TextEdit;
+  readonly snippet: boolean;
+  /** More edits elsewhere in the document, not overlapping `edit`. */
+  readonly additionalEdits: readonly TextEdit[];
+  /** Text matched against what was typed, when it is not the label. */
+  readonly filter: string | undefined;
+  /** Ask again at once after it was inserted: something more is expected there. */
+  readonly again: boolean;
+}
+
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+export type TokenType =
+  | 'method'
+  | 'resource'
+  | 'link'
+  | 'property'
+  | 'option'
+  | 'operator'
+  | 'function'
+  | 'string'
+  | 'number'
+  | 'keyword'
+  | 'variable'
+  | 'parameter'
+  | 'comment'
+  | 'header'
+  | 'type'
+  | 'placeholder'
+  | 'punctuation';
+
+/** Tokens come in order and do not overlap; text between them has no colour of its own. */
+export interface Token {
+  readonly span: Span;
+  readonly type: TokenType;
+}
+
+export interface Signature {
+  /** `substring(text, start, length)` */
+  readonly label: string;
+  readonly documentation: string | undefined;
+  readonly parameters: readonly { readonly label: string; readonly documentation: string | undefined }[];
+  readonly activeParameter: number;
+}
+
+/** Where a name is declared: in the document (a lambda variable, a parameter alias), or in the schema. */
+export type Definition =
+  | { readonly kind: 'document'; readonly span: Span; readonly target: Span }
+  | { readonly kind: 'schema'; readonly span: Span; readonly type: string; readonly member: string | undefined };
+
+/** A request in words, one line a part, each with the text it speaks of. */
+export interface Explanation {
+  readonly span: Span;
+  readonly lines: readonly { readonly span: Span; readonly markdown: string }[];
+}
+
+/** All that the page needs to know of a request without seeing a syntax tree. */
+export interface RequestOutline {
+  /** From the `###` line to the end of the request. */
+  readonly span: Span;
+  /** The method and URL lines, where the lens stands above. */
+  readonly head: Span;
+  readonly name: string | undefined;
+  readonly method: string;
+}
+
+export interface LanguageService {
+  diagnose(text: string): readonly Diagnostic[];
+  complete(text: string, offset: number): readonly Completion[];
+  hover(text: string, offset: number): Hover | undefined;
+  /** Fixes for one diagnostic that `diagnose` gave for the same text. */
+  fixes(text: string, diagnostic: Diagnostic): readonly Fix[];
+  /** Edits that bring the document into canonical form; none when it has errors that formatting would lose. */
+  format(text: string): readonly TextEdit[];
+  signature(text: string, offset: number): Signature | undefined;
+  definition(text: string, offset: number): Definition | undefined;
+  /** Empty when there is nothing to rename at the offset, or the name is not one. */
+  rename(text: string, offset: number, name: string): readonly TextEdit[];
+  tokens(text: string): readonly Token[];
+  explain(text: string, offset: number): Explanation | undefined;
+  /** The requests of the document, in order. */
+  outline(text: string): readonly RequestOutline[];
+}

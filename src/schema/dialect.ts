@@ -1,0 +1,62 @@
+/**
+ * What a kind of service accepts beyond or short of OData 4.01, and where it reads a query differently. Data, so that no check
+ * knows which service it is for.
+ */
+export interface Dialect {
+  readonly id: 'odata-4.01' | 'balena';
+  /** As messages name it: `balena`. */
+  readonly name: string;
+  /** System query options it takes, with `$`; undefined: all of the standard. */
+  readonly options: readonly string[] | undefined;
+  /** Built-in functions it takes; undefined: all of the standard. */
+  readonly functions: readonly string[] | undefined;
+  /** Binary operators it takes; undefined: all of the standard. */
+  readonly operators: readonly string[] | undefined;
+  readonly methods: readonly string[];
+  /** How tightly a binary operator binds, higher is tighter, all levels left-associative; undefined: as in the standard. */
+  readonly precedence: Readonly<Record<string, number>> | undefined;
+  /** Several operators of one level nest to the right (`5 sub 2 add 1` is `5 sub (2 add 1)`) for these. */
+  readonly rightNested: readonly string[];
+  /** `not` takes only the next operand (`not a eq 1` is `(not a) eq 1`). */
+  readonly notBindsTight: boolean;
+  /** What `$orderby=x` without a direction means. */
+  readonly orderbyDefault: 'asc' | 'desc';
+  /** Literals that it rejects unquoted or at all. */
+  readonly rejectedLiterals: readonly (
+    | 'Date'
+    | 'DateTimeOffset'
+    | 'TimeOfDay'
+    | 'Guid'
+    | 'Double'
+    | 'Enum'
+    | 'Binary'
+    | 'Geography'
+    | 'Geometry'
+  )[];
+  /** Path steps that it rejects: `$value`, `$it`, `$ref`, `$links`, … */
+  readonly rejectedSegments: readonly string[];
+  /** Further narrow facts, each checked by one rule. */
+  readonly quirks: readonly Quirk[];
+  /** Options that are accepted and do nothing, with what to do instead. */
+  readonly ignoredOptions: Readonly<Record<string, string>>;
+  /** Parts of a URL that must not be percent-encoded although they may be. */
+  readonly rawCharacters: string;
+  /** UTF-8 bytes of a request body; undefined: no limit known. */
+  readonly bodyLimit: number | undefined;
+  /** Request headers that its CORS rules let a browser send, lower case; undefined: unknown. */
+  readonly corsHeaders: readonly string[] | undefined;
+  /** A first path segment that names a version of the service (a regular expression's source): `/v6/device` on a `v7` connection. */
+  readonly versionSegment: string | undefined;
+}
+
+export type Quirk =
+  /** `any()` does not work; write `any(x:true)`. */
+  | 'lambda-needs-variable'
+  /** No blanks after commas in `$select`, none at the end. */
+  | 'no-blank-after-comma'
+  /** `$expand=*` is rejected. */
+  | 'no-star-expand'
+  /** `device(1)/belongs_to__application` is rejected. */
+  | 'no-navigation-path'
+  /** A write without key or filter changes every row. */
+  | 'unfiltered-write';

@@ -1,0 +1,2 @@
+export type { Dialect, Quirk } from './dialect.ts';
+export type * from './service.ts';

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vite';
+import solid from 'vite-plugin-solid';
+
+export default defineConfig({
+  // Relative, so that the build works from any folder of any static host.
+  base: './',
+  plugins: [solid()],
+  build: { target: 'es2024', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 8000 },
+  worker: { format: 'es' },
+});
