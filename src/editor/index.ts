@@ -1,1 +1,2 @@
+export { mountEditor } from './mount-editor.ts';
 export type * from './types.ts';

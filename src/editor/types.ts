@@ -1,31 +1,59 @@
 import type { LanguageService } from '../language/index.ts';
 
-/** What the page tells the editor, and what the editor asks of the page. */
+export type EditorTheme = 'light' | 'dark';
+
+/** What a lens or a key of the editor asks of the page. */
+export type EditorCommand = 'run' | 'copy-curl' | 'explain';
+
+/** What the page tells the editor, and what the editor asks of the page. Offsets are of the text with `\n` line ends. */
 export interface EditorOptions {
   readonly text: string;
+  /** The text that `text` was typed over before this editor was there: undo leads back to it. */
+  readonly typedOver: string;
   readonly selection: readonly [start: number, end: number];
+  readonly scrollTop: number;
   /** Asked anew on every use, so that a new connection's service is used at once. */
   readonly language: () => LanguageService;
-  readonly theme: 'light' | 'dark';
+  readonly theme: EditorTheme;
   readonly onChange: (text: string) => void;
-  readonly onCursor: (cursor: { readonly offset: number; readonly line: number; readonly column: number }) => void;
+  readonly onCursor: (cursor: Cursor) => void;
   /** Counts of what is wrong, whenever they change. */
-  readonly onDiagnostics: (counts: { readonly errors: number; readonly warnings: number; readonly hints: number }) => void;
-  /** The lens over a request, or the key. `offset` lies in the request. */
-  readonly onCommand: (command: 'run' | 'copy-curl' | 'explain', offset: number) => void;
+  readonly onDiagnostics: (counts: DiagnosticCounts) => void;
+  /** The lens of a request, or the key. `offset` lies in the request. */
+  readonly onCommand: (command: EditorCommand, offset: number) => void;
+  /** What a pasted text becomes (a curl command, a request); undefined to paste it as it is. */
+  readonly onPaste: (text: string) => string | undefined;
+}
+
+/** Where the cursor is: its offset, and its line and column from 1 for people. */
+export interface Cursor {
+  readonly offset: number;
+  readonly anchor: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface DiagnosticCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly hints: number;
 }
 
 export interface Editor {
-  readonly text: () => string;
+  text(): string;
   /** Replaces the text as one undoable edit. */
   setText(text: string): void;
-  /** Inserts a request at the end of the document and puts the cursor into it. */
-  append(request: string): void;
+  /** Adds a request at the end of the document and puts the cursor into it; gives the offset at which it begins. */
+  append(request: string): number;
+  /** Replaces a range as one undoable edit and puts the cursor behind it. */
+  replace(start: number, end: number, text: string): void;
   offset(): number;
+  /** Moves the cursor to an offset and shows it. */
   reveal(offset: number): void;
   focus(): void;
-  setTheme(theme: 'light' | 'dark'): void;
-  /** Checks again although the text is the same: the service changed. */
+  hasFocus(): boolean;
+  setTheme(theme: EditorTheme): void;
+  /** Checks and colours again although the text is the same: the service changed. */
   refresh(): void;
   format(): void;
   /** Goes to the next diagnostic and shows it. */

@@ -1,0 +1,99 @@
+import type { LanguageService, RequestOutline } from '../language/index.ts';
+import { editor, type IDisposable } from './monaco.ts';
+import type { EditorCommand } from './types.ts';
+
+const labels: readonly { readonly command: EditorCommand; readonly label: string }[] = [
+  { command: 'run', label: 'Run' },
+  { command: 'copy-curl', label: 'Copy curl' },
+  { command: 'explain', label: 'Explain' },
+];
+
+/**
+ * What can be done with a request, as buttons behind its first line. Monaco's own code lenses take a line of their own, which
+ * would move the text when Monaco takes over from the text area; these take none.
+ */
+export function showLenses(
+  target: editor.ICodeEditor,
+  model: editor.ITextModel,
+  language: () => LanguageService,
+  onCommand: (command: EditorCommand, offset: number) => void,
+): IDisposable & { refresh(): void } {
+  let lenses: readonly Lens[] = [];
+  let frame = 0;
+
+  const show = () => {
+    if (model.isDisposed()) return;
+    const outline = language().outline(model.getValue());
+    const kept = lenses.slice(0, outline.length);
+    for (const lens of lenses.slice(outline.length)) target.removeContentWidget(lens.widget);
+    kept.forEach((lens, index) => {
+      lens.moveTo(outline[index]!);
+      target.layoutContentWidget(lens.widget);
+    });
+    const added = outline.slice(kept.length).map((request, index) => createLens(model, kept.length + index, request, onCommand));
+    for (const lens of added) target.addContentWidget(lens.widget);
+    lenses = [...kept, ...added];
+  };
+  const schedule = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(show);
+  };
+  const changes = model.onDidChangeContent(schedule);
+  show();
+
+  return {
+    refresh: schedule,
+    dispose() {
+      cancelAnimationFrame(frame);
+      changes.dispose();
+      for (const lens of lenses) target.removeContentWidget(lens.widget);
+    },
+  };
+}
+
+interface Lens {
+  readonly widget: editor.IContentWidget;
+  moveTo(request: RequestOutline): void;
+}
+
+function createLens(
+  model: editor.ITextModel,
+  index: number,
+  first: RequestOutline,
+  onCommand: (command: EditorCommand, offset: number) => void,
+): Lens {
+  let request = first;
+  const node = document.createElement('div');
+  node.className = 'request-lens';
+  const buttons = labels.map(({ command, label }) => {
+    const button = node.appendChild(document.createElement('button'));
+    button.type = 'button';
+    button.textContent = label;
+    // The same is in reach of the keyboard through the commands; Tab goes on to the page.
+    button.tabIndex = -1;
+    // Kept from Monaco, which would move the cursor.
+    button.addEventListener('pointerdown', (event) => event.stopPropagation());
+    button.addEventListener('mousedown', (event) => event.preventDefault());
+    button.addEventListener('click', () => onCommand(command, request.head.start));
+    return { button, label };
+  });
+  const describe = () => {
+    for (const { button, label } of buttons) button.setAttribute('aria-label', `${label}: ${request.name ?? `request ${index + 1}`}`);
+  };
+  describe();
+  return {
+    moveTo(next) {
+      request = next;
+      describe();
+    },
+    widget: {
+      getId: () => `request-lens-${index}`,
+      getDomNode: () => node,
+      getPosition() {
+        const { lineNumber } = model.getPositionAt(request.span.start);
+        const position = { lineNumber, column: model.getLineMaxColumn(lineNumber) };
+        return { position, preference: [editor.ContentWidgetPositionPreference.EXACT] };
+      },
+    },
+  };
+}

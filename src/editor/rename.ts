@@ -1,0 +1,22 @@
+import { languageId } from './language-id.ts';
+import { type IDisposable, languages } from './monaco.ts';
+import { toOffset, toRange, toWorkspaceEdit } from './positions.ts';
+import type { ProviderContext } from './provider-context.ts';
+
+const nothingToRename = 'Only lambda variables and parameter aliases have names of your own to change.';
+
+export function provideRename({ model, language }: ProviderContext): IDisposable {
+  return languages.registerRenameProvider(languageId, {
+    provideRenameEdits(asked, position, newName) {
+      if (asked !== model) return undefined;
+      const edits = language().rename(model.getValue(), toOffset(model, position), newName);
+      return edits.length > 0 ? toWorkspaceEdit(model, edits) : { edits: [], rejectReason: `“${newName}” cannot be used as a name here.` };
+    },
+    resolveRenameLocation(asked, position) {
+      const definition = asked === model ? language().definition(model.getValue(), toOffset(model, position)) : undefined;
+      const range = toRange(model, definition?.span ?? { start: 0, end: 0 });
+      if (definition?.kind !== 'document') return { range, text: '', rejectReason: nothingToRename };
+      return { range, text: model.getValueInRange(range) };
+    },
+  });
+}

@@ -1,0 +1,109 @@
+import type { TokenType } from '../language/index.ts';
+import { editor } from './monaco.ts';
+import type { EditorTheme } from './types.ts';
+
+/** The page's design token that colours each kind of token: the same in editor, explorer and answer. */
+const tokenColours: Readonly<Record<TokenType, { readonly variable: string; readonly fontStyle?: string }>> = {
+  method: { variable: '--s-method', fontStyle: 'bold' },
+  resource: { variable: '--s-link' },
+  link: { variable: '--s-link' },
+  property: { variable: '--s-prop' },
+  option: { variable: '--s-option' },
+  operator: { variable: '--s-op' },
+  function: { variable: '--s-fn' },
+  string: { variable: '--s-str' },
+  number: { variable: '--s-num' },
+  keyword: { variable: '--s-num' },
+  variable: { variable: '--s-var', fontStyle: 'italic' },
+  parameter: { variable: '--s-var', fontStyle: 'italic' },
+  comment: { variable: '--s-comment' },
+  header: { variable: '--s-prop' },
+  type: { variable: '--s-link' },
+  placeholder: { variable: '--warn' },
+  punctuation: { variable: '--text' },
+};
+
+/** Monaco's colours, each from a design token of the page. */
+const editorColours: Readonly<Record<string, string>> = {
+  'editor.background': '--bg',
+  'editor.foreground': '--text',
+  'editor.lineHighlightBackground': '--line-now',
+  'editor.selectionBackground': '--sel',
+  'editor.inactiveSelectionBackground': '--sel',
+  'editorCursor.foreground': '--accent',
+  'editorLineNumber.foreground': '--faint',
+  'editorLineNumber.activeForeground': '--soft',
+  'editorError.foreground': '--bad',
+  'editorWarning.foreground': '--warn',
+  'editorInfo.foreground': '--accent',
+  'editorHint.foreground': '--faint',
+  'editorWidget.background': '--raised',
+  'editorWidget.foreground': '--text',
+  'editorWidget.border': '--line-strong',
+  'editorHoverWidget.background': '--raised',
+  'editorHoverWidget.foreground': '--text',
+  'editorHoverWidget.border': '--line-strong',
+  'editorSuggestWidget.background': '--raised',
+  'editorSuggestWidget.border': '--line-strong',
+  'editorSuggestWidget.foreground': '--text',
+  'editorSuggestWidget.selectedBackground': '--sel',
+  'editorSuggestWidget.selectedForeground': '--text',
+  'editorSuggestWidget.highlightForeground': '--accent',
+  'editorSuggestWidget.focusHighlightForeground': '--accent',
+  'editorBracketMatch.background': '--sel',
+  'editorBracketMatch.border': '--line-strong',
+  'menu.background': '--raised',
+  'menu.foreground': '--text',
+  'menu.selectionBackground': '--sel',
+  'menu.selectionForeground': '--text',
+  'list.hoverBackground': '--panel',
+  'list.focusBackground': '--sel',
+  'list.activeSelectionBackground': '--sel',
+  'list.activeSelectionForeground': '--text',
+  'input.background': '--bg',
+  'input.foreground': '--text',
+  'input.border': '--line-strong',
+  focusBorder: '--accent',
+  'textLink.foreground': '--accent',
+  'scrollbarSlider.background': '--scrollbar',
+  'scrollbarSlider.hoverBackground': '--scrollbar-hover',
+  'scrollbarSlider.activeBackground': '--scrollbar-hover',
+  'widget.shadow': '--widget-shadow',
+};
+
+const themeNames: Readonly<Record<EditorTheme, string>> = { light: 'playground-light', dark: 'playground-dark' };
+
+/** Makes Monaco look as the page does now: its colours are read from the page's design tokens. */
+export function applyTheme(host: HTMLElement, theme: EditorTheme): void {
+  using colourOf = createColourReader(host);
+  const rules = Object.entries(tokenColours).map(([token, { variable, fontStyle = '' }]) => ({
+    token,
+    foreground: (colourOf(variable) ?? '').slice(1, 7),
+    fontStyle,
+  }));
+  const colors = Object.fromEntries(
+    Object.entries(editorColours).flatMap(([name, variable]) => {
+      const colour = colourOf(variable);
+      return colour ? [[name, colour]] : [];
+    }),
+  );
+  editor.defineTheme(themeNames[theme], { base: theme === 'dark' ? 'vs-dark' : 'vs', inherit: true, rules, colors });
+  editor.setTheme(themeNames[theme]);
+}
+
+/** Reads custom properties as `#rrggbbaa`, whatever CSS writes them with; undefined where the page has none of that name. */
+function createColourReader(host: HTMLElement): ((variable: string) => string | undefined) & Disposable {
+  const declared = getComputedStyle(host);
+  const probe = host.appendChild(document.createElement('span'));
+  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+  const read = (variable: string) => {
+    if (declared.getPropertyValue(variable).trim() === '') return undefined;
+    probe.style.color = `var(${variable})`;
+    context.clearRect(0, 0, 1, 1);
+    context.fillStyle = getComputedStyle(probe).color;
+    context.fillRect(0, 0, 1, 1);
+    const bytes = context.getImageData(0, 0, 1, 1).data;
+    return `#${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  };
+  return Object.assign(read, { [Symbol.dispose]: () => probe.remove() });
+}
