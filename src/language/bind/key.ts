@@ -1,0 +1,15 @@
+import type { Arguments } from '../../../grammar/index.ts';
+import type { StructuredType } from '../../schema/index.ts';
+import { type Binder, bindMember } from './binder.ts';
+import type { Binding, Scope } from './binding.ts';
+
+/**
+ * Binds `(…)` behind a name: keys of the entities that the name leads to, or an operation's parameters. Values are read without a
+ * scope of members: a key's value is a literal or an alias.
+ */
+export function bindArguments(binder: Binder, list: Arguments, behind: Binding, type: StructuredType | undefined, scope: Scope): void {
+  for (const item of list.items) {
+    if (item.name && behind.kind !== 'operation') binder.bindings.set(item.name, bindMember(item.name.text, type));
+    binder.expression(item.value, { ...scope, type: undefined });
+  }
+}

@@ -1,0 +1,63 @@
+import type { ComputeOption, ExpandItem, Hole, QueryOption, SelectItem } from '../../../grammar/index.ts';
+import { type Binder, scopeFor, structureOf } from './binder.ts';
+import type { Scope } from './binding.ts';
+import { bindMemberPath } from './member-path.ts';
+
+/** Binds query options that apply to the entities of a scope. */
+export function bindOptions(binder: Binder, options: readonly (QueryOption | Hole)[], outer: Scope): void {
+  const scope = withComputed(options, outer);
+  for (const option of options) {
+    binder.scopes.set(option, scope);
+    bindOption(binder, option, scope);
+  }
+}
+
+function bindOption(binder: Binder, option: QueryOption | Hole, scope: Scope): void {
+  switch (option.kind) {
+    case 'FilterOption':
+      binder.expression(option.predicate, scope);
+      return;
+    case 'OrderbyOption':
+      for (const item of option.items) {
+        if (item.kind === 'Hole') bindHole(binder, item, scope);
+        else binder.expression(item.expression, scope);
+      }
+      return;
+    case 'SelectOption':
+    case 'ExpandOption':
+      for (const item of option.items) {
+        if (item.kind === 'Hole') bindHole(binder, item, scope);
+        else bindItem(binder, item, scope);
+      }
+      return;
+    case 'ComputeOption':
+      for (const item of option.items) if (item.kind !== 'Hole') binder.expression(item.expression, scope);
+      return;
+    case 'AliasOption':
+      binder.expression(option.value, { ...scope, type: undefined });
+  }
+}
+
+function bindHole(binder: Binder, hole: Hole, scope: Scope): void {
+  binder.bindings.set(hole, { kind: 'unknown', owner: scope.type });
+}
+
+function bindItem(binder: Binder, item: ExpandItem | SelectItem, scope: Scope): void {
+  const type = bindMemberPath(binder, item.path, scope);
+  // `$expand=owns__device/$count($filter=…)`: the options are for the entities that are counted.
+  const last = item.path.segments.at(-1);
+  const counted = last?.kind === 'CountSegment' ? binder.scopes.get(last) : undefined;
+  const inner = counted ?? scopeFor(structureOf(binder.service, type), scope);
+  binder.scopes.set(item, inner);
+  if (item.options) binder.options(item.options, inner);
+}
+
+/** `$compute` adds names to the other options beside it; after `$apply` nothing is known of them. */
+function withComputed(options: readonly (QueryOption | Hole)[], scope: Scope): Scope {
+  if (options.some((option) => option.kind === 'ValueOption' && option.name.text === '$apply')) return { ...scope, type: undefined };
+  const names = options.filter((option) => option.kind === 'ComputeOption').flatMap(computedNames);
+  return names.length === 0 ? scope : { ...scope, computed: new Set([...scope.computed, ...names]) };
+}
+
+const computedNames = (option: ComputeOption): string[] =>
+  option.items.flatMap((item) => (item.kind === 'ComputeItem' && item.alias.kind === 'Name' ? [item.alias.text] : []));
