@@ -1,0 +1,66 @@
+import type { ICruiseOptions, IRegularForbiddenRuleType } from 'dependency-cruiser';
+
+/** The layer table: which folder may import which (own folders), and which npm packages. */
+const layers: Record<string, { own: string[]; npm: string[] }> = {
+  grammar: { own: [], npm: ['chevrotain'] },
+  'src/lib': { own: [], npm: ['comlink', 'fastest-levenshtein', 'idb-keyval'] },
+  'src/schema': { own: ['grammar', 'src/lib'], npm: [] },
+  'src/language': { own: ['grammar', 'src/schema', 'src/lib'], npm: [] },
+  'src/request': { own: ['grammar', 'src/schema', 'src/lib'], npm: [] },
+  'src/runner': { own: ['src/request', 'src/schema', 'src/lib'], npm: [] },
+  'src/response': { own: ['src/schema', 'src/lib'], npm: [] },
+  'src/sandbox': { own: ['src/schema', 'src/lib', 'src/runner'], npm: ['@electric-sql/', '@balena/'] },
+  'src/editor': { own: ['src/language', 'src/lib'], npm: ['monaco-editor'] },
+  'src/ui': {
+    own: ['src/schema', 'src/language', 'src/request', 'src/runner', 'src/response', 'src/sandbox', 'src/editor', 'src/lib'],
+    npm: ['solid-js', '@kobalte/', '@tanstack/', '@corvu/'],
+  },
+};
+
+// Parts of lib that need a browser, beside its pure index: folders that compile without the DOM must not pull them in.
+const sideDoors = ['^src/lib/(rpc|store)\\.ts$'];
+
+const severity = 'error' as const;
+const literal = (text: string) => text.replaceAll('/', '\\/').replaceAll('.', '\\.');
+
+const layerRules = Object.entries(layers).flatMap(([folder, { own, npm }]): IRegularForbiddenRuleType[] => [
+  {
+    name: `${folder}-layer`,
+    comment: `${folder} may import ${own.join(', ') || 'no other folder'}`,
+    severity,
+    from: { path: `^${literal(folder)}/` },
+    to: { path: '^(src|grammar|test)/', pathNot: [folder, ...own].map((allowed) => `^${literal(allowed)}/`) },
+  },
+  {
+    name: `${folder}-npm`,
+    comment: `${folder} may import ${npm.join(', ') || 'no npm package'}`,
+    severity,
+    from: { path: `^${literal(folder)}/` },
+    to: { path: 'node_modules/', pathNot: npm.map((allowed) => `node_modules/${literal(allowed)}`) },
+  },
+  {
+    name: `${folder}-front-door`,
+    comment: `Others import ${folder} through its index.ts`,
+    severity,
+    from: { path: '^(src|grammar)/', pathNot: `^${literal(folder)}/` },
+    to: {
+      path: `^${literal(folder)}/`,
+      pathNot: [`^${literal(folder)}/index\\.ts$`, `^${literal(folder)}/[a-z-]+\\.worker\\.ts$`, ...sideDoors],
+    },
+  },
+]);
+
+export const layerConfiguration: { forbidden: IRegularForbiddenRuleType[]; options: ICruiseOptions } = {
+  forbidden: [
+    ...layerRules,
+    { name: 'no-cycles', severity, from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'unresolvable', severity, from: {}, to: { couldNotResolve: true, pathNot: ['\\?(worker|url|raw)'] } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\?(worker|url|raw)' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};
