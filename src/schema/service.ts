@@ -1,6 +1,6 @@
 /** The model of an OData service: what can be asked, and what its kind of service accepts. Structured-cloneable. */
 
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from './dialect/dialect.ts';
 
 export interface Service {
   /** As shown to people: `balena v7`. */
@@ -14,6 +14,18 @@ export interface Service {
   readonly operations: ReadonlyMap<string, Operation>;
   /** Nothing is known of the service: names are not checked. */
   readonly open: boolean;
+  /**
+   * What other versions of this service call something that this one has not, or under another name: for people who come with an
+   * old call, or with a newer one. By resource name, or `type/member` for a member of a type; see `elsewhere()`.
+   */
+  readonly elsewhere: ReadonlyMap<string, Elsewhere>;
+}
+
+export interface Elsewhere {
+  /** One or two sentences: what became of it and what to write instead. Markdown-safe. */
+  readonly note: string;
+  /** The name that means the same here, when a plain change of name is all it takes. */
+  readonly replacement: string | undefined;
 }
 
 export interface Resource {
@@ -55,6 +67,8 @@ export interface Property {
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
   readonly documentation: string | undefined;
+  /** What it was, or means, in another version of the service. */
+  readonly note: string | undefined;
 }
 
 export interface Navigation {
@@ -67,6 +81,8 @@ export interface Navigation {
   /** The same link's preferred name, when this is another name of it. */
   readonly aliasOf: string | undefined;
   readonly documentation: string | undefined;
+  /** What it was, or means, in another version of the service. */
+  readonly note: string | undefined;
 }
 
 export interface EnumType {

@@ -58,5 +58,9 @@ export type Quirk =
   | 'no-star-expand'
   /** `device(1)/belongs_to__application` is rejected. */
   | 'no-navigation-path'
+  /** `device(1)/$count` is rejected; `device/$count` is taken. */
+  | 'no-count-after-key'
+  /** `$orderby` takes paths and their `/$count`, no function or operator. */
+  | 'no-expression-in-orderby'
   /** A write without key or filter changes every row. */
   | 'unfiltered-write';

@@ -1,0 +1,50 @@
+import type { Dialect } from './dialect.ts';
+
+/** The balena API and openBalena, as `@balena/odata-parser` 4.3.5 reads queries and open-balena-api 49 answers them. */
+export const balena = {
+  id: 'balena',
+  name: 'balena',
+  options: ['$select', '$filter', '$expand', '$orderby', '$top', '$skip', '$count', '$inlinecount', '$format'],
+  functions: [
+    ...['cast', 'ceiling', 'concat', 'contains', 'date', 'day', 'endswith', 'floor', 'fractionalseconds', 'hour', 'indexof', 'isof'],
+    ...['length', 'maxdatetime', 'mindatetime', 'minute', 'month', 'now', 'replace', 'round', 'second', 'startswith', 'substring'],
+    ...['substringof', 'time', 'tolower', 'totaloffsetminutes', 'totalseconds', 'toupper', 'trim', 'year'],
+  ],
+  operators: ['and', 'or', 'eq', 'ne', 'gt', 'ge', 'lt', 'le', 'in', 'add', 'sub', 'mul', 'div', 'mod'],
+  // HEAD is answered 500.
+  methods: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS'],
+  precedence: {
+    ...{ or: 1, and: 1 },
+    ...{ eq: 2, ne: 2, gt: 2, ge: 2, lt: 2, le: 2, in: 2 },
+    ...{ sub: 3, add: 4, mod: 5, div: 6, mul: 7 },
+  },
+  rightNested: [],
+  notBindsTight: true,
+  orderbyDefault: 'desc',
+  rejectedLiterals: ['Date', 'DateTimeOffset', 'TimeOfDay', 'Guid', 'Double', 'Enum', 'Binary', 'Geography', 'Geometry'],
+  rejectedSegments: ['$value', '$it', '$ref', '$links', '$root', '$batch', '$all', '$crossjoin', '$entity', '$each', '$query', '$metadata'],
+  quirks: [
+    'lambda-needs-variable',
+    'no-blank-after-comma',
+    'no-star-expand',
+    'no-navigation-path',
+    'no-count-after-key',
+    'no-expression-in-orderby',
+    'unfiltered-write',
+  ],
+  ignoredOptions: {
+    $count: 'The API answers without a count. Ask for the path with `/$count` instead.',
+    $inlinecount: 'The API answers without a count. Ask for the path with `/$count` instead.',
+  },
+  rawCharacters: '(),:/',
+  bodyLimit: 512 * 1024,
+  corsHeaders: [
+    'content-type',
+    'authorization',
+    'application-record-count',
+    'maxdataserviceversion',
+    'x-requested-with',
+    'x-balena-client',
+  ],
+  versionSegment: 'v[1-9][0-9]*',
+} as const satisfies Dialect;

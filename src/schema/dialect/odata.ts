@@ -1,0 +1,24 @@
+import type { Dialect } from './dialect.ts';
+
+/** OData 4.01 as OASIS wrote it, taken as met when nothing is known of a service. */
+export const odata = {
+  id: 'odata-4.01',
+  name: 'OData 4.01',
+  options: undefined,
+  functions: undefined,
+  operators: undefined,
+  methods: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'],
+  precedence: undefined,
+  rightNested: [],
+  notBindsTight: false,
+  // Part 2, 5.1.5: "If neither asc nor desc is specified, the service MUST order by the specified property in ascending order."
+  orderbyDefault: 'asc',
+  rejectedLiterals: [],
+  rejectedSegments: [],
+  quirks: [],
+  ignoredOptions: {},
+  rawCharacters: '',
+  bodyLimit: undefined,
+  corsHeaders: undefined,
+  versionSegment: undefined,
+} as const satisfies Dialect;
