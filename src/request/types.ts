@@ -15,6 +15,8 @@ export interface Connection {
   readonly versionSegment: string | undefined;
   /** See `Dialect.rawCharacters`. */
   readonly rawCharacters: string | undefined;
+  /** See `Dialect.bodyLimit`. */
+  readonly bodyLimit?: number | undefined;
 }
 
 /** A request of the document, with where it stands and why it cannot be sent as it is. */
@@ -41,3 +43,21 @@ export interface Refusal {
   readonly span: Span;
   readonly message: string;
 }
+
+/** Shells that copied commands can be written for. */
+export type ShellName = 'bash';
+
+/** What became of a pasted curl command. */
+export type CurlImport =
+  | {
+      /** A request of a request document. */
+      readonly text: string;
+      /** What was left out or changed on the way, one sentence each; never with a secret in it. */
+      readonly notes: readonly string[];
+      readonly problem?: undefined;
+    }
+  | {
+      /** Why it cannot be a request, in one sentence. */
+      readonly problem: string;
+      readonly text?: undefined;
+    };
