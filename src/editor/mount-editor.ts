@@ -1,3 +1,4 @@
+import './editor.css';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import { provideCodeActions } from './code-actions.ts';
 import { provideColours } from './colours.ts';
