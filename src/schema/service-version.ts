@@ -1,4 +1,5 @@
-import { type BalenaVersion, balena } from './balena/balena.ts';
+import { balena } from './balena/balena.ts';
+import type { BalenaVersion } from './balena/version.ts';
 import type { Service } from './service.ts';
 
 /** The model that a version of the balena API is checked against; v1 to v5 are translated by the server and published nowhere. */

@@ -19,15 +19,17 @@ export function balena(version: BalenaVersion): Service {
 
 function build(version: BalenaVersion): Service {
   const model = models(version);
+  const resources = buildResources(model, version);
+  const types = buildTypes(model, version);
   return {
     name: `balena ${version}`,
     dialect: dialects.balena,
-    resources: buildResources(model, version),
-    types: buildTypes(model, version),
+    resources,
+    types,
     enums: new Map(),
     operations: new Map(),
     open: false,
-    elsewhere: buildElsewhere(model, models(version === 'v7' ? 'v6' : 'v7'), version),
+    elsewhere: buildElsewhere({ resources, types }, models(version === 'v7' ? 'v6' : 'v7'), version),
   };
 }
 

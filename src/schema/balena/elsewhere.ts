@@ -1,43 +1,50 @@
-import type { Elsewhere } from '../service.ts';
-import type { Model } from './model-format.ts';
+import type { Elsewhere, Service } from '../service.ts';
+import type { Model, ModelResource } from './model-format.ts';
 import type { BalenaVersion } from './version.ts';
 import { versionNotes } from './versions.ts';
 
+type Known = Pick<Service, 'resources' | 'types'>;
+
+/** A name that `known` has not, with what it was another name of. */
+interface Missing {
+  readonly owner: string | undefined;
+  readonly name: string;
+  readonly preferred: string;
+}
+
 /**
- * Every name that the other version or an old call has and `model` has not: those that something was written about, and the rest
- * found by comparing the two models.
+ * Every name that the other version or an old call has and `known` has not: those that something was written about, and the rest
+ * found by comparing the two.
  */
-export function buildElsewhere(model: Model, other: Model, version: BalenaVersion): ReadonlyMap<string, Elsewhere> {
-  const here = preferredNames(model);
+export function buildElsewhere(known: Known, other: Model, version: BalenaVersion): ReadonlyMap<string, Elsewhere> {
+  const note = version === 'v7' ? 'v6 has it, v7 has not.' : 'v7 has it; the published model of v6 has not.';
   const found = new Map<string, Elsewhere>();
-  for (const [path, preferred] of preferredNames(other)) {
-    const owner = ownerOf(path);
-    // Members of a resource that is not here at all, or by another name, need no word of their own.
-    if (here.has(path) || (owner && here.get(owner) !== owner)) continue;
-    found.set(path, { note: differenceNote(version), replacement: here.has(preferred) ? lastName(preferred) : undefined });
+  for (const { owner, name, preferred } of other.resources.flatMap((resource) => missingOf(resource, known)))
+    found.set(pathOf(owner, name), { note, replacement: isKnown(known, owner, preferred) ? preferred : undefined });
+  for (const [path, { note: written, replacement }] of versionNotes(version)) {
+    const [first = '', second] = path.split('/');
+    const there = second === undefined ? isKnown(known, undefined, first) : isKnown(known, first, second);
+    if (!there) found.set(path, { note: written, replacement });
   }
-  for (const [path, { note, replacement }] of versionNotes(version)) if (!here.has(path)) found.set(path, { note, replacement });
   return found;
 }
 
-function differenceNote(version: BalenaVersion): string {
-  return version === 'v7' ? 'v6 has it, v7 has not.' : 'v7 has it; the published model of v6 has not.';
+function missingOf({ name: owner, aliases, properties, links }: ModelResource, known: Known): readonly Missing[] {
+  const resources = [owner, ...aliases].map((name) => ({ owner: undefined, name, preferred: owner }));
+  const members = [
+    ...properties.map(({ name }) => ({ owner, name, preferred: name })),
+    ...links.flatMap((link) => [link.name, ...link.aliases].map((name) => ({ owner, name, preferred: link.name }))),
+  ];
+  // Members of a type that is not here at all need no word of their own.
+  return [...resources, ...(known.types.has(owner) ? members : [])].filter(({ owner, name }) => !isKnown(known, owner, name));
 }
 
-/** Every resource name and `type/member` of a model, with the same path in preferred names. */
-function preferredNames(model: Model): ReadonlyMap<string, string> {
-  const paths = model.resources.flatMap(({ name, aliases, properties, links }) => [
-    ...[name, ...aliases].map((each) => [each, name] as const),
-    ...properties.map((property) => [`${name}/${property.name}`, `${name}/${property.name}`] as const),
-    ...links.flatMap((link) => [link.name, ...link.aliases].map((each) => [`${name}/${each}`, `${name}/${link.name}`] as const)),
-  ]);
-  return new Map(paths);
+function isKnown({ resources, types }: Known, owner: string | undefined, name: string): boolean {
+  if (owner === undefined) return resources.has(name);
+  const type = types.get(owner);
+  return type !== undefined && (type.properties.has(name) || type.navigations.has(name));
 }
 
-function ownerOf(path: string): string | undefined {
-  return path.includes('/') ? path.slice(0, path.indexOf('/')) : undefined;
-}
-
-function lastName(path: string): string {
-  return path.slice(path.indexOf('/') + 1);
+function pathOf(owner: string | undefined, name: string): string {
+  return owner === undefined ? name : `${owner}/${name}`;
 }

@@ -54,16 +54,17 @@ export function readModel(text: string): Model {
 }
 
 function readResource(block: string): ModelResource {
-  const [head = '', ...lines] = block.split('\n').map((line) => line.trim());
+  const [head = '', ...lines] = block.split('\n  ');
   const [, name, aliases, like] = /^(\w+)(?: = ([\w ]+))?(?: : (\w+))?$/.exec(head) ?? unreadable(head);
-  return {
-    name: name!,
-    aliases: words(aliases),
-    like,
-    alternateKeys: lines.filter((line) => line.startsWith('(')).map((line) => words(line.slice(1, -1))),
-    properties: lines.filter((line) => !/^\(| [-=]> /.test(line)).map(readProperty),
-    links: lines.filter((line) => / [-=]> /.test(line)).map(readLink),
-  };
+  const keys: string[][] = [];
+  const properties: ModelProperty[] = [];
+  const links: ModelLink[] = [];
+  for (const line of lines) {
+    if (line.startsWith('(')) keys.push(words(line.slice(1, -1)));
+    else if (line.includes('> ')) links.push(readLink(line));
+    else properties.push(readProperty(line));
+  }
+  return { name: name!, aliases: words(aliases), like, alternateKeys: keys, properties, links };
 }
 
 function readProperty(line: string): ModelProperty {

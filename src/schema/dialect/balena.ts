@@ -22,7 +22,10 @@ export const balena = {
   notBindsTight: true,
   orderbyDefault: 'desc',
   rejectedLiterals: ['Date', 'DateTimeOffset', 'TimeOfDay', 'Guid', 'Double', 'Enum', 'Binary', 'Geography', 'Geometry'],
-  rejectedSegments: ['$value', '$it', '$ref', '$links', '$root', '$batch', '$all', '$crossjoin', '$entity', '$each', '$query', '$metadata'],
+  rejectedSegments: [
+    ...['$value', '$it', '$this', '$ref', '$links', '$root', '$batch', '$all', '$crossjoin', '$entity', '$each', '$filter'],
+    ...['$query', '$metadata'],
+  ],
   quirks: [
     'lambda-needs-variable',
     'no-blank-after-comma',
