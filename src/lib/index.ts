@@ -1,1 +1,3 @@
+export { closest } from './closest.ts';
 export type * from './http.ts';
+export { createStore, type Store, type StoreFault, type TextStorage } from './store.ts';
