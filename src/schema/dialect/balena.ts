@@ -49,5 +49,6 @@ export const balena = {
     'x-requested-with',
     'x-balena-client',
   ],
+  linkValues: 'key',
   versionSegment: 'v[1-9][0-9]*',
 } as const satisfies Dialect;

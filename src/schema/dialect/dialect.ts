@@ -45,6 +45,8 @@ export interface Dialect {
   readonly bodyLimit: number | undefined;
   /** Request headers that its CORS rules let a browser send, lower case; undefined: unknown. */
   readonly corsHeaders: readonly string[] | undefined;
+  /** How a JSON body sets a link: by the key of what it leads to (`"belongs_to__application": 1`), or by a reference (`…@odata.bind`). */
+  readonly linkValues: 'key' | 'reference';
   /** A first path segment that names a version of the service (a regular expression's source): `/v6/device` on a `v7` connection. */
   readonly versionSegment: string | undefined;
 }

@@ -20,5 +20,6 @@ export const odata = {
   rawCharacters: '',
   bodyLimit: undefined,
   corsHeaders: undefined,
+  linkValues: 'reference',
   versionSegment: undefined,
 } as const satisfies Dialect;
