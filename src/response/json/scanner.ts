@@ -1,0 +1,294 @@
+import { char, isBlank, isEscapable, isHexDigit, isNumber, isNumeric, words } from './characters.ts';
+import { childrenPerMark, indexedSpan, ValueIndex } from './value-index.ts';
+
+/** Deeper than this nothing is read: an index entry a level is what a hostile text of brackets could make large. */
+export const depthLimit = 1_000_000;
+
+/** Where and why a text stops being JSON. */
+export interface JsonFault {
+  readonly code: 'unexpected' | 'number' | 'word' | 'trailing' | 'depth';
+  readonly offset: number;
+}
+
+/** What the standard forbids and does not hinder reading: told once each, at its first place. */
+export interface JsonFlaw {
+  readonly code: 'control' | 'escape';
+  readonly offset: number;
+}
+
+/** What the next byte that is not blank belongs to. */
+const state = { value: 0, firstItem: 1, firstName: 2, name: 3, colon: 4, after: 5, string: 6, nameString: 7, number: 8, done: 9 } as const;
+type State = (typeof state)[keyof typeof state];
+
+/**
+ * Reads JSON text once, as it arrives, in pieces cut anywhere: checks it and builds the index of its long values. Values
+ * themselves are not made: the text keeps them as they were written. No recursion: the containers that are open are the index's
+ * entries, linked by their parents.
+ */
+export class JsonScanner {
+  readonly index = new ValueIndex();
+  /** Offset of the outermost value; -1 before it. */
+  root = -1;
+  /** Offset after the outermost value; -1 until it has ended. */
+  rootEnd = -1;
+  fault: JsonFault | undefined;
+  readonly flaws: JsonFlaw[] = [];
+
+  #bytes: Uint8Array = new Uint8Array();
+  #state: State = state.value;
+  /** Everything before it has been read. */
+  #position: number;
+  /** Of the string or number under way. */
+  #tokenStart = 0;
+  /** Entry of the innermost open container; -1 outside. */
+  #container = -1;
+  #isObject = false;
+  #count = 0;
+  #depth = 0;
+  /** The token at hand cannot be judged before more of it has come. */
+  #waits = false;
+
+  constructor(start: number) {
+    this.#position = start;
+  }
+
+  /** Reads on to `end`. `bytes` may be another array than before, of the same beginning. */
+  scan(bytes: Uint8Array, end: number): void {
+    this.#bytes = bytes;
+    let at = this.#position;
+    while (at < end && this.fault === undefined) {
+      const before = at;
+      if (this.#state === state.string || this.#state === state.nameString) at = this.#string(at, end);
+      else if (this.#state === state.number) at = this.#number(at, end);
+      else if (isBlank(bytes[at]!)) at++;
+      else at = this.#token(at, end);
+      if (at === before && this.#waits) break;
+    }
+    this.#waits = false;
+    this.#position = at;
+  }
+  /**
+   * Ends the text: containers that are still open end here, holding what came of them. Tells whether the text was whole.
+   */
+  finish(end: number): boolean {
+    if (this.fault === undefined && this.#state === state.number) this.#endNumber(end, true);
+    if (this.fault === undefined && this.#state === state.string) this.#endScalar(end);
+    const whole = this.fault === undefined && this.#state === state.done;
+    const valid = this.fault === undefined ? end : this.fault.offset;
+    if (this.#container >= 0) this.index.counts[this.#container] = this.#count;
+    for (let entry = this.#container; entry >= 0; entry = this.index.parents[entry]!) this.index.ends[entry] = valid;
+    if (this.root >= 0 && this.rootEnd < 0) this.rootEnd = valid;
+    return whole;
+  }
+
+  #token(at: number, end: number): number {
+    const byte = this.#bytes[at]!;
+    switch (this.#state) {
+      case state.after:
+        return this.#afterValue(byte, at);
+      case state.colon:
+        if (byte !== char.colon) return this.#stop('unexpected', at);
+        this.#state = state.value;
+        return at + 1;
+      case state.name:
+      case state.firstName:
+        return this.#name(byte, at);
+      case state.done:
+        return this.#stop('trailing', at);
+      case state.firstItem:
+        if (byte === char.closeBracket) return this.#close(at);
+    }
+    return this.#value(byte, at, end);
+  }
+
+  #name(byte: number, at: number): number {
+    if (byte === char.closeBrace && this.#state === state.firstName) return this.#close(at);
+    if (byte !== char.quote) return this.#stop('unexpected', at);
+    this.#markChild(at);
+    this.#tokenStart = at;
+    this.#state = state.nameString;
+    return at + 1;
+  }
+
+  #value(byte: number, at: number, end: number): number {
+    if (byte === char.openBrace || byte === char.openBracket) {
+      this.#startValue(at);
+      return this.#open(byte === char.openBrace, at);
+    }
+    if (byte === char.quote) {
+      this.#startValue(at);
+      this.#tokenStart = at;
+      this.#state = state.string;
+      return at + 1;
+    }
+    if (byte === char.minus || (byte >= 0x30 && byte <= 0x39)) {
+      this.#startValue(at);
+      this.#tokenStart = at;
+      this.#state = state.number;
+      return at + 1;
+    }
+    return this.#word(at, end);
+  }
+
+  #word(at: number, end: number): number {
+    const bytes = this.#bytes;
+    const word = words[bytes[at]!];
+    if (word === undefined) return this.#stop('unexpected', at);
+    for (let index = 1; index < word.length; index++) {
+      if (at + index >= end) {
+        this.#waits = true;
+        return at;
+      }
+      if (bytes[at + index] !== word[index]) return this.#stop('word', at);
+    }
+    this.#startValue(at);
+    this.#endScalar(at + word.length);
+    return at + word.length;
+  }
+
+  #afterValue(byte: number, at: number): number {
+    if (byte === char.comma) {
+      this.#state = this.#isObject ? state.name : state.value;
+      return at + 1;
+    }
+    if (byte === (this.#isObject ? char.closeBrace : char.closeBracket)) return this.#close(at);
+    return this.#stop('unexpected', at);
+  }
+
+  #string(from: number, end: number): number {
+    const bytes = this.#bytes;
+    let at = from;
+    while (at < end) {
+      const byte = bytes[at]!;
+      if (byte === char.quote) {
+        if (this.#state === state.nameString) this.#endName(at + 1);
+        else this.#endScalar(at + 1);
+        return at + 1;
+      }
+      if (byte === char.backslash) {
+        const next = this.#escape(at, end);
+        if (next === at) return at;
+        at = next;
+      } else {
+        if (byte < char.space) this.#flaw('control', at);
+        at++;
+      }
+    }
+    return at;
+  }
+
+  /** The offset after an escape; its own offset when more of it must come first. */
+  #escape(at: number, end: number): number {
+    const bytes = this.#bytes;
+    const wanted = at + 1 < end && bytes[at + 1] === char.u ? 6 : 2;
+    if (at + wanted > end) {
+      this.#waits = true;
+      return at;
+    }
+    if (wanted === 2) {
+      if (isEscapable(bytes[at + 1]!)) return at + 2;
+      this.#flaw('escape', at);
+      return at + 1;
+    }
+    for (let digit = at + 2; digit < at + 6; digit++) {
+      if (!isHexDigit(bytes[digit]!)) {
+        this.#flaw('escape', at);
+        return at + 2;
+      }
+    }
+    return at + 6;
+  }
+
+  #number(from: number, end: number): number {
+    const bytes = this.#bytes;
+    let at = from;
+    while (at < end && isNumeric(bytes[at]!)) at++;
+    if (at < end) this.#endNumber(at, false);
+    return at;
+  }
+
+  #endNumber(end: number, isLast: boolean): void {
+    const isWhole = isNumber(this.#bytes, this.#tokenStart, end);
+    // A text that was cut short inside a number shows what came of it.
+    if (isWhole || (isLast && this.#container >= 0)) this.#endScalar(end);
+    else {
+      this.#count--;
+      this.#stop('number', this.#tokenStart);
+    }
+  }
+
+  #startValue(at: number): void {
+    if (this.#container < 0) this.root = at;
+    else if (!this.#isObject) this.#markChild(at);
+    this.#count++;
+  }
+
+  #markChild(at: number): void {
+    if (this.#count % childrenPerMark !== 0 || this.#count === 0) return;
+    const marks = this.index.marks.get(this.#container);
+    if (marks === undefined) this.index.marks.set(this.#container, [at]);
+    else marks.push(at);
+  }
+
+  #endName(end: number): void {
+    if (end - this.#tokenStart >= indexedSpan) this.#addToken(end);
+    this.#state = state.colon;
+  }
+
+  /** Ends a string, a number or a word. */
+  #endScalar(end: number): void {
+    if ((this.#state === state.string || this.#state === state.number) && end - this.#tokenStart >= indexedSpan) this.#addToken(end);
+    this.#endValue(end);
+  }
+
+  #addToken(end: number): void {
+    this.index.ends[this.index.add(this.#tokenStart, this.#container)] = end;
+  }
+
+  #endValue(end: number): void {
+    this.#state = this.#container < 0 ? state.done : state.after;
+    if (this.#container < 0) this.rootEnd = end;
+  }
+
+  #open(isObject: boolean, at: number): number {
+    if (this.#depth === depthLimit) {
+      this.#count--;
+      return this.#stop('depth', at);
+    }
+    this.#depth++;
+    if (this.#container >= 0) this.index.counts[this.#container] = this.#count;
+    this.#container = this.index.add(at, this.#container);
+    this.#isObject = isObject;
+    this.#count = 0;
+    this.#state = isObject ? state.firstName : state.firstItem;
+    return at + 1;
+  }
+
+  #close(at: number): number {
+    const { index } = this;
+    const entry = this.#container;
+    const start = index.starts[entry]!;
+    const parent = index.parents[entry]!;
+    index.ends[entry] = at + 1;
+    index.counts[entry] = this.#count;
+    // What is in a short container is shorter still: its entry is the last one, and goes.
+    if (at + 1 - start < indexedSpan && parent >= 0) index.size--;
+    this.#depth--;
+    this.#container = parent;
+    if (parent >= 0) {
+      this.#count = index.counts[parent]!;
+      this.#isObject = this.#bytes[index.starts[parent]!] === char.openBrace;
+    }
+    this.#endValue(at + 1);
+    return at + 1;
+  }
+
+  #flaw(code: JsonFlaw['code'], offset: number): void {
+    if (!this.flaws.some((flaw) => flaw.code === code)) this.flaws.push({ code, offset });
+  }
+
+  #stop(code: JsonFault['code'], offset: number): number {
+    this.fault = { code, offset };
+    return offset;
+  }
+}
