@@ -1,0 +1,85 @@
+import type { Span } from '../../../grammar/index.ts';
+import type { Resource, StructuredType } from '../../schema/index.ts';
+import type { ValueType } from '../bind/index.ts';
+import type { OptionsPlace } from './frames.ts';
+
+/** What is possible at a cursor, as data; what there is to offer for it is another step's business. */
+export interface Expectation {
+  /** What a completion replaces: the word at the cursor, or nothing. */
+  readonly replace: Span;
+  /** The part of that word before the cursor, decoded. */
+  readonly typed: string;
+  /** The character behind the word: a parenthesis or `=` that is already there is not inserted again. */
+  readonly following: string;
+  /** The character before the word, decoded: where it is no blank, an operator brings one. */
+  readonly preceding: string;
+  /** The URL is percent-encoded. */
+  readonly encoded: boolean;
+  /** Best first. */
+  readonly wants: readonly Want[];
+}
+
+export type MemberPlace = 'predicate' | 'operand' | 'orderby' | 'select' | 'expand';
+
+export type Want =
+  | { readonly kind: 'request'; readonly separate: boolean }
+  | { readonly kind: 'method' }
+  | { readonly kind: 'resource' }
+  /** A step behind a resource, a key or a link of a resource path. */
+  | { readonly kind: 'step'; readonly type: StructuredType | undefined; readonly collection: boolean; readonly keyed: boolean }
+  | { readonly kind: 'key'; readonly type: StructuredType | undefined; readonly present: readonly string[] }
+  /** `lead` is what must stand before the option when it is not there yet. */
+  | {
+      readonly kind: 'option';
+      readonly place: OptionsPlace;
+      readonly type: StructuredType | undefined;
+      readonly present: readonly string[];
+      readonly lead: string;
+      /** Of one entity. */
+      readonly single: boolean;
+      readonly method: string;
+    }
+  | {
+      readonly kind: 'member';
+      readonly place: MemberPlace;
+      readonly type: StructuredType | undefined;
+      readonly chosen: readonly string[];
+      /** The type that is best here. */
+      readonly like: string | undefined;
+    }
+  | { readonly kind: 'variable'; readonly variables: ReadonlyMap<string, ValueType> }
+  /** `any`, `all`, `$count` behind a collection. */
+  | { readonly kind: 'lambda'; readonly source: ValueType; readonly taken: ReadonlyMap<string, ValueType> }
+  /** The declaration in `any(|`. */
+  | { readonly kind: 'declaration'; readonly source: ValueType; readonly operator: string; readonly taken: ReadonlyMap<string, ValueType> }
+  | { readonly kind: 'count' }
+  | { readonly kind: 'comparison'; readonly operand: ValueType }
+  | { readonly kind: 'arithmetic'; readonly operand: ValueType }
+  | { readonly kind: 'logical' }
+  | { readonly kind: 'not' }
+  /** `like` is the type that its value should have; in a predicate another one may be compared. */
+  | { readonly kind: 'function'; readonly like: string | undefined; readonly predicate: boolean }
+  | { readonly kind: 'value'; readonly like: ValueType; readonly operator: string | undefined; readonly quoted: boolean }
+  | { readonly kind: 'list'; readonly like: ValueType }
+  | { readonly kind: 'alias'; readonly names: readonly string[] }
+  | { readonly kind: 'direction' }
+  | { readonly kind: 'option-value'; readonly option: string }
+  | { readonly kind: 'header-name'; readonly present: readonly string[]; readonly method: string }
+  | { readonly kind: 'header-value'; readonly header: string }
+  | { readonly kind: 'json-object'; readonly type: StructuredType | undefined; readonly method: string }
+  | {
+      readonly kind: 'json-member';
+      readonly type: StructuredType | undefined;
+      readonly method: string;
+      readonly present: readonly string[];
+      readonly quoted: boolean;
+      readonly valued: boolean;
+    }
+  | { readonly kind: 'json-value'; readonly like: ValueType; readonly quoted: boolean };
+
+export type WantOf<Kind extends Want['kind']> = Extract<Want, { readonly kind: Kind }>;
+
+export interface ResourceAt {
+  readonly resource: Resource | undefined;
+  readonly type: StructuredType | undefined;
+}

@@ -1,0 +1,88 @@
+import { type QueryOptionFact, queryOptions, systemQueryOption } from '../../../grammar/index.ts';
+import type { Dialect } from '../../schema/index.ts';
+import { blankBefore, type Draft, draft, type ItemContext } from './draft.ts';
+import type { WantOf } from './expected.ts';
+import type { OptionsPlace } from './frames.ts';
+
+/** Options in the order of their use; what is not named here comes behind, in the table's order. */
+const order = ['$filter', '$select', '$expand', '$orderby', '$top', '$skip'];
+
+/** Options that say which entities and in which order, so they say nothing about a single one. */
+const forMany: ReadonlySet<string> = new Set([
+  '$filter',
+  '$orderby',
+  '$top',
+  '$skip',
+  '$count',
+  '$inlinecount',
+  '$search',
+  '$levels',
+  '$apply',
+]);
+
+/** What services write themselves. */
+const notTyped: ReadonlySet<string> = new Set(['$skiptoken', '$deltatoken', '$callback', '$id', '$index', '$inlinecount']);
+
+const tablePlace = { url: 'query', expand: 'expand', select: 'select', count: 'count' } as const satisfies Record<OptionsPlace, string>;
+
+export function optionItems(want: WantOf<'option'>, { service, expectation }: ItemContext): Draft[] {
+  const { dialect } = service;
+  const given = new Set(want.present.map((name) => systemQueryOption(name) ?? name));
+  const equals = expectation.following === '=' ? '' : '=';
+  return Object.entries<QueryOptionFact>(queryOptions)
+    .filter(([name, fact]) => !given.has(name) && fact.places.includes(tablePlace[want.place]) && isTaken(dialect, name))
+    .filter(
+      ([name]) => !(want.single && forMany.has(name) && !(want.place === 'expand' && name === '$filter')) && fitsMethod(want.method, name),
+    )
+    .toSorted(([a], [b]) => place(a, dialect) - place(b, dialect))
+    .map(([name, { documentation, takes }]) => {
+      const ignored = dialect.ignoredOptions[name];
+      const detail = ignored === undefined ? takes : `${dialect.name} ignores it`;
+      const text = `${want.lead}${name}${equals}`;
+      return draft('option', name, { detail, documentation: [documentation, ignored].filter(Boolean).join('\n\n'), text, again: true });
+    });
+}
+
+function isTaken(dialect: Dialect, name: string): boolean {
+  return dialect.options ? dialect.options.includes(name) : !notTyped.has(name);
+}
+
+/** A write may pick what it changes; only reading shapes the answer. */
+function fitsMethod(method: string, name: string): boolean {
+  if (method === 'POST') return false;
+  return /^(?:PATCH|PUT|DELETE)$/.test(method) ? name === '$filter' : true;
+}
+
+function place(name: string, dialect: Dialect): number {
+  if (dialect.ignoredOptions[name] !== undefined) return 100;
+  const index = order.indexOf(name);
+  return index < 0 ? order.length : index;
+}
+
+const optionValues: Readonly<Record<string, readonly string[]>> = {
+  $top: ['10', '20', '50', '100'],
+  $skip: ['10', '20', '50', '100'],
+  $count: ['true', 'false'],
+  $inlinecount: ['allpages', 'none'],
+  $levels: ['max', '2', '3'],
+  $format: [
+    'json',
+    'application/json;odata.metadata=full',
+    'application/json;odata.metadata=minimal',
+    'application/json;odata.metadata=none',
+  ],
+};
+
+export function optionValueItems({ option }: WantOf<'option-value'>): Draft[] {
+  return (optionValues[option] ?? []).map((value) => draft('value', value));
+}
+
+export function directionItems(_want: WantOf<'direction'>, { service, expectation }: ItemContext): Draft[] {
+  const { orderbyDefault, name } = service.dialect;
+  const words = { asc: 'smallest first', desc: 'largest first' } as const;
+  const blank = blankBefore(expectation);
+  return (['asc', 'desc'] as const).map((word) => {
+    const detail = word === orderbyDefault ? `${words[word]} · what ${name} takes when left out` : words[word];
+    return draft('keyword', word, { detail, text: `${blank}${word}` });
+  });
+}

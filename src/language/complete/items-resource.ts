@@ -1,0 +1,37 @@
+import { systemSegments } from '../../../grammar/index.ts';
+import type { Resource, Service } from '../../schema/index.ts';
+import { linkDetail } from '../member-words.ts';
+import { type Draft, draft, type ItemContext } from './draft.ts';
+import type { WantOf } from './expected.ts';
+
+/** Resources by their preferred names, those first that most is linked with; then their other names. */
+export function resourceItems(_want: WantOf<'resource'>, { service, expectation }: ItemContext): Draft[] {
+  const slash = expectation.preceding === '/' ? '' : '/';
+  const weight = ({ aliasOf, type }: Resource): number => (aliasOf === undefined ? -(service.types.get(type)?.navigations.size ?? 0) : 1);
+  return [...service.resources.values()]
+    .map((resource) => ({ resource, weight: weight(resource) }))
+    .sort((a, b) => a.weight - b.weight)
+    .map(({ resource }) => resourceItem(service, resource, slash));
+}
+
+function resourceItem(service: Service, resource: Resource, slash: string): Draft {
+  const { name, kind, aliasOf, documentation, note, type } = resource;
+  const known = service.types.get(type)?.documentation;
+  const detail = aliasOf === undefined ? (kind === 'Singleton' ? 'one' : '') : `= ${aliasOf}`;
+  const described = [documentation ?? known, note].filter(Boolean).join('\n\n') || undefined;
+  return draft('resource', name, { detail, documentation: described, text: `${slash}${name}` });
+}
+
+/** Steps behind a resource: its number, or where the service takes it, a link. */
+export function stepItems({ type, collection, keyed }: WantOf<'step'>, { service }: ItemContext): Draft[] {
+  const { quirks, rejectedSegments } = service.dialect;
+  const count = draft('keyword', '$count', { detail: 'integer', documentation: systemSegments.$count.documentation });
+  const counts = collection && !keyed ? [count] : [];
+  if (!type || quirks.includes('no-navigation-path') || collection) return counts;
+  const links = [...type.navigations.values()]
+    .filter(({ aliasOf }) => aliasOf === undefined)
+    .map((link) => draft('link', link.name, { detail: linkDetail(link), documentation: link.documentation }));
+  const properties = [...type.properties.values()].map(({ name, documentation }) => draft('property', name, { documentation }));
+  const reference = rejectedSegments.includes('$ref') ? [] : [draft('keyword', '$ref', { detail: 'reference' })];
+  return [...links, ...properties, ...reference];
+}

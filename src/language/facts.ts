@@ -1,0 +1,62 @@
+import { binaryOperator, builtInFunction, type FunctionFact, functions, type OperatorFact, operators } from '../../grammar/index.ts';
+import type { Dialect } from '../schema/index.ts';
+import { plainType, unknownType } from './bind/binder.ts';
+import type { ValueType } from './bind/index.ts';
+
+/** The row of a built-in function, however it is written; undefined for others. */
+export function functionFact(name: string): FunctionFact | undefined {
+  const known = builtInFunction(name);
+  return known && functions[known];
+}
+
+/** The type of a function's value, where it does not depend on what it is given. */
+export function resultOf(name: string): ValueType {
+  const returns = functionFact(name)?.returns;
+  return returns?.startsWith('Edm.') ? plainType(returns) : unknownType;
+}
+
+/** The first type that a parameter takes, `any` and `Collection` included; undefined when there is no such parameter. */
+export const parameterType = (name: string, index: number): string | undefined => functionFact(name)?.parameters[index]?.types[0];
+
+const inGroup = (word: string, ...groups: OperatorFact['group'][]): boolean =>
+  groups.includes(binaryOperator(word)?.group as OperatorFact['group']);
+
+export const isLogical = (word: string): boolean => inGroup(word, 'logical');
+export const isComparison = (word: string): boolean => inGroup(word, 'comparison', 'membership');
+export const isArithmetic = (word: string): boolean => inGroup(word, 'arithmetic');
+
+/** Binary operators of a group that a dialect takes, with their rows. */
+export function operatorsOf(dialect: Dialect, ...groups: OperatorFact['group'][]): readonly (readonly [string, OperatorFact])[] {
+  return Object.entries<OperatorFact>(operators).filter(
+    ([name, fact]) => !fact.prefix && groups.includes(fact.group) && (!dialect.operators || dialect.operators.includes(name)),
+  );
+}
+
+/** Functions that a dialect takes, with their rows. */
+export function functionsOf(dialect: Dialect): readonly (readonly [string, FunctionFact])[] {
+  const { functions: taken } = dialect;
+  return Object.entries<FunctionFact>(functions).filter(([name, { version }]) => (taken ? taken.includes(name) : isCurrent(name, version)));
+}
+
+/** V4 dropped what only V2–V3 had (`substringof`, `replace`, parts of durations). */
+const isCurrent = (name: string, version: FunctionFact['version']): boolean => version !== '2.0' || !functions4Dropped.has(name);
+
+const functions4Dropped: ReadonlySet<string> = new Set(
+  Object.entries<FunctionFact>(functions).flatMap(([name, { documentation }]) => (/V2–V3\.$/.test(documentation) ? [name] : [])),
+);
+
+const prefixes: Readonly<Record<string, string>> = {
+  datetime: 'Edm.DateTime',
+  datetimeoffset: 'Edm.DateTimeOffset',
+  duration: 'Edm.Duration',
+  time: 'Edm.Duration',
+  guid: 'Edm.Guid',
+  binary: 'Edm.Binary',
+};
+
+/** The type of a literal by its first look: enough to know which operators fit behind it. */
+export function literalType(kind: 'number' | 'string' | 'word', text: string): ValueType {
+  if (kind === 'string') return plainType(text.startsWith("'") ? 'Edm.String' : prefixes[text.slice(0, text.indexOf("'")).toLowerCase()]);
+  if (/^\d{4}-\d\d-\d\d/.test(text)) return plainType(text.includes('T') ? 'Edm.DateTimeOffset' : 'Edm.Date');
+  return plainType(/^\d+$/.test(text) ? 'Edm.Int64' : 'Edm.Decimal');
+}

@@ -1,0 +1,22 @@
+import type { Navigation, Property, StructuredType } from '../schema/index.ts';
+import { typeInWords } from './words.ts';
+
+/** The types whose values are compared as moments or days. */
+export const isDateType = (type: string | undefined): boolean =>
+  type === 'Edm.DateTimeOffset' || type === 'Edm.DateTime' || type === 'Edm.Date';
+
+export const isNumberType = (type: string | undefined): boolean =>
+  type !== undefined && /^Edm\.(?:S?Byte|Int16|Int32|Int64|Decimal|Double|Single)$/.test(type);
+
+/** `text · key`, as it stands beside a name in a list. */
+export function memberDetail(type: StructuredType, property: Property): string {
+  const words = [property.collection ? `list of ${typeInWords(property.type)}` : typeInWords(property.type)];
+  if (type.key.includes(property.name)) words.push('key');
+  else if (type.alternateKeys.some((key) => key.length === 1 && key[0] === property.name)) words.push('alternate key');
+  return words.join(' · ');
+}
+
+/** `device · many`. */
+export function linkDetail({ target, collection, aliasOf }: Navigation): string {
+  return `${typeInWords(target)} · ${collection ? 'many' : 'one'}${aliasOf === undefined ? '' : ` · = ${aliasOf}`}`;
+}
