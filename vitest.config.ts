@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+const timeouts = { testTimeout: 60_000, hookTimeout: 120_000 };
+
 // Without the page's plugins: tests run the core in Node as it stands, and the page in a real browser as it was built.
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      { test: { ...timeouts, name: 'core', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] } },
+      { test: { ...timeouts, name: 'browser', include: ['test/e2e/**/*.test.ts'], globalSetup: 'test/support/browser-setup.ts' } },
+    ],
   },
 });

@@ -1,0 +1,89 @@
+import type { Locator, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { AnswerTree } from './answer-tree.ts';
+import { QueryEditor } from './query-editor.ts';
+
+/** The page as a person works with it: by role and name. */
+export class Playground {
+  readonly page: Page;
+  readonly editor: QueryEditor;
+  readonly tree: AnswerTree;
+  readonly answer: Locator;
+  readonly runButton: Locator;
+
+  private constructor(page: Page) {
+    this.page = page;
+    this.editor = new QueryEditor(page);
+    this.answer = page.getByRole('region', { name: 'Answer' });
+    this.tree = new AnswerTree(this.answer.getByRole('tree'));
+    this.runButton = page.getByRole('button', { name: 'Run', exact: true });
+  }
+
+  /** Opens the built page and waits until the editor is there. */
+  static async open(page: Page, path = ''): Promise<Playground> {
+    const url = new URL(path, inject('pageUrl'));
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url.origin });
+    await page.goto(url.href);
+    const playground = new Playground(page);
+    await playground.editor.ready();
+    return playground;
+  }
+
+  /** Puts `text` in place of the whole document and runs its first request. */
+  async runText(text: string): Promise<void> {
+    await this.editor.replace(text);
+    await this.editor.press('Mod+Home');
+    await this.run();
+  }
+
+  /** Runs the request at the cursor with the key for it and waits for the answer. */
+  async run(): Promise<void> {
+    await this.answered(() => this.editor.press('Mod+Enter'));
+  }
+
+  /** Waits for the answer to what `act` sets off: while a request is under way, the button that runs is one that cancels. */
+  async answered(act: () => Promise<unknown>): Promise<void> {
+    await act();
+    await this.runButton.waitFor();
+  }
+
+  /** What the status line says: `200 12 ms 3.4 kB 20 rows`. */
+  async status(): Promise<string> {
+    const texts = await this.answer.getByRole('status').allInnerTexts();
+    return texts.join(' ').replaceAll(/\s+/g, ' ').trim();
+  }
+
+  /** Shows one of the ways to see the answer. */
+  async show(view: 'Tree' | 'Raw' | 'Headers' | 'SQL' | 'Explained'): Promise<void> {
+    await this.answer.getByRole('tab', { name: view }).click();
+  }
+
+  /** Copies the request at the cursor as a curl command and gives the command. */
+  async copyCurl(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Copy curl', exact: true }).click();
+    await this.notice('Copied');
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Waits until a notice with this text was given. */
+  async notice(text: string): Promise<void> {
+    await this.page.getByRole('log', { name: 'Notices' }).getByText(text).waitFor();
+  }
+
+  /** Chooses a command by its title. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press(process.platform === 'darwin' ? 'Meta+KeyK' : 'Control+KeyK');
+    await this.page.keyboard.insertText(title);
+    await this.page.getByRole('option', { name: title }).first().click();
+  }
+
+  /** The dialog that is open. */
+  get dialog(): Locator {
+    return this.page.getByRole('dialog').or(this.page.getByRole('alertdialog'));
+  }
+
+  /** Where requests go, as the chip at the top says it. */
+  get connection(): Locator {
+    return this.page.getByRole('button', { name: /^Connection:/ });
+  }
+}

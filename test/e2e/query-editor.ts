@@ -1,0 +1,143 @@
+import type { Locator, Page } from 'playwright-core';
+
+const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
+
+/** The query as a person sees and edits it. Everything that is known of Monaco's markup stands in this file. */
+export class QueryEditor {
+  readonly page: Page;
+  /** The part of the page around the editor. */
+  readonly pane: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.pane = page.getByRole('region', { name: 'Query' });
+  }
+
+  /** Waits until Monaco has taken over from the first text area. */
+  async ready(): Promise<void> {
+    await this.pane.locator('.monaco-editor .view-line').first().waitFor();
+  }
+
+  async focus(): Promise<void> {
+    await this.page.keyboard.press(`${modifier}+Shift+KeyE`);
+  }
+
+  /** Replaces the whole document, as pasting over everything does. */
+  async replace(text: string): Promise<void> {
+    await this.focus();
+    await this.page.keyboard.press(`${modifier}+KeyA`);
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Types key by key at the cursor. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys.replace('Mod', modifier));
+  }
+
+  /** The whole document. Leaves the cursor at its end. */
+  async text(): Promise<string> {
+    await this.focus();
+    await this.press('Mod+KeyA');
+    await this.press('Mod+KeyC');
+    await this.press('Mod+End');
+    const text = await this.page.evaluate(() => navigator.clipboard.readText());
+    return text.replaceAll('\r\n', '\n');
+  }
+
+  /** Puts the cursor where `|` stands in a piece of the text that is seen once: `device_na|me`. */
+  async placeCursor(marked: string): Promise<void> {
+    const [before = '', after = ''] = marked.split('|');
+    const { x, y } = await this.pointOf(before + after, before.length);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** What completion offers at the cursor, as listed. */
+  async completions(): Promise<readonly string[]> {
+    await this.press('Control+Space');
+    const list = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+    await list.first().waitFor();
+    return list.allTextContents();
+  }
+
+  /** Takes the completion of this label. */
+  async complete(label: string): Promise<void> {
+    await this.completions();
+    const row = this.page.locator('.suggest-widget.visible .monaco-list-row');
+    await row.filter({ has: this.page.getByText(label, { exact: true }) }).click();
+  }
+
+  /** What is said when the pointer rests on a piece of the text. */
+  async hover(piece: string): Promise<string> {
+    const { x, y } = await this.pointOf(piece, 1);
+    await this.page.mouse.move(x + 2, y);
+    const rows = this.page.locator('.monaco-hover:visible .hover-row');
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).join('\n');
+  }
+
+  /** The messages of everything that is wrong, in the order of the text, gone through with the key for it. */
+  async problems(): Promise<readonly string[]> {
+    const found: string[] = [];
+    await this.focus();
+    await this.press('Mod+Home');
+    const message = this.page.locator('.marker-widget .message');
+    for (;;) {
+      await this.press('F8');
+      await message.waitFor();
+      const text = (await message.allInnerTexts()).join('').trim();
+      if (found.includes(text)) break;
+      found.push(text);
+    }
+    await this.press('Escape');
+    return found;
+  }
+
+  /** The underlines of a kind that are on the screen. */
+  underlines(kind: 'error' | 'warning' | 'info'): Locator {
+    return this.pane.locator(`.squiggly-${kind}`);
+  }
+
+  /** Mends what is wrong at the cursor with the one key for it. */
+  async quickFix(): Promise<void> {
+    await this.press('Mod+Period');
+  }
+
+  /** The button of the lens over a request. */
+  lens(label: 'Run' | 'Copy curl' | 'Explain', request: string): Locator {
+    return this.pane.getByRole('button', { name: `${label}: ${request}`, exact: true });
+  }
+
+  /** Middle of the left edge of a character of a piece of the text, in the page's pixels. */
+  private async pointOf(piece: string, offset: number): Promise<{ readonly x: number; readonly y: number }> {
+    return this.pane.locator('.view-lines').evaluate(findPoint, { piece, offset });
+  }
+}
+
+/** Runs in the page. */
+function findPoint(lines: Element, { piece, offset }: { piece: string; offset: number }): { x: number; y: number } {
+  for (const line of lines.querySelectorAll('.view-line')) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const nodes: Text[] = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+    const text = nodes.map((node) => node.data).join('');
+    const start = text.replaceAll('\u00a0', ' ').indexOf(piece);
+    if (start < 0) continue;
+    let rest = start + offset;
+    for (const node of nodes) {
+      if (rest > node.length || (rest === node.length && node !== nodes.at(-1))) {
+        rest -= node.length;
+        continue;
+      }
+      const range = document.createRange();
+      range.setStart(node, rest);
+      range.setEnd(node, Math.min(rest + 1, node.length));
+      const { left, top, height } = range.getBoundingClientRect();
+      return { x: left, y: top + height / 2 };
+    }
+  }
+  throw new Error(`Not on the screen: ${piece}`);
+}

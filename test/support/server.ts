@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { root } from './root.ts';
+
+export interface Served {
+  /** Ends in `/`. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Serves the built page and the sandbox API with the project's own server, on a free port, as `npm start` does. */
+export async function startServer(): Promise<Served> {
+  const server = spawn(process.execPath, ['src/server/main.ts', '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const stop = async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    server.kill();
+    await once(server, 'exit');
+  };
+  for await (const line of createInterface(server.stdout)) {
+    const url = /http:\/\/[\w.:[\]]+/.exec(line)?.[0];
+    if (!url) continue;
+    server.stdout.resume();
+    return { url: `${url}/`, stop };
+  }
+  throw new Error(`The server ended before it said where it listens: ${server.exitCode ?? server.signalCode}`);
+}
