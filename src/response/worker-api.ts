@@ -20,6 +20,11 @@ export interface RunResult<Outcome> {
   readonly summary: AnswerSummary | undefined;
 }
 
+export interface RunOptions extends Omit<AnswerContext, 'url'> {
+  /** Milliseconds without a sign of life after which the run is given up; a minute when not told. */
+  readonly timeout?: number;
+}
+
 /** A small answer as a value. `value` is undefined when there was none, it was no JSON, or it was longer than asked for. */
 export interface JsonResult<Outcome> {
   readonly outcome: Outcome;
@@ -31,7 +36,7 @@ export interface JsonResult<Outcome> {
 /**
  * The worker that asks and keeps the answers. `run` numbers are the caller's, each higher than the last; calls about an
  * answer name its run, and give undefined when that answer has been replaced: a stale question gets no answer of another run.
- * An answer is replaced when the headers of a newer one arrive, not before.
+ * An answer is replaced when a newer one has come, not before: it shows while the newer one is on its way.
  */
 export interface AnswerWorker<Outcome> {
   /** Requests to this origin go over the port to the sandbox's worker instead of the network. */
@@ -39,12 +44,7 @@ export interface AnswerWorker<Outcome> {
   /** The token that requests to this origin carry, if they ask for one; undefined forgets it. Kept in memory only. */
   setToken(origin: string, token: string | undefined): void;
   /** Never rejects for what the service or the network do: that is the outcome. A run under way is cancelled by a newer one. */
-  run(
-    run: number,
-    request: HttpRequest,
-    context: Omit<AnswerContext, 'url'>,
-    onProgress: (progress: RunProgress) => void,
-  ): Promise<RunResult<Outcome>>;
+  run(run: number, request: HttpRequest, options: RunOptions, onProgress: (progress: RunProgress) => void): Promise<RunResult<Outcome>>;
   /** Ends a run that is under way; it then answers with a `cancelled` failure, or with what came of the body. */
   cancel(run: number): void;
   /** A small JSON answer as a value, beside the run under way and the answer shown: for previews. */
