@@ -139,7 +139,7 @@ describe('what changed between the versions', () => {
     ['v7', 'application/depends_on__application', undefined, /Gone in v7/],
     ['v7', 'release/release_type', undefined, /is_final/],
     ['v7', 'device/state', undefined, /Gone in v7/],
-    ['v7', 'device_type_alias/references__device_type', 'device_type', /Renamed/],
+    ['v7', 'device_type_alias/references__device_type', 'device_type', /renamed/],
     ['v7', 'device/name', 'device_name', /device_name/],
     ['v6', 'device/is_pinned_on__release', 'should_be_running__release', /should_be_running__release/],
     ['v6', 'release_asset', undefined, /New in v7/],
