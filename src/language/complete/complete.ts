@@ -8,8 +8,8 @@ import { encodeInsert } from './url-text.ts';
 
 /** What can be inserted at an offset, best first: what is expected there, the items for it, and of those what matches the word begun. */
 export function complete(context: LanguageContext, text: string, offset: number): readonly Completion[] {
-  const expectation = expectedAt(context, text, offset);
-  const drafts = expectation.wants.flatMap((want) => itemsFor(want, { service: context.service, expectation }));
+  const expectation = expectedAt(context.service, text, offset);
+  const drafts = expectation.wants.flatMap((want) => itemsFor(want, { service: expectation.service, expectation }));
   return matching(unique(drafts), expectation.typed).map((item) => toCompletion(item, expectation));
 }
 

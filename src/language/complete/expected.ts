@@ -1,10 +1,12 @@
 import type { Span } from '../../../grammar/index.ts';
-import type { Resource, StructuredType } from '../../schema/index.ts';
+import type { Service, StructuredType } from '../../schema/index.ts';
 import type { ValueType } from '../bind/index.ts';
 import type { OptionsPlace } from './frames.ts';
 
 /** What is possible at a cursor, as data; what there is to offer for it is another step's business. */
 export interface Expectation {
+  /** In the version that the request's URL names. */
+  readonly service: Service;
   /** What a completion replaces: the word at the cursor, or nothing. */
   readonly replace: Span;
   /** The part of that word before the cursor, decoded. */
@@ -78,8 +80,3 @@ export type Want =
   | { readonly kind: 'json-value'; readonly like: ValueType; readonly quoted: boolean };
 
 export type WantOf<Kind extends Want['kind']> = Extract<Want, { readonly kind: Kind }>;
-
-export interface ResourceAt {
-  readonly resource: Resource | undefined;
-  readonly type: StructuredType | undefined;
-}

@@ -2,11 +2,11 @@ import type { Span } from '../../../grammar/index.ts';
 import type { Service, StructuredType } from '../../schema/index.ts';
 import { bindMember, structureOf, typeOfBinding, unknownType } from '../bind/binder.ts';
 import type { ValueType } from '../bind/index.ts';
-import type { LanguageContext } from '../context.ts';
 import type { Expectation, Want } from './expected.ts';
 
 /** What the body of a request is about. */
 export interface JsonTarget {
+  readonly service: Service;
   readonly type: StructuredType | undefined;
   readonly method: string;
 }
@@ -25,15 +25,12 @@ interface Container {
 const token = /"(?:[^"\\\n]|\\.)*"?|[{}[\]:,]|[^\s{}[\]:,"]+/g;
 
 /** What may stand at an offset of a JSON body, from the text before the offset alone. */
-export function expectedInJson(context: LanguageContext, text: string, offset: number, body: Span, target: JsonTarget): Expectation {
+export function expectedInJson(text: string, offset: number, body: Span, target: JsonTarget): Expectation {
   const tokens = [...text.slice(body.start, offset).matchAll(token)];
   const last = tokens.at(-1);
   const touching = last && body.start + last.index + last[0].length === offset && isWord(last[0]) ? tokens.pop() : undefined;
-  const stack = read(
-    context.service,
-    tokens.map(([word]) => word),
-    target,
-  );
+  const words = tokens.map(([word]) => word);
+  const stack = read(words, target);
   const typed = touching?.[0] ?? '';
   const quoted = typed.startsWith('"');
   const end = offset + restOfWord(text.slice(offset, Math.max(offset, body.end)), quoted);
@@ -41,7 +38,7 @@ export function expectedInJson(context: LanguageContext, text: string, offset: n
   const behind = /^\s*(\S?)/.exec(text.slice(end))![1]!;
   const names = namesBehind(text.slice(end, Math.max(end, body.end)));
   const wants = wantsIn(stack.at(-1), target, { quoted, valued: behind === ':', names });
-  return { replace, typed, following: behind, preceding: '', encoded: false, wants };
+  return { service: target.service, replace, typed, following: behind, preceding: '', encoded: false, wants };
 }
 
 /** Still being written: a bare word, or a string without its closing quote. */
@@ -54,11 +51,11 @@ function restOfWord(behind: string, quoted: boolean): number {
   return closed?.[0].length ?? /^[\w.-]*/.exec(behind)![0].length;
 }
 
-function read(service: Service, tokens: readonly string[], target: JsonTarget): Container[] {
+function read(tokens: readonly string[], target: JsonTarget): Container[] {
   const stack: Container[] = [];
   for (const word of tokens) {
     const top = stack.at(-1);
-    if (word === '{' || word === '[') stack.push(open(service, word, top, target));
+    if (word === '{' || word === '[') stack.push(open(word, top, target));
     else if (word === '}' || word === ']') {
       stack.pop();
       finish(stack.at(-1));
@@ -67,9 +64,9 @@ function read(service: Service, tokens: readonly string[], target: JsonTarget): 
   return stack;
 }
 
-function open(service: Service, word: string, top: Container | undefined, target: JsonTarget): Container {
+function open(word: string, top: Container | undefined, target: JsonTarget): Container {
   const like = top ? likeOf(top) : unknownType;
-  const type = top ? (top.kind === 'array' ? top.type : structureOf(service, like)) : target.type;
+  const type = top ? (top.kind === 'array' ? top.type : structureOf(target.service, like)) : target.type;
   return word === '{'
     ? { kind: 'object', type, like: unknownType, present: [], name: undefined, state: 'name' }
     : { kind: 'array', type, like: { ...like, collection: false }, present: [], name: undefined, state: 'value' };

@@ -1,3 +1,4 @@
+import { inVersion } from '../../schema/index.ts';
 import { structureOf, typeOfNavigation, typeOfProperty, unknownType } from '../bind/binder.ts';
 import { expressionFrame, type ItemsFrame, itemsFrame, type KeyFrame, type OptionsFrame, type PathFrame } from './frames.ts';
 import { beginUrlOptions, isMark, optionsFrame, type Reader } from './reader.ts';
@@ -12,10 +13,9 @@ export function readPath(reader: Reader, frame: PathFrame, token: CursorToken): 
 }
 
 function readStep(reader: Reader, frame: PathFrame, name: string): void {
-  const { service } = reader;
-  const version = service.dialect.versionSegment;
   frame.state = 'named';
-  if (frame.depth === 0 && version !== undefined && new RegExp(`^(?:${version})$`).test(name)) return;
+  if (frame.depth === 0 && isPrefix(reader, name)) return;
+  const { service } = reader;
   frame.depth++;
   if (frame.depth === 1) {
     frame.resource = service.resources.get(name);
@@ -33,6 +33,17 @@ function readStep(reader: Reader, frame: PathFrame, name: string): void {
   frame.collection = navigation?.collection ?? false;
   frame.keyed = false;
   frame.lost = !navigation;
+}
+
+/** A version of the service, which is asked from there on; or a part of an absolute URL before the service's own names. */
+function isPrefix(reader: Reader, name: string): boolean {
+  const { service, absolute } = reader;
+  const version = service.dialect.versionSegment;
+  if (version !== undefined && new RegExp(`^(?:${version})$`).test(name)) {
+    reader.service = inVersion(service, name)?.service ?? service;
+    return true;
+  }
+  return absolute && !service.resources.has(name);
 }
 
 export function readKey(reader: Reader, frame: KeyFrame, token: CursorToken): void {

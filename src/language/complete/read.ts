@@ -7,8 +7,8 @@ import { createReader, nextItem, nextOption, type Reader, topOf } from './reader
 import type { CursorToken } from './tokens.ts';
 
 /** Reads all tokens before the cursor; the frames left open say where it stands. */
-export function readTokens(service: Service, tokens: readonly CursorToken[]): Reader {
-  const reader = createReader(service);
+export function readTokens(service: Service, tokens: readonly CursorToken[], absolute: boolean): Reader {
+  const reader = createReader(service, absolute);
   for (const token of tokens) readToken(reader, token);
   return reader;
 }

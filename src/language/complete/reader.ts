@@ -8,12 +8,15 @@ import type { CursorToken } from './tokens.ts';
  * what is open when the text ends is where the cursor stands.
  */
 export interface Reader {
-  readonly service: Service;
+  /** In the version that the URL names. */
+  service: Service;
+  /** The URL has an origin, so names may stand before the service's own. */
+  readonly absolute: boolean;
   /** The outermost frame first; never empty. */
   readonly stack: Frame[];
 }
 
-export const createReader = (service: Service): Reader => ({ service, stack: [pathFrame()] });
+export const createReader = (service: Service, absolute: boolean): Reader => ({ service, absolute, stack: [pathFrame()] });
 
 export const topOf = (reader: Reader): Frame => reader.stack.at(-1)!;
 

@@ -90,17 +90,18 @@ function operandWants(frame: ExpressionFrame, reader: Reader, cursor: Cursor): r
   const { subject, scope } = frame;
   const parent = parentOf(reader);
   if (parent?.kind === 'Call' && !frame.group) return argumentWants(parent, reader, cursor);
-  const like = subject?.operand ?? frame.like;
+  // Behind `add` the operand so far says what fits.
+  const like = subject?.operand ?? frame.like ?? frame.operand;
   if (subject?.operator === 'in') return cursor.quoted ? [] : [{ kind: 'list', like: subject.operand }];
   const values: Want[] = like ? [{ kind: 'value', like, operator: subject?.operator, quoted: cursor.quoted }] : [];
   if (cursor.quoted) return values;
   const aliases: Want[] = like ? [{ kind: 'alias', names: cursor.aliases }] : [];
   // Keys and lists hold literals and aliases only, and a link compares with a key.
-  if (!subject && like) return [...values, ...aliases];
+  if (!subject && frame.like) return [...values, ...aliases];
   if (like?.navigation) return [...values, ...aliases];
   if (parent?.kind === 'Orderby') return memberWants('orderby', scope, [...parent.chosen, ...cursor.behind], undefined);
   if (!scope.type && scope.variables.size === 0) return [...values, ...aliases];
-  const predicate = frame.predicate && !subject;
+  const predicate = frame.predicate && !like;
   // A property compared with itself says nothing.
   const itself = subject?.operand.property ? [subject.operand.property.name] : [];
   const members = memberWants(predicate ? 'predicate' : 'operand', scope, itself, like?.name);
