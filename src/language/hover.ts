@@ -1,0 +1,83 @@
+import { type Binary, type Literal, type Node, pathAt, type Request } from '../../grammar/index.ts';
+import type { Service } from '../schema/index.ts';
+import type { BoundDocument, ValueType } from './bind/index.ts';
+import type { LanguageContext } from './context.ts';
+import { describeLiteral } from './hover/literals.ts';
+import { code, paragraphs } from './hover/markdown.ts';
+import { describeBinding, describeProperty } from './hover/names.ts';
+import { describeHeader, describeOption, describeSystemSegment, describeWord } from './hover/places.ts';
+import type { Hover } from './types.ts';
+
+/** What stands at an offset, in words: the innermost part that there is something to say of. */
+export function hover(context: LanguageContext, text: string, offset: number): Hover | undefined {
+  const document = context.parse(text);
+  return hoverOn(document, pathAt(document.tree, offset, 'right')) ?? hoverOn(document, pathAt(document.tree, offset));
+}
+
+function hoverOn(document: BoundDocument, path: readonly Node[]): Hover | undefined {
+  const request = path.find((node): node is Request => node.kind === 'Request');
+  const service = (request && document.services.get(request)) ?? document.service;
+  for (let index = path.length - 1; index >= 0; index--) {
+    const node = path[index]!;
+    const markdown = describe(document, node, path.slice(0, index), service);
+    if (markdown !== undefined) return { span: node.span, markdown };
+  }
+  return undefined;
+}
+
+function describe(document: BoundDocument, node: Node, ancestors: readonly Node[], service: Service): string | undefined {
+  const parent = ancestors.at(-1);
+  const binding = document.bindings.get(node);
+  switch (node.kind) {
+    case 'Name':
+      if (binding) return describeBinding(binding, node.text, service);
+      return parent && describeName(node.text, parent, node, service);
+    case 'JsonString':
+      if (binding) return describeBinding(binding, node.value, service);
+      return undefined;
+    case 'Alias':
+      return binding && describeBinding(binding, node.name, service);
+    case 'Word':
+      return describeWord(node, parent, service);
+    case 'Literal':
+      return literalAt(document, node, ancestors, service);
+    case 'CountSegment':
+      return describeSystemSegment('$count', service);
+    case 'FilterSegment':
+      return describeSystemSegment('$filter', service);
+    case 'SystemSegment':
+      return describeSystemSegment(node.name, service);
+    case 'StarSegment':
+      return `${code('*')}: all of them.`;
+    case 'Placeholder':
+      return `${code(`<${node.name}>`)}: to be filled in before the request can be sent.`;
+    case 'Variable':
+      return `${code(`{{${node.name}}}`)}: a variable of the connection.`;
+    default:
+      return undefined;
+  }
+}
+
+function describeName(text: string, parent: Node, node: Node, service: Service): string | undefined {
+  if (parent.kind === 'Header') return parent.name === node ? describeHeader(text, service) : undefined;
+  if (parent.kind === 'AliasOption') return `${code(text)}: a parameter alias of this request.`;
+  return parent.kind.endsWith('Option') && 'name' in parent && parent.name === node ? describeOption(text, service) : undefined;
+}
+
+/** A literal, with the property that it is compared with: its values when they are known, what its text means as a date. */
+function literalAt(document: BoundDocument, literal: Literal, ancestors: readonly Node[], service: Service): string {
+  const other = comparedWith(document, literal, ancestors);
+  const said = describeLiteral(literal, other?.name);
+  const property = other?.property;
+  if (property?.enum === undefined) return said;
+  const owner = [...service.types.values()].find(({ properties }) => properties.get(property.name) === property);
+  return owner ? paragraphs(said, describeProperty(property, owner, service)) : said;
+}
+
+/** The other side of the comparison that a literal, or the list that it is in, is a side of. */
+function comparedWith({ types }: BoundDocument, literal: Literal, ancestors: readonly Node[]): ValueType | undefined {
+  const list = ancestors.at(-1)?.kind === 'List' ? ancestors.at(-1) : literal;
+  const binary = ancestors.findLast((node): node is Binary => node.kind === 'Binary');
+  if (!binary || (binary.left !== list && binary.right !== list)) return undefined;
+  return types.get(binary.left === list ? binary.right : binary.left);
+}

@@ -1,0 +1,115 @@
+import type { Navigation, Operation, Property, Resource, Service, StructuredType } from '../../schema/index.ts';
+import type { Binding } from '../bind/index.ts';
+import { functionFact } from '../facts.ts';
+import { typeInWords } from '../words.ts';
+import { code, paragraphs, plain } from './markdown.ts';
+
+/** What a name stands for, in Markdown; undefined where nothing is known of it. */
+export function describeBinding(binding: Binding, name: string, service: Service): string | undefined {
+  switch (binding.kind) {
+    case 'resource':
+      return describeResource(binding.resource, binding.type);
+    case 'property':
+      return describeProperty(binding.property, binding.owner, service);
+    case 'navigation':
+      return describeNavigation(binding.navigation, binding.owner);
+    case 'operation':
+      return describeOperation(binding.operation);
+    case 'function':
+      return describeFunction(name, service);
+    case 'type':
+      return describeType(binding.name, binding.type);
+    case 'variable':
+      return paragraphs(
+        `${code(name)}: ${binding.variable.type.name === undefined ? 'a variable' : `each ${code(typeInWords(binding.variable.type.name))}`}`,
+        'Stands for each of the linked entities in turn, inside these parentheses.',
+      );
+    case 'alias':
+      return binding.declaration
+        ? `${code(name)}: a parameter alias of this request.`
+        : `${code(name)} has no value: add ${code(`&${name}=…`)}.`;
+    case 'computed':
+      return `${code(name)}: computed by ${code('$compute')}.`;
+    case 'version':
+      return `${code(name)}: the version of the service that is asked.`;
+    default:
+      return undefined;
+  }
+}
+
+function describeResource({ name, kind, aliasOf, documentation, note }: Resource, type: StructuredType | undefined): string {
+  const known = documentation ?? type?.documentation;
+  return paragraphs(
+    `${code(name)}: ${kind === 'Singleton' ? 'a single entity' : 'resource'}${aliasOf === undefined ? '' : `, another name of ${code(aliasOf)}`}`,
+    known && plain(known),
+    note && plain(note),
+    type && keysInWords(type),
+    type && `${type.properties.size} properties, ${type.navigations.size} links.`,
+  );
+}
+
+function keysInWords({ key, alternateKeys }: StructuredType): string | undefined {
+  const keys = [key, ...alternateKeys].filter((names) => names.length > 0).map((names) => names.map(code).join(' with '));
+  return keys.length === 0 ? undefined : `Keys: ${keys.join('; ')}.`;
+}
+
+export function describeProperty(property: Property, owner: StructuredType, service: Service): string {
+  const { name, documentation, note } = property;
+  const values = property.enum ?? service.enums.get(property.type)?.members;
+  return paragraphs(
+    `${code(name)}: ${property.collection ? 'list of ' : ''}${plain(typeInWords(property.type))} of ${code(typeInWords(owner.name))}`,
+    traitsOf(property, owner),
+    documentation && plain(documentation),
+    note && plain(note),
+    values && `One of ${values.map(code).join(', ')}.`,
+  );
+}
+
+function traitsOf(property: Property, owner: StructuredType): string {
+  const traits = [property.nullable ? 'may be null' : 'never null'];
+  if (owner.key.includes(property.name)) traits.push('key');
+  else if (owner.alternateKeys.some((names) => names.includes(property.name))) traits.push('part of an alternate key');
+  if (property.readOnly) traits.push('read-only');
+  if (property.writeOnly) traits.push('write-only');
+  if (property.minLength !== undefined) traits.push(`at least ${property.minLength} characters`);
+  if (property.maxLength !== undefined) traits.push(`at most ${property.maxLength} characters`);
+  return traits.join(' · ');
+}
+
+export function describeNavigation(link: Navigation, owner: StructuredType): string {
+  const { name, target, collection, nullable, readOnly, aliasOf, documentation, note } = link;
+  const leads = collection ? `to many ${code(typeInWords(target))}` : `to one ${code(typeInWords(target))}`;
+  const traits = [collection ? undefined : nullable ? 'may be null' : 'never null', readOnly ? 'read-only' : undefined].filter(Boolean);
+  return paragraphs(
+    `${code(name)}: link of ${code(typeInWords(owner.name))} ${leads}${aliasOf === undefined ? '' : `, another name of ${code(aliasOf)}`}`,
+    traits.join(' · '),
+    documentation && plain(documentation),
+    note && plain(note),
+  );
+}
+
+function describeOperation({ name, kind, parameters, returns, documentation }: Operation): string {
+  const list = parameters.map((parameter) => `${parameter.name}: ${typeInWords(parameter.type)}`).join(', ');
+  return paragraphs(
+    `${code(`${name}(${list})`)}: ${kind.toLowerCase()}${returns ? `, gives ${plain(typeInWords(returns.type))}` : ''}`,
+    documentation && plain(documentation),
+  );
+}
+
+function describeFunction(name: string, { dialect }: Service): string | undefined {
+  const fact = functionFact(name);
+  if (!fact) return undefined;
+  const list = fact.parameters.map((parameter) => (parameter.optional ? `${parameter.name}?` : parameter.name)).join(', ');
+  const taken = dialect.functions?.includes(name.toLowerCase()) ?? true;
+  const gives = fact.returns.startsWith('Edm.') ? `: ${typeInWords(fact.returns)}` : '';
+  return paragraphs(
+    `${code(`${name}(${list})`)}${gives}`,
+    fact.documentation,
+    code(fact.example),
+    taken ? undefined : `${dialect.name} does not have this function.`,
+  );
+}
+
+function describeType(name: string, type: StructuredType | undefined): string {
+  return paragraphs(`${code(name)}: ${type ? 'type' : plain(typeInWords(name))}`, type?.documentation && plain(type.documentation));
+}
