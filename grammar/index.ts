@@ -1,1 +1,12 @@
+/**
+ * The front door of the grammar: text in, tree and problems out; tree in, text out; and the facts of the language as tables.
+ * Offsets are UTF-16 code units of the given text.
+ */
+export { parseDocument } from './document.ts';
+export * from './facts/index.ts';
+export { print } from './print.ts';
+export { type ProblemCode, problemTable } from './problems.ts';
+export { parseRule, type RuleName, ruleNames } from './rules.ts';
 export type * from './tree.ts';
+export { parseUrl } from './url.ts';
+export { children, nodeAt, pathAt, walk } from './walk.ts';

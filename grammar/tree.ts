@@ -8,6 +8,8 @@
  * business: it says only where names stand.
  */
 
+import type { ProblemCode } from './problems.ts';
+
 /** A half-open range of offsets in the given text. */
 export interface Span {
   readonly start: number;
@@ -108,10 +110,11 @@ export interface JsonObject extends Base<'JsonObject'> {
 }
 export interface JsonMember extends Base<'JsonMember'> {
   readonly name: JsonString;
-  readonly value: Json | Variable | Placeholder | Hole;
+  readonly value: Json | Expression;
 }
+/** In a body its values are JSON, variables, placeholders and holes; in a URL they may be any expression: `[Price,2 add 3]`. */
 export interface JsonArray extends Base<'JsonArray'> {
-  readonly items: readonly (Json | Variable | Placeholder | Hole)[];
+  readonly items: readonly (Json | Expression)[];
 }
 export interface JsonString extends Base<'JsonString'> {
   /** Unescaped. The span includes the quotes. */
@@ -289,6 +292,7 @@ export type Expression =
   | Alias
   | JsonObject
   | JsonArray
+  | JsonString
   | Placeholder
   | Variable
   | Hole;
@@ -344,7 +348,10 @@ export interface Path extends Base<'Path'> {
   readonly segments: readonly (Segment | Hole)[];
 }
 
-/** A built-in or custom function with positional arguments: `contains(a,'b')`, `now()`. */
+/**
+ * A built-in function, or another with positional arguments that cannot be keys: `contains(a,'b')`, `now()`. The pairs of
+ * `case(a:1,b:2)` stand one after another.
+ */
 export interface Call extends Base<'Call'> {
   readonly name: Name;
   readonly arguments: readonly Expression[];
@@ -419,9 +426,6 @@ export interface Problem {
   /** What a fix needs: structured-cloneable, shape by code. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
-
-/** Codes live in `problems.ts` as the keys of one table. */
-export type ProblemCode = string;
 
 export interface Parsed<Tree extends Node> {
   readonly tree: Tree;

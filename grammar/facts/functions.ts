@@ -1,0 +1,245 @@
+/** One row a built-in function. */
+export interface FunctionFact {
+  /** The OData version that brought it. */
+  readonly version: '2.0' | '4.0' | '4.01';
+  readonly parameters: readonly ParameterFact[];
+  /** An Edm type, or words such as `Collection` where it depends on the parameters. */
+  readonly returns: string;
+  readonly group: 'text' | 'collection' | 'date' | 'number' | 'type' | 'place' | 'condition';
+  /** One sentence, Markdown. */
+  readonly documentation: string;
+  readonly example: string;
+}
+
+export interface ParameterFact {
+  readonly name: string;
+  /** Edm types it takes, or `any`, `type`, `Collection`. */
+  readonly types: readonly string[];
+  readonly optional: boolean;
+}
+
+type Group = FunctionFact['group'];
+type Version = FunctionFact['version'];
+
+const text = ['Edm.String'];
+const textOrList = ['Edm.String', 'Collection'];
+const number = ['Edm.Decimal', 'Edm.Double', 'Edm.Int32', 'Edm.Int64'];
+const integer = ['Edm.Int32'];
+const moment = ['Edm.DateTimeOffset'];
+const dayOrMoment = ['Edm.DateTimeOffset', 'Edm.Date'];
+const timeOrMoment = ['Edm.DateTimeOffset', 'Edm.TimeOfDay'];
+const any = ['any'];
+
+/** `name` or `name?` (optional) to the types taken. */
+function parameters(given: Readonly<Record<string, readonly string[]>>): readonly ParameterFact[] {
+  return Object.entries(given).map(([name, types]) => ({ name: name.replace('?', ''), types, optional: name.endsWith('?') }));
+}
+
+function row(
+  group: Group,
+  version: Version,
+  given: Readonly<Record<string, readonly string[]>>,
+  returns: string,
+  documentation: string,
+  example: string,
+): FunctionFact {
+  return { group, version, parameters: parameters(given), returns, documentation, example };
+}
+
+/** The canonical functions of OData 4.01 (URL Conventions 5.1.1.5–5.1.1.12), and those of V2–V3 that services still take. */
+export const functions = {
+  concat: row(
+    'text',
+    '2.0',
+    { first: textOrList, second: textOrList },
+    'Edm.String',
+    'Joins two strings or two collections.',
+    "concat(first_name,' ')",
+  ),
+  contains: row(
+    'text',
+    '4.0',
+    { text: textOrList, part: textOrList },
+    'Edm.Boolean',
+    'True when the text holds the part.',
+    "contains(device_name,'attic')",
+  ),
+  endswith: row(
+    'text',
+    '2.0',
+    { text: textOrList, end: textOrList },
+    'Edm.Boolean',
+    'True when the text ends so.',
+    "endswith(device_name,'-7')",
+  ),
+  indexof: row(
+    'text',
+    '2.0',
+    { text: textOrList, part: textOrList },
+    'Edm.Int32',
+    'Where the part begins in the text, from 0; -1 when it is not there.',
+    "indexof(device_name,'-') eq 5",
+  ),
+  length: row('text', '2.0', { text: textOrList }, 'Edm.Int32', 'How many characters the text has.', 'length(uuid) eq 32'),
+  startswith: row(
+    'text',
+    '2.0',
+    { text: textOrList, start: textOrList },
+    'Edm.Boolean',
+    'True when the text begins so.',
+    "startswith(uuid,'4f2a')",
+  ),
+  substring: row(
+    'text',
+    '2.0',
+    { text: textOrList, start: integer, 'length?': integer },
+    'Edm.String',
+    'The text from a position (0 is the first), as many characters as asked for.',
+    "substring(uuid,0,7) eq '4f2a1b3'",
+  ),
+  substringof: row(
+    'text',
+    '2.0',
+    { part: text, text },
+    'Edm.Boolean',
+    'True when the text holds the part: the order is the reverse of `contains`. V2–V3.',
+    "substringof('attic',device_name)",
+  ),
+  replace: row(
+    'text',
+    '2.0',
+    { text, find: text, replacement: text },
+    'Edm.String',
+    'The text with every occurrence replaced. V2–V3.',
+    "replace(device_name,'-','_')",
+  ),
+  matchesPattern: row(
+    'text',
+    '4.01',
+    { text, pattern: text },
+    'Edm.Boolean',
+    'True when the text matches an ECMAScript regular expression.',
+    "matchesPattern(device_name,'^attic')",
+  ),
+  tolower: row('text', '2.0', { text }, 'Edm.String', 'The text in lower case.', "tolower(device_name) eq 'attic'"),
+  toupper: row('text', '2.0', { text }, 'Edm.String', 'The text in upper case.', "toupper(device_name) eq 'ATTIC'"),
+  trim: row('text', '2.0', { text }, 'Edm.String', 'The text without blanks at its ends.', "trim(note) eq ''"),
+  hassubset: row(
+    'collection',
+    '4.01',
+    { collection: ['Collection'], subset: ['Collection'] },
+    'Edm.Boolean',
+    'True when the collection holds every item of the other.',
+    "hassubset(Names,['a','b'])",
+  ),
+  hassubsequence: row(
+    'collection',
+    '4.01',
+    { collection: ['Collection'], part: ['Collection'] },
+    'Edm.Boolean',
+    'True when the collection holds the items of the other in that order.',
+    'hassubsequence(Sizes,[4,3])',
+  ),
+  year: row('date', '2.0', { date: dayOrMoment }, 'Edm.Int32', 'The year.', 'year(created_at) eq 2024'),
+  month: row('date', '2.0', { date: dayOrMoment }, 'Edm.Int32', 'The month, 1 to 12.', 'month(created_at) eq 12'),
+  day: row('date', '2.0', { date: dayOrMoment }, 'Edm.Int32', 'The day of the month.', 'day(created_at) eq 24'),
+  hour: row('date', '2.0', { time: timeOrMoment }, 'Edm.Int32', 'The hour, 0 to 23.', 'hour(created_at) lt 6'),
+  minute: row('date', '2.0', { time: timeOrMoment }, 'Edm.Int32', 'The minute.', 'minute(created_at) eq 0'),
+  second: row('date', '2.0', { time: timeOrMoment }, 'Edm.Int32', 'The second.', 'second(created_at) eq 0'),
+  fractionalseconds: row(
+    'date',
+    '4.0',
+    { time: timeOrMoment },
+    'Edm.Decimal',
+    'The part of the second behind the point.',
+    'fractionalseconds(created_at) gt 0.5',
+  ),
+  date: row('date', '4.0', { moment }, 'Edm.Date', 'The date without the time.', "date(created_at) eq '2024-12-24'"),
+  time: row('date', '4.0', { moment }, 'Edm.TimeOfDay', 'The time without the date.', "time(created_at) gt '12:00'"),
+  totaloffsetminutes: row(
+    'date',
+    '4.0',
+    { moment },
+    'Edm.Int32',
+    'The time zone as minutes from UTC.',
+    'totaloffsetminutes(created_at) eq 0',
+  ),
+  totalseconds: row(
+    'date',
+    '4.0',
+    { duration: ['Edm.Duration'] },
+    'Edm.Decimal',
+    'A duration in seconds.',
+    "totalseconds(duration'PT1M') eq 60",
+  ),
+  now: row(
+    'date',
+    '4.0',
+    {},
+    'Edm.DateTimeOffset',
+    'The current time of the service.',
+    "last_connectivity_event gt now() sub duration'P1D'",
+  ),
+  mindatetime: row('date', '4.0', {}, 'Edm.DateTimeOffset', 'The earliest time there is.', 'created_at gt mindatetime()'),
+  maxdatetime: row('date', '4.0', {}, 'Edm.DateTimeOffset', 'The latest time there is.', 'created_at lt maxdatetime()'),
+  years: row('date', '2.0', { duration: ['Edm.Duration'] }, 'Edm.Int32', 'The years of a duration. V2–V3.', "years(time'P1Y') eq 1"),
+  days: row('date', '2.0', { duration: ['Edm.Duration'] }, 'Edm.Int32', 'The days of a duration. V2–V3.', "days(time'P1D') eq 1"),
+  hours: row('date', '2.0', { duration: ['Edm.Duration'] }, 'Edm.Int32', 'The hours of a duration. V2–V3.', "hours(time'PT1H') eq 1"),
+  minutes: row('date', '2.0', { duration: ['Edm.Duration'] }, 'Edm.Int32', 'The minutes of a duration. V2–V3.', "minutes(time'PT1M') eq 1"),
+  seconds: row('date', '2.0', { duration: ['Edm.Duration'] }, 'Edm.Int32', 'The seconds of a duration. V2–V3.', "seconds(time'PT1S') eq 1"),
+  ceiling: row('number', '2.0', { number }, 'Edm.Decimal', 'The number rounded up.', 'ceiling(cpu_temp) eq 50'),
+  floor: row('number', '2.0', { number }, 'Edm.Decimal', 'The number rounded down.', 'floor(cpu_temp) eq 50'),
+  round: row('number', '2.0', { number }, 'Edm.Decimal', 'The number rounded to the nearest whole.', 'round(cpu_temp) eq 50'),
+  cast: row(
+    'type',
+    '4.0',
+    { 'value?': any, type: ['type'] },
+    'any',
+    'The value as another type; null when that is impossible.',
+    'cast(id,Edm.String)',
+  ),
+  isof: row(
+    'type',
+    '2.0',
+    { 'value?': any, type: ['type'] },
+    'Edm.Boolean',
+    'True when the value is of the type.',
+    'isof(Location,Edm.GeographyPoint)',
+  ),
+  case: row('condition', '4.01', { pairs: any }, 'any', 'The value behind the first condition that is true.', 'case(X gt 0:1,true:0)'),
+  'geo.distance': row(
+    'place',
+    '4.0',
+    { from: ['Edm.GeographyPoint'], to: ['Edm.GeographyPoint'] },
+    'Edm.Double',
+    'The shortest distance between two points.',
+    "geo.distance(Location,geography'SRID=4326;Point(1 2)') lt 10",
+  ),
+  'geo.intersects': row(
+    'place',
+    '4.0',
+    { point: ['Edm.GeographyPoint'], polygon: ['Edm.GeographyPolygon'] },
+    'Edm.Boolean',
+    'True when the point lies within the polygon.',
+    'geo.intersects(Location,Area)',
+  ),
+  'geo.length': row(
+    'place',
+    '4.0',
+    { line: ['Edm.GeographyLineString'] },
+    'Edm.Double',
+    'The length of a line.',
+    'geo.length(Route) gt 100',
+  ),
+} as const satisfies Readonly<Record<string, FunctionFact>>;
+
+export type FunctionName = keyof typeof functions;
+
+const byLowerCase: ReadonlyMap<string, FunctionName> = new Map(
+  (Object.keys(functions) as FunctionName[]).map((name) => [name.toLowerCase(), name] as const),
+);
+
+/** The built-in function that a word names, in upper or lower case (OData 4.01); undefined for others. */
+export function builtInFunction(word: string): FunctionName | undefined {
+  return byLowerCase.get(word) ?? byLowerCase.get(word.toLowerCase());
+}

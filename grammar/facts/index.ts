@@ -1,0 +1,14 @@
+export { builtInFunction, type FunctionFact, type FunctionName, functions, type ParameterFact } from './functions.ts';
+export { type LambdaFact, type LambdaName, lambdaOperators } from './lambda-operators.ts';
+export { type MethodFact, type MethodName, methods } from './methods.ts';
+export { binaryOperator, type OperatorFact, type OperatorName, operators } from './operators.ts';
+export { type PrimitiveTypeFact, type PrimitiveTypeName, primitiveTypes } from './primitive-types.ts';
+export {
+  type OptionPlace,
+  type OptionValue,
+  type QueryOptionFact,
+  type QueryOptionName,
+  queryOptions,
+  systemQueryOption,
+} from './query-options.ts';
+export { type SystemSegmentFact, type SystemSegmentName, systemSegments } from './system-segments.ts';

@@ -1,0 +1,57 @@
+/** One row an operator. `precedence` is OData 4.01 URL Conventions 5.1.1.14 (higher binds tighter; all left-associative). */
+export interface OperatorFact {
+  readonly precedence: number;
+  /** Stands before its operand instead of between two. */
+  readonly prefix: boolean;
+  readonly group: 'logical' | 'comparison' | 'arithmetic' | 'membership';
+  /** The OData version that brought it. */
+  readonly version: '2.0' | '4.0' | '4.01';
+  /** One sentence, Markdown. */
+  readonly documentation: string;
+  readonly example: string;
+}
+
+const row = (
+  group: OperatorFact['group'],
+  precedence: number,
+  documentation: string,
+  example: string,
+  version: OperatorFact['version'] = '2.0',
+  prefix = false,
+): OperatorFact => ({ group, precedence, documentation, example, version, prefix });
+
+/**
+ * `not` binds looser than comparisons and tighter than `and`, as the ABNF's `notExpr` (which takes a whole `boolCommonExpr`) is commonly
+ * read: `not a eq 1` is `not (a eq 1)`.
+ */
+export const operators = {
+  or: row('logical', 1, 'True when either side is true.', "device_name eq 'a' or device_name eq 'b'"),
+  and: row('logical', 2, 'True when both sides are true.', 'is_online eq true and id gt 10'),
+  not: row('logical', 3, 'True when the condition behind it is false.', "not contains(device_name,'test')", '2.0', true),
+  eq: row('comparison', 4, 'Equal. `x eq null` finds what has no value.', "device_name eq 'attic-7'"),
+  ne: row('comparison', 4, 'Not equal. `x ne null` finds what has a value.', "status ne 'idle'"),
+  gt: row('comparison', 5, 'Greater than.', 'memory_usage gt 900'),
+  ge: row('comparison', 5, 'Greater than or equal.', 'memory_usage ge 900'),
+  lt: row('comparison', 5, 'Less than.', 'cpu_temp lt 70'),
+  le: row('comparison', 5, 'Less than or equal.', 'cpu_temp le 70'),
+  add: row('arithmetic', 6, 'Adds numbers, or a duration to a date.', 'memory_usage add 10 gt 900'),
+  sub: row('arithmetic', 6, 'Subtracts numbers, or a duration or date from a date.', 'memory_total sub memory_usage lt 50'),
+  mul: row('arithmetic', 7, 'Multiplies.', 'Price mul 2 gt 10'),
+  div: row('arithmetic', 7, 'Divides; whole numbers give a whole number.', 'Price div 2 gt 4'),
+  divby: row('arithmetic', 7, 'Divides with decimals: `5 divby 2` is 2.5.', 'Rating divby 2 eq 2.5', '4.01'),
+  mod: row('arithmetic', 7, 'The remainder of a division.', 'id mod 2 eq 0'),
+  '-': row('arithmetic', 8, 'The negative of a number.', '-Price lt 0', '2.0', true),
+  has: row('membership', 9, 'True when an enumeration value has the given flags set.', "style has Sales.Color'Yellow'", '4.0'),
+  in: row('membership', 9, 'True when the value is one of a list.', "device_name in ('a','b')", '4.01'),
+} as const satisfies Readonly<Record<string, OperatorFact>>;
+
+export type OperatorName = keyof typeof operators;
+
+const binary: ReadonlyMap<string, OperatorFact> = new Map(
+  Object.entries(operators as Readonly<Record<string, OperatorFact>>).filter(([, fact]) => !fact.prefix),
+);
+
+/** The binary operator that a word names; upper and lower case are one (OData 4.01). */
+export function binaryOperator(word: string): OperatorFact | undefined {
+  return word.length > 5 ? undefined : (binary.get(word) ?? binary.get(word.toLowerCase()));
+}

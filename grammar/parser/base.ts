@@ -1,0 +1,207 @@
+import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
+import { type ProblemCode, problemMessage } from '../problems.ts';
+import { restore, type Source, spanIn } from '../source.ts';
+import { AtName, allTokens, LeftBrace, LeftBracket, LeftParen, lexer, RightBrace, RightBracket, RightParen } from '../tokens.ts';
+import type { Expected, Hole, Name, Problem, Span, Word } from '../tree.ts';
+
+/** Deeper nesting gets one `too-deep` problem and a hole. Each level takes some dozens of frames of a stack that may be a worker's. */
+const deepest = 128;
+
+const noSource: Source = { text: '', base: 0, starts: undefined, ends: undefined, hasStandIns: false, malformed: [] };
+
+const noSpan: Span = { start: 0, end: 0 };
+
+/** Names as the ABNF's comment on `odataIdentifier` has them. */
+const unicodeName =
+  /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}\p{Cf}]{0,127}(?:\.[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}\p{Cf}]{0,127})*$/u;
+
+/** The tokens, spans, problems and holes that all rules share. Rules are total: what is missing becomes a hole, so none of them fails. */
+export abstract class BaseParser extends EmbeddedActionsParser {
+  protected source: Source = noSource;
+  private problems: Problem[] = [];
+  /** Where a hole was put behind the last token. */
+  private holeEnd = 0;
+  private depth = 0;
+  private closes: Map<number, number> | undefined;
+  private lexErrors: { offset: number; length: number }[] = [];
+
+  constructor() {
+    super(allTokens, { maxLookahead: 1, skipValidations: true });
+  }
+
+  /** Begins a source; `finish` gives the problems found since. */
+  protected begin(source: Source): void {
+    const lexed = lexer.tokenize(source.text);
+    this.source = source;
+    this.input = lexed.tokens;
+    this.problems = [];
+    this.lexErrors = lexed.errors;
+    this.holeEnd = 0;
+    this.depth = 0;
+    this.closes = undefined;
+  }
+
+  protected finish(): readonly Problem[] {
+    for (const { offset, length } of this.lexErrors) {
+      this.report('unexpected-character', offset, offset + length, { text: this.textOf(offset, offset + length) });
+    }
+    for (const { span, text } of this.source.malformed) this.push('malformed-percent', span, { text });
+    this.source = noSource;
+    return this.problems;
+  }
+
+  /** Text options hold any characters. */
+  protected forgiveCharacters(start: number, end: number): void {
+    if (this.lexErrors.length > 0) this.lexErrors = this.lexErrors.filter(({ offset }) => offset < start || offset >= end);
+  }
+
+  // ------------------------------------------------------------ positions (offsets of source.text)
+
+  protected at(type: TokenType, ahead = 1): boolean {
+    return this.LA(ahead).tokenTypeIdx === type.tokenTypeIdx;
+  }
+
+  /** Offset of the first token not yet read. */
+  protected get next(): number {
+    const token = this.LA(1);
+    return token.tokenTypeIdx === EOF.tokenTypeIdx ? this.source.text.length : token.startOffset;
+  }
+
+  /** Offset behind the last token or hole. */
+  protected get behind(): number {
+    const token = this.LA(0);
+    return token.tokenTypeIdx === EOF.tokenTypeIdx ? this.holeEnd : Math.max(endOf(token), this.holeEnd);
+  }
+
+  /** Nothing stands between the last token and the one to come. */
+  protected get adjacent(): boolean {
+    return endOf(this.LA(0)) === this.LA(1).startOffset;
+  }
+
+  protected span(start: number, end = this.behind): Span {
+    return spanIn(this.source, start, end);
+  }
+
+  protected spanOf(token: IToken): Span {
+    return this.RECORDING_PHASE ? noSpan : spanIn(this.source, token.startOffset, endOf(token));
+  }
+
+  // ------------------------------------------------------------ text
+
+  protected textOf(start: number, end: number): string {
+    const text = this.source.text.slice(start, end);
+    return this.source.hasStandIns ? restore(text) : text;
+  }
+
+  protected image(token: IToken): string {
+    return this.source.hasStandIns ? restore(token.image) : token.image;
+  }
+
+  protected nameOf(token: IToken): Name {
+    const text = this.image(token);
+    this.checkName(token, text);
+    return { kind: 'Name', span: this.spanOf(token), text };
+  }
+
+  protected wordOf<Text extends string>(token: IToken, text: Text): Word<Text> {
+    return { kind: 'Word', span: this.spanOf(token), text };
+  }
+
+  private checkName(token: IToken, text: string): void {
+    if (this.RECORDING_PHASE || (text.length <= 128 && isAscii(text) && text !== '@')) return;
+    const bare = token.tokenTypeIdx === AtName.tokenTypeIdx ? text.slice(1).replace('#', '.') : text;
+    if (!unicodeName.test(bare)) this.reportToken('invalid-name', token, { text });
+  }
+
+  // ------------------------------------------------------------ problems and holes
+
+  protected pushAt(code: ProblemCode, span: Span, data: Record<string, unknown> = {}): void {
+    if (!this.RECORDING_PHASE) this.push(code, span, data);
+  }
+
+  protected report(code: ProblemCode, start: number, end: number, data: Record<string, unknown> = {}): void {
+    if (!this.RECORDING_PHASE) this.push(code, spanIn(this.source, start, end), data);
+  }
+
+  protected reportToken(code: ProblemCode, token: IToken, data: Record<string, unknown> = {}): void {
+    this.report(code, token.startOffset, endOf(token), data);
+  }
+
+  private push(code: ProblemCode, span: Span, data: Record<string, unknown>): void {
+    this.problems.push({ code, span, message: problemMessage(code, data), data });
+  }
+
+  /** A hole where a person would type what is missing: behind the last token and one blank. */
+  protected hole(expected: Expected, code: ProblemCode | undefined = 'missing', data: Record<string, unknown> = {}): Hole {
+    const position = Math.max(this.behind, Math.min(this.behind + 1, this.next));
+    this.holeEnd = position;
+    if (code !== undefined) this.report(code, position, position, { expected, ...data });
+    return { kind: 'Hole', span: this.span(position, position), expected };
+  }
+
+  // ------------------------------------------------------------ brackets
+
+  /** Enters one level of nesting; false when there are too many, after what the bracket holds was skipped. */
+  protected enter(): boolean {
+    if (this.RECORDING_PHASE) return true;
+    this.depth++;
+    if (this.depth <= deepest) return true;
+    if (this.depth === deepest + 1) this.reportToken('too-deep', this.LA(1));
+    return false;
+  }
+
+  protected leave(): void {
+    this.depth--;
+  }
+
+  /** Skips up to the bracket that closes the one just read (which stays), or to the end. */
+  protected skipNested(): Hole {
+    const start = this.next;
+    const closing = this.closeOf(this.LA(0));
+    while (!this.at(EOF) && this.next !== closing) this.consumeToken();
+    return { kind: 'Hole', span: this.span(start, Math.max(start, this.behind)), expected: 'expression' };
+  }
+
+  /** The offset of the bracket that closes the given one; undefined when none does. */
+  protected closeOf(open: IToken): number | undefined {
+    this.closes ??= matchBrackets(this.input);
+    return this.closes.get(open.startOffset);
+  }
+
+  declare protected consumeToken: () => void;
+}
+
+/** Stands for the argument of a rule while Chevrotain records the grammar, when rules are called without arguments. */
+export const recordedToken: IToken = { image: '', startOffset: 0, tokenTypeIdx: -1, tokenType: EOF };
+
+export function endOf(token: IToken): number {
+  return token.startOffset + token.image.length;
+}
+
+function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) return false;
+  return true;
+}
+
+const opening = new Map([
+  [LeftParen.tokenTypeIdx!, RightParen.tokenTypeIdx!],
+  [LeftBracket.tokenTypeIdx!, RightBracket.tokenTypeIdx!],
+  [LeftBrace.tokenTypeIdx!, RightBrace.tokenTypeIdx!],
+]);
+const closing = new Set(opening.values());
+
+/** Start offsets of opening brackets to those of the brackets that close them. Linear. */
+function matchBrackets(tokens: readonly IToken[]): Map<number, number> {
+  const closes = new Map<number, number>();
+  const open: IToken[] = [];
+  for (const token of tokens) {
+    if (opening.has(token.tokenTypeIdx)) open.push(token);
+    else if (closing.has(token.tokenTypeIdx)) {
+      const last = open.at(-1);
+      if (last === undefined || opening.get(last.tokenTypeIdx) !== token.tokenTypeIdx) continue;
+      closes.set(last.startOffset, token.startOffset);
+      open.pop();
+    }
+  }
+  return closes;
+}

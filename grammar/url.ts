@@ -1,0 +1,125 @@
+import { urlParser } from './parser/url-parser.ts';
+import { problemMessage } from './problems.ts';
+import { type Encoding, readSource } from './source.ts';
+import type { Hole, Name, Parsed, Problem, QueryOption, ResourcePath, Url } from './tree.ts';
+
+/**
+ * Reads one URL: relative (`device?$top=1`, `/v7/device`) or absolute, decoded or percent-encoded. Never throws; what is missing is a hole
+ * with a problem.
+ *
+ * Its query counts as *encoded* when it holds no blank (line breaks with the indentation behind them, and blanks at the end, aside) and
+ * either a `%` with two hexadecimal digits, or a `+` between two word characters outside quotes. Then `%HH` is undone as UTF-8, `+` means a
+ * blank, and a `%` without digits is a problem. Otherwise `%` and `+` are literal. The path is judged by itself, and `+` is literal there.
+ * Spans are offsets of the given text in either case.
+ */
+export function parseUrl(text: string): Parsed<Url> {
+  return parseUrlWithin(text, 0, text.length);
+}
+
+/** As `parseUrl`, of `text[start, end)`; spans are offsets of the whole text. */
+export function parseUrlWithin(text: string, start: number, end: number): Parsed<Url> {
+  const parts = splitUrl(text, start, end);
+  const problems: Problem[] = [];
+  const path = readPath(text, parts, problems);
+  const query = parts.queryStart < 0 ? undefined : readQuery(text, parts.queryStart, parts.queryEnd, problems);
+  if (parts.queryEnd < end) problems.push(fragmentProblem(parts.queryEnd, end));
+  const options = query?.options;
+  const last = options?.at(-1);
+  const spanEnd = Math.max(path.tree.span.end, parts.queryStart, last?.span.end ?? 0);
+  const tree: Url = {
+    kind: 'Url',
+    span: { start, end: spanEnd },
+    origin: parts.origin,
+    encoded: path.encoded || (query?.encoded ?? false),
+    path: path.tree,
+    options,
+  };
+  return { tree, problems };
+}
+
+interface UrlParts {
+  readonly origin: Name | undefined;
+  readonly pathStart: number;
+  readonly pathEnd: number;
+  /** Behind the `?`; -1 without one. */
+  readonly queryStart: number;
+  readonly queryEnd: number;
+}
+
+const originPattern = /(?:[A-Za-z][A-Za-z0-9+.-]*:)?\/\/[^/?#\s]*|\{\{[^{}\r\n]*\}\}[^/?#\s]*/y;
+
+function splitUrl(text: string, start: number, end: number): UrlParts {
+  originPattern.lastIndex = start;
+  const match = originPattern.exec(text.slice(0, end))?.[0] ?? '';
+  const pathStart = start + match.length;
+  const origin: Name | undefined = match === '' ? undefined : { kind: 'Name', span: { start, end: pathStart }, text: match };
+  const pathEnd = endOfPath(text, pathStart, end);
+  const hasQuery = text.charAt(pathEnd) === '?' && pathEnd < end;
+  const fragment = text.charAt(pathEnd) === '#' && pathEnd < end;
+  return { origin, pathStart, pathEnd, queryStart: hasQuery ? pathEnd + 1 : -1, queryEnd: fragment ? pathEnd : end };
+}
+
+/** The first `?` or `#` outside quotes; quotes count only between parentheses, as a key segment may hold one (`People/O'Neil`). */
+function endOfPath(text: string, start: number, end: number): number {
+  let depth = 0;
+  let quoted = false;
+  let first = -1;
+  for (let index = start; index < end; index++) {
+    const character = text.charAt(index);
+    if ((character === '?' || character === '#') && !quoted) return index;
+    if (character === '?' && first < 0) first = index;
+    if (character === "'" && depth > 0) quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === '(') depth++;
+    else if (character === ')') depth--;
+  }
+  return quoted && first >= 0 ? first : end;
+}
+
+function readPath(text: string, parts: UrlParts, problems: Problem[]): { tree: ResourcePath; encoded: boolean } {
+  const { pathStart, pathEnd, origin } = parts;
+  const slice = text.slice(pathStart, pathEnd);
+  const encoded = isEncodedPath(slice);
+  const trimmed = parts.queryStart < 0 ? pathStart + slice.trimEnd().length : pathEnd;
+  if (origin !== undefined && slice.trim() === '') {
+    return { tree: { kind: 'ResourcePath', span: { start: pathStart, end: pathStart }, rooted: false, segments: [] }, encoded: false };
+  }
+  const read = urlParser().readPath(readSource(text, pathStart, trimmed, encoded ? 'percent' : 'none', 'path'));
+  // A service's root may be written with a slash at its end.
+  const isRoot = origin !== undefined && read.tree.segments.at(-1)?.kind === 'Hole' && slice.trimEnd().endsWith('/');
+  for (const problem of read.problems) {
+    if (!isRoot || problem.code !== 'missing' || problem.span.start < trimmed) problems.push(problem);
+  }
+  return { tree: read.tree, encoded };
+}
+
+interface Query {
+  readonly options: readonly (QueryOption | Hole)[];
+  readonly encoded: boolean;
+}
+
+function readQuery(text: string, start: number, end: number, problems: Problem[]): Query {
+  const slice = text.slice(start, end);
+  const encoding: Encoding = isEncodedQuery(slice) ? 'url' : 'none';
+  if (slice.trim() === '') return { options: [], encoded: false };
+  const read = urlParser().readOptions(readSource(text, start, end, encoding, 'query'));
+  for (const problem of read.problems) problems.push(problem);
+  return { options: read.tree, encoded: encoding === 'url' };
+}
+
+/** Whether a query (what follows `?`) is read as percent-encoded; see `parseUrl`. */
+export function isEncodedQuery(query: string): boolean {
+  if (!/[%+]/.test(query)) return false;
+  const joined = query.replace(/\r?\n[ \t]*/g, '').trimEnd();
+  if (/[ \t]/.test(joined)) return false;
+  return /%[0-9A-Fa-f]{2}/.test(joined) || /\w\+\w/.test(joined.replace(/'[^']*'/g, "'"));
+}
+
+/** Whether a path is read as percent-encoded; see `parseUrl`. */
+export function isEncodedPath(path: string): boolean {
+  return /%[0-9A-Fa-f]{2}/.test(path) && !/[ \t]/.test(path.trimEnd());
+}
+
+function fragmentProblem(start: number, end: number): Problem {
+  return { code: 'url-fragment', span: { start, end }, message: problemMessage('url-fragment', {}), data: {} };
+}
