@@ -71,9 +71,10 @@ export class JsonScanner {
    * Ends the text: containers that are still open end here, holding what came of them. Tells whether the text was whole.
    */
   finish(end: number): boolean {
+    const isInString = this.#state === state.string;
     if (this.fault === undefined && this.#state === state.number) this.#endNumber(end, true);
-    if (this.fault === undefined && this.#state === state.string) this.#endScalar(end);
-    const whole = this.fault === undefined && this.#state === state.done;
+    if (this.fault === undefined && isInString) this.#endScalar(end);
+    const whole = this.fault === undefined && this.#state === state.done && !isInString;
     const valid = this.fault === undefined ? end : this.fault.offset;
     if (this.#container >= 0) this.index.counts[this.#container] = this.#count;
     for (let entry = this.#container; entry >= 0; entry = this.index.parents[entry]!) this.index.ends[entry] = valid;

@@ -119,8 +119,10 @@ function keyLiteral(text: JsonText, type: StructuredType, name: string, value: n
   if (kind === 'number') return source;
   if (kind !== 'string') return undefined;
   const key = unquote(source);
-  const edmType = type.properties.get(name)?.type ?? '';
+  if (!key.isWellFormed()) return undefined;
   // V4 writes these numbers as strings where IEEE754Compatible was asked for, and takes GUIDs and dates without quotes.
-  if (/^Edm\.(Guid|Int\d+|Decimal|Byte|SByte|Date|DateTimeOffset|TimeOfDay)$/.test(edmType)) return encodeURIComponent(key);
-  return key.isWellFormed() ? `'${encodeURIComponent(key.replaceAll("'", "''"))}'` : undefined;
+  const isBare = bareKeyTypes.test(type.properties.get(name)?.type ?? '') && /^[\w:.+-]+$/.test(key);
+  return isBare ? encodeURIComponent(key) : `'${encodeURIComponent(key.replaceAll("'", "''"))}'`;
 }
+
+const bareKeyTypes = /^Edm\.(Guid|Int\d+|Decimal|Byte|SByte|Date|DateTimeOffset|TimeOfDay)$/;

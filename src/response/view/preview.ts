@@ -16,6 +16,9 @@ const telling: readonly RegExp[] = [
   /^(id|__id)$/i,
 ];
 
+/** Of numbers and booleans that tell little: shown when there is nothing else. */
+const plainRank = telling.length + 1;
+
 /** A few words on a closed container: the two members that tell most of an object, the first items of an array. */
 export function previewOf(text: JsonText, container: number): string {
   const cursor = new ChildCursor(text, container);
@@ -33,7 +36,9 @@ function objectPreview(text: JsonText, cursor: ChildCursor): string {
   }
   if (found.length === 0) return names.join(', ');
   found.sort((a, b) => a.rank - b.rank); // stable: the service's order within a rank
+  const best = found[0]!.rank;
   return found
+    .filter(({ rank }) => rank < plainRank || best === plainRank)
     .slice(0, 2)
     .map(({ part }) => part)
     .join(' · ');
@@ -42,11 +47,11 @@ function objectPreview(text: JsonText, cursor: ChildCursor): string {
 /** How much a member tells, less is more; undefined when it tells nothing in short. */
 function rankOf(text: JsonText, name: string, value: number): number | undefined {
   const kind = text.kind(value);
-  if (kind !== 'string' && kind !== 'number') return undefined;
-  if (text.endOf(value) - value <= 2 && kind === 'string') return undefined; // ""
-  const rank = telling.findIndex((pattern) => pattern.test(name));
+  if (text.isContainer(value) || kind === 'null' || name.includes('@')) return undefined;
+  if (kind === 'string' && text.endOf(value) - value <= 2) return undefined; // ""
+  const rank = kind === 'boolean' ? -1 : telling.findIndex((pattern) => pattern.test(name));
   if (rank >= 0) return rank;
-  return kind === 'string' && !name.includes('@') ? telling.length : undefined;
+  return kind === 'string' ? telling.length : plainRank;
 }
 
 function scalarPart(text: JsonText, name: string, value: number): string {
