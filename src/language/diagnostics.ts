@@ -1,2 +1,445 @@
-/** Placeholder of the diagnostics table: one row per code. */
-export type DiagnosticCode = string;
+import type { NodeKind, ProblemCode, Span } from '../../grammar/index.ts';
+import type { Severity } from './types.ts';
+import { count, didYouMean, oneOf, quote, some } from './words.ts';
+
+/** One kind of finding: how bad it is, what it is about (for docs), and what it says, from the data that its fixes use too. */
+interface Row<Data extends object> {
+  readonly severity: Severity;
+  readonly about: string;
+  readonly message: (data: Data) => string;
+}
+
+const row = <Data extends object>(severity: Severity, about: string, message: (data: Data) => string): Row<Data> => ({
+  severity,
+  about,
+  message,
+});
+
+/** A name that is not known where it stands, and what may have been meant. */
+interface Unknown {
+  readonly name: string;
+  /** Near names, best first. */
+  readonly suggestions: readonly string[];
+  /** What became of the name in this version of the service. */
+  readonly note: string | undefined;
+}
+
+export interface UnknownMember extends Unknown {
+  readonly owner: string;
+  /** `property`, `link`, or both. */
+  readonly wanted: string;
+  /** The option that it stands in: `$filter`; undefined in a body, a key or the path. */
+  readonly option: string | undefined;
+  /** Ways over links to properties of that name: `belongs_to__application/app_name`. */
+  readonly paths: readonly string[];
+  /** Links to one whose entities have it, where a path cannot stand (`$select`). */
+  readonly links: readonly string[];
+}
+
+const spoken = (note: string | undefined): string => (note === undefined ? '' : ` ${note}`);
+
+/** The note says what became of a name, unless all that it names is what is proposed anyway. */
+const meant = ({ suggestions, note }: Unknown): string =>
+  didYouMean(suggestions) + (note === undefined || isSaid(note, suggestions) ? '' : ` ${note}`);
+
+const isSaid = (note: string, names: readonly string[]): boolean => {
+  const named = [...note.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
+  return named.length > 0 && named.every((name) => names.includes(name));
+};
+
+function meantMember(data: UnknownMember): string {
+  if (data.suggestions.length > 0 || data.note !== undefined) return meant(data);
+  if (data.paths.length > 0) return didYouMean(data.paths);
+  return data.links.length > 0 ? ` It is one of ${oneOf(data.links)}: expand that and select it there.` : '';
+}
+
+/** A named value in parentheses, and where the value stands. */
+interface KeyCondition {
+  readonly name: string;
+  readonly value: Span;
+}
+
+/** Every finding of the checks, one row a code. What the grammar finds comes beside, under the grammar's own codes. */
+export const diagnostics = {
+  // ------------------------------------------------------------ names
+  'unknown-resource': row<Unknown & { service: string }>(
+    'error',
+    'The URL begins with a name that is no resource of the service.',
+    (data) => `${quote(data.name)} is not a resource of ${data.service}.${meant(data)}`,
+  ),
+  'unknown-property': row<UnknownMember>(
+    'error',
+    'A name that is neither a property nor a link of the type that it is looked up in.',
+    (data) => `${quote(data.name)} is not a ${data.wanted} of ${data.owner}.${meantMember(data)}`,
+  ),
+  'unknown-function': row<Unknown>(
+    'error',
+    'A call of a function that OData does not have.',
+    (data) => `There is no function ${quote(data.name)}.${spoken(data.note)}${didYouMean(data.suggestions)}`,
+  ),
+  'unknown-variable': row<Unknown>(
+    'error',
+    'A path in a lambda that begins with neither its variable nor a member.',
+    (data) => `${quote(data.name)} is not declared here.${didYouMean(data.suggestions)}`,
+  ),
+  'unknown-version': row<{ name: string; known: readonly string[]; service: string }>(
+    'error',
+    'A version of the service that does not exist.',
+    (data) => `${data.service} has no version ${quote(data.name)}; it answers 404. There are ${oneOf(data.known, 'and')}.`,
+  ),
+  'unpublished-version': row<{ name: string; checked: string }>(
+    'info',
+    'A version of which no model is published.',
+    (data) => `No model of ${data.name} is published: names are checked against ${data.checked}, which the service translates from.`,
+  ),
+
+  // ------------------------------------------------------------ links and properties
+  'not-a-link': row<{ name: string; owner: string; option: string; last: boolean }>(
+    'error',
+    'A property where a link is needed.',
+    (data) =>
+      data.last
+        ? `${quote(data.name)} is a property of ${data.owner}, not a link: it cannot be expanded. Use $select for properties.`
+        : `${quote(data.name)} is a property of ${data.owner}, not a link: nothing can follow it.`,
+  ),
+  'many-without-lambda': row<{ name: string; owner: string; link: Span; condition: Span | undefined; variable: string }>(
+    'error',
+    'A path goes through a link to many as if it led to one.',
+    (data) => `${quote(data.name)} links ${data.owner} to many: say which of them with ${quote(`${data.name}/any(…)`)}.`,
+  ),
+  'link-to-many-as-value': row<{ name: string; owner: string }>(
+    'error',
+    'A link to many stands where one value is needed.',
+    (data) =>
+      `${quote(data.name)} links ${data.owner} to many and has no value of its own. Use ${quote(`${data.name}/any(…)`)} or ${quote(`${data.name}/$count`)}.`,
+  ),
+  'lambda-on-property': row<{ name: string; owner: string; operator: string }>(
+    'error',
+    '`any` or `all` behind a property that holds one value.',
+    (data) => `${quote(data.name)} is a single value of ${data.owner}: ${data.operator}(…) needs a link.`,
+  ),
+  'select-through-link': row<{ link: string; property: string }>(
+    'error',
+    '`$select` names a property of a linked entity.',
+    (data) =>
+      `$select takes properties of this resource only. To get ${quote(data.property)}, expand ${quote(data.link)} and select it there.`,
+  ),
+
+  // ------------------------------------------------------------ keys
+  'key-of-another-resource': row<{ resource: string; names: readonly string[]; others: readonly string[]; at: Span }>(
+    'error',
+    'The key of another resource.',
+    (data) =>
+      `${data.names.map(quote).join(' and ')} ${data.names.length === 1 ? 'is' : 'are'} not a key of ${data.resource}, but of ${oneOf(data.others)}.`,
+  ),
+  'not-a-key': row<{ resource: string; names: readonly string[]; keys: readonly string[]; conditions: readonly KeyCondition[] }>(
+    'error',
+    'Properties in parentheses that do not identify one entity.',
+    (data) =>
+      `${data.names.map(quote).join(' and ')} ${data.names.length === 1 ? 'does' : 'do'} not identify one ${data.resource}. ` +
+      `Its keys are ${oneOf(data.keys, 'and')}; for anything else use $filter.`,
+  ),
+  'incomplete-key': row<{ resource: string; missing: readonly string[] }>(
+    'error',
+    'A compound key without all its parts.',
+    (data) => `This key of ${data.resource} also needs ${oneOf(data.missing, 'and')}.`,
+  ),
+  'key-type': row<{
+    name: string;
+    resource: string;
+    expected: string;
+    quoted: string | undefined;
+    unquoted: string | undefined;
+    alternative: string | undefined;
+  }>(
+    'error',
+    'A key value of the wrong type.',
+    (data) =>
+      `The key ${quote(data.name)} of ${data.resource} is ${data.expected}.` +
+      (data.alternative === undefined ? '' : ` Did you mean (${data.alternative}=…)?`),
+  ),
+  'empty-key': row<{ resource: string }>(
+    'error',
+    'Parentheses without a key.',
+    (data) => `A key belongs in the parentheses: ${data.resource}(123).`,
+  ),
+
+  // ------------------------------------------------------------ types
+  'type-mismatch': row<{ left: string; right: string; quoted: string | undefined; unquoted: string | undefined }>(
+    'error',
+    'Two values that cannot be compared.',
+    (data) => `${data.left} cannot be compared with ${data.right}.`,
+  ),
+  'unknown-enum-value': row<{ property: string; value: string; values: readonly string[]; suggestions: readonly string[]; json: boolean }>(
+    'error',
+    'A value that the property never takes.',
+    (data) =>
+      `${quote(data.property)} is never ${quote(data.value)}.${data.suggestions.length > 0 ? didYouMean(data.suggestions) : ` It is one of ${some(data.values)}.`}`,
+  ),
+  'null-comparison': row<{ operator: string; at: Span }>(
+    'warning',
+    '`null` has no order.',
+    (data) => `Nothing is greater or less than null: ${quote(data.operator)} null is never true. Compare with eq or ne.`,
+  ),
+  'not-a-condition': row<{ what: string; comparison: string | undefined }>(
+    'error',
+    'A value where a condition is needed.',
+    (data) => `A condition is needed here, true or false; this is ${data.what}.`,
+  ),
+  'argument-count': row<{ name: string; signature: string; given: number }>(
+    'error',
+    'Too many or too few arguments.',
+    (data) => `${data.name} is called as ${quote(data.signature)}; here it has ${count(data.given, 'argument')}.`,
+  ),
+  'argument-type': row<{
+    name: string;
+    parameter: string;
+    expected: string;
+    given: string;
+    quoted: string | undefined;
+    unquoted: string | undefined;
+  }>(
+    'error',
+    'An argument of the wrong type.',
+    (data) => `${quote(data.parameter)} of ${data.name} is ${data.expected}, not ${data.given}.`,
+  ),
+
+  // ------------------------------------------------------------ options
+  'unknown-option': row<{ name: string; suggestions: readonly string[] }>(
+    'error',
+    'An option with `$` that OData does not have.',
+    (data) => `There is no option ${quote(data.name)}.${didYouMean(data.suggestions)}`,
+  ),
+  'option-without-dollar': row<{ name: string; option: string; service: string }>(
+    'warning',
+    'A system query option without its `$`.',
+    (data) => `${data.service} ignores ${quote(data.name)}: system options begin with $. Did you mean ${quote(data.option)}?`,
+  ),
+  'duplicate-option': row<{ name: string; kind: NodeKind; first: Span; whole: Span; value: Span }>(
+    'error',
+    'The same option twice.',
+    (data) => `${quote(data.name)} is given twice; put all of it into one.`,
+  ),
+  'option-not-taken': row<{ name: string; service: string; options: readonly string[] }>(
+    'error',
+    'An option that this kind of service rejects.',
+    (data) => `${data.service} does not take ${quote(data.name)}: it answers 400 "Malformed url". It takes ${oneOf(data.options, 'and')}.`,
+  ),
+  'ignored-option': row<{ name: string; service: string; instead: string }>(
+    'warning',
+    'An option that is accepted and does nothing.',
+    (data) => `${data.service} accepts ${quote(data.name)} and ignores it. ${data.instead}`,
+  ),
+  'paging-without-orderby': row<{ name: string; field: string | undefined }>(
+    'hint',
+    'Paging through rows that have no order.',
+    (data) => `Rows come in no fixed order: add $orderby, or ${quote(data.name)} may repeat and miss rows from page to page.`,
+  ),
+  'single-entity-option': row<{ name: string }>(
+    'warning',
+    'An option for many entities behind a key.',
+    (data) => `${quote(data.name)} has nothing to do behind a key: there is one entity at most.`,
+  ),
+
+  placeholder: row<{ name: string; property: string | undefined; values: readonly string[] }>(
+    'warning',
+    'Something that the reader of an example must fill in.',
+    (data) => `Fill in ${quote(`<${data.name}>`)}${data.property === undefined ? '' : `, a value of ${quote(data.property)}`}.`,
+  ),
+
+  // ------------------------------------------------------------ what the dialect reads differently or rejects
+  'mixed-and-or': row<{ service: string; reads: string; standard: string; groups: Groups; standardGroups: Groups }>(
+    'warning',
+    '`and` and `or` mixed without parentheses, where the service gives them one precedence.',
+    (data) => `${data.service} reads and/or from left to right: this means ${data.reads}. In standard OData it means ${data.standard}.`,
+  ),
+  'mixed-arithmetic': row<{ service: string; reads: string; standard: string; groups: Groups; standardGroups: Groups }>(
+    'warning',
+    'Arithmetic that the service groups in another way.',
+    (data) => `${data.service} reads this as ${data.reads}. In standard OData it means ${data.standard}.`,
+  ),
+  'not-binds-tight': row<{ service: string; reads: string; standard: string; whole: Span; first: Span; operand: Span }>(
+    'warning',
+    '`not` before a comparison, where the service negates only the next operand.',
+    (data) => `${data.service} reads this as ${data.reads}. Did you mean ${data.standard}?`,
+  ),
+  'orderby-without-direction': row<{ name: string; service: string }>(
+    'warning',
+    '`$orderby` without a direction, where the service sorts descending.',
+    (data) => `${data.service} sorts ${quote(data.name)} descending when no direction is given (the standard: ascending). Say asc or desc.`,
+  ),
+  'unquoted-literal': row<{ service: string; what: string; quoted: string; moment: string | undefined }>(
+    'error',
+    'A literal that the service takes in quotes only.',
+    (data) => `${data.service} rejects ${data.what} without quotes. Write ${data.quoted}.`,
+  ),
+  'literal-not-taken': row<{ service: string; what: string; instead: string | undefined }>(
+    'error',
+    'A literal that the service does not take.',
+    (data) => `${data.service} rejects ${data.what}.${data.instead === undefined ? '' : ` Write ${data.instead}.`}`,
+  ),
+  'function-not-taken': row<{ name: string; service: string; suggestions: readonly string[]; renames: readonly string[] }>(
+    'error',
+    'A function of the standard that the service does not have.',
+    (data) => `${data.service} does not have the function ${quote(data.name)}.${didYouMean(data.suggestions)}`,
+  ),
+  'operator-not-taken': row<{ name: string; service: string; replacement: string | undefined }>(
+    'error',
+    'An operator of the standard that the service does not have.',
+    (data) =>
+      `${data.service} does not have the operator ${quote(data.name)}.${data.replacement === undefined ? '' : didYouMean([data.replacement])}`,
+  ),
+  'segment-not-taken': row<{ name: string; service: string; instead: string; alone: boolean }>(
+    'error',
+    'A path step of the standard that the service rejects.',
+    (data) => `${data.service} rejects ${quote(data.name)}.${data.instead}`,
+  ),
+  'lambda-needs-variable': row<{ operator: string; service: string }>(
+    'error',
+    '`any()` without a variable, where the service rejects it.',
+    (data) => `${data.service} rejects ${data.operator}(): write any(x:true).`,
+  ),
+  'star-expand': row<{ service: string; links: readonly string[] }>(
+    'error',
+    '`$expand=*`, where the service rejects it.',
+    (data) => `${data.service} rejects $expand=*: name the links.`,
+  ),
+  'star-with-others': row<{ service: string; list: Span }>(
+    'error',
+    '`$select=*` beside names, where the service takes it alone only.',
+    (data) => `${data.service} takes * in $select alone only.`,
+  ),
+  'navigation-path': row<{
+    service: string;
+    name: string;
+    option: '$expand' | '$select';
+    remove: Span | undefined;
+    filter: string | undefined;
+    path: Span;
+  }>(
+    'error',
+    'A link or property behind a resource in the path, where the service rejects it.',
+    (data) =>
+      `${data.service} rejects a ${data.option === '$expand' ? 'link' : 'property'} in the path. Use ${quote(`?${data.option}=${data.name}`)} instead.`,
+  ),
+  'count-after-key': row<{ service: string; remove: Span }>(
+    'error',
+    '`/$count` behind a key, where the service rejects it.',
+    (data) => `${data.service} counts resources, not single entities: $count cannot follow a key.`,
+  ),
+  'orderby-expression': row<{ service: string }>(
+    'error',
+    '`$orderby` by a calculation, where the service takes paths only.',
+    (data) => `${data.service} orders by properties, paths and rel/$count only, not by a calculation.`,
+  ),
+
+  // ------------------------------------------------------------ HTTP
+  'unknown-method': row<{ name: string; suggestions: readonly string[]; methods: readonly string[] }>(
+    'error',
+    'A method that HTTP does not have.',
+    (data) =>
+      `${quote(data.name)} is not a method.${data.suggestions.length > 0 ? didYouMean(data.suggestions) : ` Use ${oneOf(data.methods)}.`}`,
+  ),
+  'method-not-taken': row<{ name: string; service: string; methods: readonly string[]; replacement: string | undefined }>(
+    'error',
+    'A method that the service does not answer.',
+    (data) => `${data.service} does not answer ${data.name}. Use ${oneOf(data.methods)}.`,
+  ),
+  'unfiltered-write': row<{ method: string; resource: string }>(
+    'warning',
+    'A write without key and filter.',
+    (data) => `This ${data.method === 'DELETE' ? 'deletes' : 'changes'} every ${data.resource} that you may write. Add a key or a $filter.`,
+  ),
+  'post-to-one': row<{ resource: string }>(
+    'error',
+    'POST behind a key.',
+    (data) => `POST creates a new ${data.resource} and takes no key. Use PATCH to change one.`,
+  ),
+  'body-not-allowed': row<{ method: string }>('warning', 'A body that is not read.', (data) => `${data.method} sends no body.`),
+  'missing-body': row<{ method: string; at: number; newline: string }>(
+    'error',
+    'A write without a body.',
+    (data) => `${data.method} needs a JSON body, after an empty line.`,
+  ),
+  'empty-patch': row<{ service: string }>(
+    'error',
+    'A PATCH that changes nothing.',
+    (data) => `${data.service} answers 400 to a PATCH without any property.`,
+  ),
+  'body-not-object': row<object>('error', 'A body that is not an object.', () => 'The body is one JSON object: { "property": value }.'),
+  'body-too-large': row<{ bytes: number; limit: number; service: string }>(
+    'error',
+    'A body over the limit.',
+    (data) => `The body has ${Math.ceil(data.bytes / 1024)} kB; ${data.service} takes up to ${Math.floor(data.limit / 1024)} kB.`,
+  ),
+  'key-in-url': row<{ name: string }>(
+    'warning',
+    'A credential in the URL.',
+    (data) => `${quote(data.name)} is a secret: in the document it is saved, shared and copied along. Set the connection's token instead.`,
+  ),
+  'header-refused': row<{ name: string; service: string; allowed: readonly string[]; line: Span }>(
+    'warning',
+    'A header that the service lets no browser send.',
+    (data) => `A browser cannot send ${quote(data.name)} to ${data.service}: its CORS rules allow ${data.allowed.join(', ')} only.`,
+  ),
+  'credential-header': row<{ name: string }>(
+    'warning',
+    'A token in the document.',
+    (data) =>
+      `${quote(data.name)} holds a secret: in the document it is saved, shared and copied along. Set the connection's token instead.`,
+  ),
+
+  // ------------------------------------------------------------ bodies
+  'read-only-property': row<{ name: string; owner: string; member: Span }>(
+    'error',
+    'A property that the service sets itself.',
+    (data) => `${quote(data.name)} of ${data.owner} is set by the service and cannot be written.`,
+  ),
+  'write-only-property': row<{ name: string; owner: string }>(
+    'error',
+    'A property that can be written but not read.',
+    (data) => `${quote(data.name)} of ${data.owner} can be written, but not read.`,
+  ),
+  'missing-required': row<{ owner: string; names: readonly string[]; samples: readonly string[]; at: number; comma: boolean }>(
+    'warning',
+    'A new entity without what it must have.',
+    (data) => `A new ${data.owner} also needs ${oneOf(data.names, 'and')}.`,
+  ),
+  'duplicate-member': row<{ name: string }>(
+    'warning',
+    'The same member twice.',
+    (data) => `${quote(data.name)} is given twice; only the last one counts.`,
+  ),
+  'body-value-type': row<{ name: string; expected: string; given: string; quoted: string | undefined; unquoted: string | undefined }>(
+    'error',
+    'A value of the wrong type in a body.',
+    (data) => `${quote(data.name)} is ${data.expected}, not ${data.given}.`,
+  ),
+  'null-not-allowed': row<{ name: string; owner: string }>(
+    'error',
+    'null where a value is required.',
+    (data) => `${quote(data.name)} of ${data.owner} cannot be null.`,
+  ),
+  'value-length': row<{ name: string; length: number; minLength: number | undefined; maxLength: number | undefined }>(
+    'error',
+    'Text that is too long or too short.',
+    (data) =>
+      data.maxLength !== undefined && data.length > data.maxLength
+        ? `${quote(data.name)} takes at most ${count(data.maxLength, 'character')}; this has ${data.length}.`
+        : `${quote(data.name)} takes at least ${count(data.minLength ?? 0, 'character')}; this has ${data.length}.`,
+  ),
+} as const;
+
+/** Where parentheses go, as pairs of offsets: `[start, end]` of each group, outer ones first. */
+export type Groups = readonly (readonly [start: number, end: number])[];
+
+type Table = typeof diagnostics;
+
+/** The codes of the checks, without the grammar's. */
+export type CheckCode = keyof Table;
+
+/** What a code's message and fixes are made from. */
+export type DataOf<Code extends CheckCode> = Parameters<Table[Code]['message']>[0];
+
+/** The checks' codes and the grammar's. */
+export type DiagnosticCode = CheckCode | ProblemCode;

@@ -1,1 +1,3 @@
+export type { DiagnosticCode } from './diagnostics.ts';
+export { createLanguageService } from './service.ts';
 export type * from './types.ts';

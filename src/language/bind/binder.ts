@@ -4,11 +4,13 @@ import type { Binding, Scope, Target, ValueType } from './binding.ts';
 
 /** The state of one binding pass, and the ways back into it that paths need for what stands in their parentheses. */
 export interface Binder {
-  readonly service: Service;
+  /** In the version that the request at hand asks. */
+  service: Service;
   readonly bindings: Map<Node, Binding>;
   readonly types: Map<Node, ValueType>;
   readonly scopes: Map<Node, Scope>;
   readonly targets: Map<Request, Target>;
+  readonly services: Map<Request, Service>;
   readonly bodies: Map<Node, StructuredType>;
   expression(node: Expression, scope: Scope): ValueType;
   options(options: readonly (QueryOption | Hole)[], scope: Scope): void;

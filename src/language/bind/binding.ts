@@ -88,6 +88,8 @@ export interface BoundDocument {
    */
   readonly scopes: ReadonlyMap<Node, Scope>;
   readonly targets: ReadonlyMap<Request, Target>;
+  /** The service in the version that the request's URL names. */
+  readonly services: ReadonlyMap<Request, Service>;
   /** Of every JSON object and array in a body that stands for entities: their type. */
   readonly bodies: ReadonlyMap<Node, StructuredType>;
 }

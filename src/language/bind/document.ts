@@ -5,14 +5,18 @@ import type { BoundDocument, Scope } from './binding.ts';
 import { bindExpression } from './expression.ts';
 import { bindJsonBody } from './json-body.ts';
 import { bindOptions } from './options.ts';
-import { bindResourcePath } from './resource-path.ts';
+import { bindResourcePath, serviceOf } from './resource-path.ts';
 
 /** Finds what every name of a document means in a service. Trees with holes bind as far as they go; nothing is reported here. */
 export function bindDocument(text: string, parsed: { tree: Document; problems: readonly Problem[] }, service: Service): BoundDocument {
   const binder = createBinder(service);
-  for (const request of parsed.tree.requests) bindRequest(binder, request);
-  const { bindings, types, scopes, targets, bodies } = binder;
-  return { text, service, tree: parsed.tree, problems: parsed.problems, bindings, types, scopes, targets, bodies };
+  for (const request of parsed.tree.requests) {
+    binder.service = request.url.kind === 'Url' ? serviceOf(service, request.url) : service;
+    binder.services.set(request, binder.service);
+    bindRequest(binder, request);
+  }
+  const { bindings, types, scopes, targets, services, bodies } = binder;
+  return { text, service, tree: parsed.tree, problems: parsed.problems, bindings, types, scopes, targets, services, bodies };
 }
 
 function createBinder(service: Service): Binder {
@@ -22,6 +26,7 @@ function createBinder(service: Service): Binder {
     types: new Map(),
     scopes: new Map(),
     targets: new Map(),
+    services: new Map(),
     bodies: new Map(),
     expression: (node, scope) => bindExpression(binder, node, scope),
     options: (options, scope) => bindOptions(binder, options, scope),

@@ -1,8 +1,13 @@
-import type { Call } from '../../../grammar/index.ts';
+import { builtInFunction, type Call, type FunctionFact, functions } from '../../../grammar/index.ts';
 import { plainType, unknownType } from './binder.ts';
 import type { ValueType } from './binding.ts';
 
-/** The type of a built-in function's value; unknown for functions that the standard does not have. */
-export function returnTypeOf(call: Call, parameters: readonly ValueType[]): ValueType {
-  return call.name.text.toLowerCase() === 'now' ? plainType('Edm.DateTimeOffset') : (parameters[0] ?? unknownType);
+/** The type of a built-in function's value; unknown for functions that the standard does not have, and where it depends. */
+export function returnTypeOf(call: Call, given: readonly ValueType[]): ValueType {
+  const name = builtInFunction(call.name.text);
+  if (name === undefined) return unknownType;
+  const fact: FunctionFact = functions[name];
+  // `concat` of two collections is a collection.
+  if (name === 'concat' && given.some((type) => type.collection)) return unknownType;
+  return fact.returns.startsWith('Edm.') ? plainType(fact.returns) : unknownType;
 }

@@ -1,4 +1,4 @@
-export { structureOf } from './binder.ts';
+export { plainType, structureOf, unknownType } from './binder.ts';
 export type * from './binding.ts';
 export { bindDocument } from './document.ts';
-export { childrenOf, nodesAt, walk } from './walk.ts';
+export { nodesAt, walk } from './walk.ts';

@@ -1,5 +1,5 @@
 import type { Hole, Name, NameSegment, Segment, Url } from '../../../grammar/index.ts';
-import type { Resource, Service, StructuredType } from '../../schema/index.ts';
+import { inVersion, type Resource, type Service, type StructuredType } from '../../schema/index.ts';
 import { type Binder, bindMember, plainType, scopeFor, structureOf, typeOfBinding } from './binder.ts';
 import type { Binding, Scope, Target } from './binding.ts';
 import { bindArguments } from './key.ts';
@@ -19,6 +19,12 @@ export function bindResourcePath(binder: Binder, url: Url, scope: Scope): Target
   if (version) binder.bindings.set(version, { kind: 'version', owner: undefined });
   const steps = version ? segments.slice(begin + 1) : segments.slice(begin);
   return { ...bindSteps(binder, steps, scope), version };
+}
+
+/** The service in the version that the URL names; the same where it names none, or one that does not exist. */
+export function serviceOf(service: Service, url: Url): Service {
+  const version = versionName(service, url.path.segments[serviceBegin(service, url) ?? -1]);
+  return (version && inVersion(service, version.text)?.service) ?? service;
 }
 
 const nameOf = (segment: Segment | Hole | undefined): Name | undefined =>

@@ -1,0 +1,35 @@
+import type { LanguageContext } from '../context.ts';
+import type { CheckCode, DataOf } from '../diagnostics.ts';
+import type { Diagnostic, Fix } from '../types.ts';
+import { bodyFixes } from './body-fixes.ts';
+import { createFixContext, type FixContext } from './fix-context.ts';
+import { grammarFixes } from './grammar-fixes.ts';
+import { keyFixes } from './key-fixes.ts';
+import { literalFixes } from './literal-fixes.ts';
+import { nameFixes } from './name-fixes.ts';
+import { operatorFixes } from './operator-fixes.ts';
+import { optionFixes } from './option-fixes.ts';
+import { pathFixes } from './path-fixes.ts';
+import { requestFixes } from './request-fixes.ts';
+
+/** Makes the fixes of one code from what its rule found; never from the message. */
+export type Fixer<Data> = (data: Data, context: FixContext) => readonly Fix[];
+
+/** Fixes of some of the checks' codes. */
+export type FixTable = { readonly [Code in CheckCode]?: Fixer<DataOf<Code>> };
+
+const tables: readonly FixTable[] = [nameFixes, keyFixes, pathFixes, literalFixes, operatorFixes, optionFixes, requestFixes, bodyFixes];
+
+const fixers: ReadonlyMap<string, Fixer<never>> = new Map(
+  [...tables, grammarFixes].flatMap((table) => Object.entries(table) as [string, Fixer<never>][]),
+);
+
+/** The codes that have fixes. */
+export const fixableCodes: readonly string[] = [...fixers.keys()];
+
+/** Fixes for one diagnostic that `diagnose` gave for the same text, the best first; none for codes that have none. */
+export function fixes(context: LanguageContext, text: string, diagnostic: Diagnostic): readonly Fix[] {
+  const fixer = fixers.get(diagnostic.code);
+  // The table says which data go with which code.
+  return fixer ? fixer(diagnostic.data as never, createFixContext(context.parse(text), diagnostic.span)) : [];
+}

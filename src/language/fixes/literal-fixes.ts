@@ -1,0 +1,36 @@
+import type { Fix } from '../types.ts';
+import { type FixContext, fix } from './fix-context.ts';
+import type { FixTable } from './fixes.ts';
+
+interface Change {
+  readonly quoted: string | undefined;
+  readonly unquoted: string | undefined;
+}
+
+/** Quotes put on or taken off. */
+const requote = ({ quoted, unquoted }: Change, { edit, span }: FixContext): readonly Fix[] =>
+  [quoted, unquoted].flatMap((text) => (text === undefined ? [] : [fix(`Change to ${text}`, [edit(span, text)], true)]));
+
+export const literalFixes: FixTable = {
+  'type-mismatch': requote,
+  'argument-type': requote,
+  'body-value-type': requote,
+  'unknown-enum-value': ({ suggestions, values, json }, { edit, span }) =>
+    (suggestions.length > 0 ? suggestions : values).map((value, index) =>
+      fix(
+        `Change to "${value}"`,
+        [edit(span, json ? JSON.stringify(value) : `'${value.replaceAll("'", "''")}'`)],
+        index === 0 && suggestions.length > 0,
+      ),
+    ),
+  'unquoted-literal': ({ quoted, moment }, { edit, span }) => [
+    fix('Put quotes around it', [edit(span, quoted)], true),
+    ...(moment === undefined ? [] : [fix(`Change to ${moment}`, [edit(span, moment)])]),
+  ],
+  'literal-not-taken': ({ instead }, { edit, span }) =>
+    instead === undefined ? [] : [fix(`Change to ${instead}`, [edit(span, instead)], true)],
+  placeholder: ({ values, name }, { edit, span }) => [
+    ...values.map((value) => fix(`Fill in ${value}`, [edit(span, value)])),
+    { title: `Use the variable {{${name}}}`, edits: [{ span, text: `{{${name.replaceAll(/\W+/g, '_')}}}` }], preferred: false },
+  ],
+};

@@ -1,0 +1,49 @@
+import { fix, urlOf } from './fix-context.ts';
+import type { FixTable } from './fixes.ts';
+import { expandInstead } from './name-fixes.ts';
+import { addOption, removeItem } from './option-edits.ts';
+
+export const pathFixes: FixTable = {
+  'not-a-link': ({ name, option, last }, context) => {
+    const added = option === '$expand' && last ? addOption(context, '$select', name) : undefined;
+    const removed = added && removeItem(context);
+    return added && removed && removed.text === '' ? [fix(`Move "${name}" to $select`, [removed, added], true)] : [];
+  },
+  'many-without-lambda': ({ name, link, condition, variable }, { slice, edit, insert }) => {
+    if (!condition) return [];
+    const path = slice(link);
+    return [
+      fix(
+        `Ask for any of "${name}"`,
+        [insert(condition.start, `${path}/any(${variable}:`), edit(link, variable), insert(condition.end, ')')],
+        true,
+      ),
+    ];
+  },
+  'link-to-many-as-value': ({ name }, { insert, span }) => [fix(`Ask whether there is any "${name}"`, [insert(span.end, '/any(x:true)')])],
+  'select-through-link': ({ link, property }, context) => expandInstead(link, property, context),
+  'navigation-path': ({ name, option, remove, filter, path }, context) => {
+    if (!remove) return [];
+    const options = urlOf(context)?.options ?? [];
+    const inner = options.map((item) => context.slice(item.span)).join(';');
+    const value = options.length > 0 && option === '$expand' ? `${name}(${inner})` : name;
+    const end = options.at(-1)?.span.end ?? remove.end;
+    const kept = options.length > 0 && option === '$select' ? `&${inner.replaceAll(';', '&')}` : '';
+    const rewritten = { span: { start: remove.start, end }, text: `?${option}=${value}${kept}` };
+    const asFilter = filter === undefined ? [] : [fix('Ask for it with $filter', [{ span: filterSpan(path, context.text), text: filter }])];
+    return [fix(`Use ${option}`, [rewritten], true), ...asFilter];
+  },
+  'count-after-key': ({ remove }, context) => [fix('Remove /$count', [context.remove(remove)], true)],
+  'segment-not-taken': ({ name, alone }, { remove, span, text }) => {
+    if (alone) return [];
+    const at =
+      name === '$it' && text[span.end] === '/' ? { start: span.start, end: span.end + 1 } : { start: span.start - 1, end: span.end };
+    return [fix(`Remove "${name}"`, [remove(at)], name === '$it')];
+  },
+};
+
+/** The path behind a version prefix stays: only resource and link are replaced. */
+function filterSpan(path: { start: number; end: number }, text: string): { start: number; end: number } {
+  const before = /^\/?(?:v\d+\/)?/.exec(text.slice(path.start, path.end))?.[0].length ?? 0;
+  return { start: path.start + before, end: path.end };
+}

@@ -1,0 +1,20 @@
+import { fix } from './fix-context.ts';
+import type { FixTable } from './fixes.ts';
+import { removeOption } from './option-edits.ts';
+
+export const requestFixes: FixTable = {
+  'missing-body': ({ newline, at }, { insert }) => [fix('Add a body', [insert(at, `${newline}${newline}{ }`)], true)],
+  'body-not-allowed': (_, { remove, span }) => [fix('Remove the body', [remove(span)])],
+  'post-to-one': (_, { edit, span }) => [fix('Change to PATCH', [edit(span, 'PATCH')], true)],
+  'key-in-url': ({ name }, context) => [fix(`Remove ${name}`, [removeOption(context, context.span)], true)],
+  'credential-header': ({ name }, { span, text }) => [fix(`Remove ${name}`, [removeLine(text, span)], true)],
+  'header-refused': ({ name, line }, { text }) => [fix(`Remove ${name}`, [removeLine(text, line)], true)],
+};
+
+/** A whole line with its line break. */
+function removeLine(text: string, { start, end }: { start: number; end: number }) {
+  const after = text.indexOf('\n', end);
+  return after === -1
+    ? { span: { start: text.lastIndexOf('\n', start - 1), end }, text: '' }
+    : { span: { start, end: after + 1 }, text: '' };
+}

@@ -1,0 +1,49 @@
+import type { Body } from '../../../grammar/index.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/**
+ * "The request body … a single entity representation": Protocol 11.4.2 and 11.4.3. balena answers an empty PATCH 400, and takes bodies
+ * up to a limit.
+ */
+export const body: Rule = (context) => ({
+  Request() {
+    const name = context.request.method?.text.toUpperCase() ?? 'GET';
+    if (context.request.body) checkBody(context, context.request.body, name);
+    else checkMissing(context, name);
+  },
+});
+
+const writing: ReadonlySet<string> = new Set(['POST', 'PATCH', 'PUT']);
+
+function checkMissing({ request, target, text, report }: RuleContext, name: string): void {
+  // An action may take no parameters.
+  if (!request.method || request.url.kind === 'Hole' || !writing.has(name) || target?.ends !== 'entities') return;
+  const end = request.headers.at(-1)?.span.end ?? request.url.span.end;
+  report('missing-body', request.method.span, { method: name, at: end, newline: text.includes('\r\n') ? '\r\n' : '\n' });
+}
+
+function checkBody({ target, dialect, report }: RuleContext, node: Body, name: string): void {
+  if (!writing.has(name)) {
+    if (name === 'GET' || name === 'HEAD' || name === 'DELETE') report('body-not-allowed', node.span, { method: name });
+    return;
+  }
+  const bytes = utf8Length(node.text);
+  if (dialect.bodyLimit !== undefined && bytes > dialect.bodyLimit) {
+    report('body-too-large', node.span, { bytes, limit: dialect.bodyLimit, service: dialect.name });
+  }
+  if (target?.ends !== 'entities' || !node.json || node.json.kind === 'Hole') return;
+  if (node.json.kind !== 'JsonObject') report('body-not-object', node.json.span, {});
+  else if (name === 'PATCH' && node.json.members.length === 0 && dialect.id === 'balena')
+    report('empty-patch', node.json.span, { service: dialect.name });
+}
+
+/** Without an encoder, which is not part of the language itself. */
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    // A surrogate pair is four bytes: two for each half.
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
+  }
+  return bytes;
+}

@@ -1,0 +1,31 @@
+import type { Expression } from '../../../grammar/index.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { comparedType, describeType, groupOf } from '../type-groups.ts';
+
+/** "$filter … an expression that evaluates to a Boolean": URL Conventions 5.1.1; so do `and`, `or`, `not` (5.1.1.1) and lambdas (5.1.1.13). */
+export const booleanPredicate: Rule = (context) => ({
+  FilterOption: (node) => check(context, node.predicate),
+  FilterSegment: (node) => check(context, node.predicate),
+  LambdaSegment: (node) => node.predicate && check(context, node.predicate),
+  Binary(node) {
+    if (node.operator.text !== 'and' && node.operator.text !== 'or') return;
+    check(context, node.left);
+    check(context, node.right);
+  },
+  Unary: (node) => node.operator.text === 'not' && check(context, node.operand),
+});
+
+function check(context: RuleContext, node: Expression): void {
+  const type = context.typeOf(node);
+  // A link to many is reported as such; a group is what it holds.
+  if (type.navigation?.collection) return;
+  if (node.kind === 'Group') {
+    check(context, node.expression);
+    return;
+  }
+  const group = groupOf(comparedType(type, context.service));
+  if (group === undefined || group === 'boolean') return;
+  const what =
+    node.kind === 'Literal' ? `${node.text.slice(0, 40)} (${describeType(type, context.service)})` : describeType(type, context.service);
+  context.report('not-a-condition', node.span, { what, comparison: node.kind === 'Path' ? ' ne null' : undefined });
+}

@@ -1,0 +1,55 @@
+import type { Binary, Expression, Literal } from '../../../grammar/index.ts';
+import { closest } from '../../lib/index.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { comparedType, describeType, fitsAs, groupOf } from '../type-groups.ts';
+import { changeLiteral } from './literal-changes.ts';
+
+const ordering: ReadonlySet<string> = new Set(['gt', 'ge', 'lt', 'le']);
+const comparing: ReadonlySet<string> = new Set(['eq', 'ne', 'in', ...ordering]);
+
+/**
+ * "The eq operator … the operands MUST be comparable": URL Conventions 5.1.1.1 (types that cannot be promoted to a common one cannot
+ * be compared; nothing is greater or less than null). balena answers a comparison of different types 500 with an empty body, or nothing.
+ */
+export const comparison: Rule = (context) => ({
+  Binary(node) {
+    const operator = node.operator.text.toLowerCase();
+    if (!comparing.has(operator)) return;
+    if (node.right.kind === 'List') for (const item of node.right.items) checkPair(context, node, node.left, item);
+    else if (isNull(node.right) || isNull(node.left)) checkNull(context, node, operator);
+    else checkPair(context, node, node.left, node.right);
+  },
+});
+
+const isNull = (node: Expression): boolean => node.kind === 'Literal' && node.type === 'Null';
+
+function checkNull({ report }: RuleContext, node: Binary, operator: string): void {
+  if (ordering.has(operator)) report('null-comparison', node.span, { operator, at: node.operator.span });
+}
+
+/** A literal is told of, and checked, as the right-hand side. */
+function checkPair(context: RuleContext, whole: Binary, one: Expression, other: Expression): void {
+  const [left, right] = one.kind === 'Literal' && other.kind !== 'Literal' ? [other, one] : [one, other];
+  const { service, typeOf, report } = context;
+  const types = [typeOf(left), typeOf(right)] as const;
+  const [a, b] = types.map((type) => comparedType(type, service));
+  if (isNull(right)) return;
+  if (!fitsAs(right, groupOf(b), groupOf(a), service)) {
+    const span = right.kind === 'Literal' ? right.span : whole.span;
+    report('type-mismatch', span, {
+      left: describeType(types[0], service),
+      right: right.kind === 'Literal' ? literalInWords(right, describeType(types[1], service)) : describeType(types[1], service),
+      ...changeLiteral(right, a),
+    });
+  } else if (right.kind === 'Literal' && right.type === 'String') checkEnum(context, left, right);
+}
+
+const literalInWords = (literal: Literal, type: string): string => `${literal.text.slice(0, 40)} (${type})`;
+
+function checkEnum({ typeOf, report, service }: RuleContext, left: Expression, literal: Literal): void {
+  const { property } = typeOf(left);
+  const values = property?.enum ?? service.enums.get(property?.type ?? '')?.members;
+  if (!property || !values || values.includes(literal.value)) return;
+  const suggestions = closest(literal.value, values);
+  report('unknown-enum-value', literal.span, { property: property.name, value: literal.value, values, suggestions, json: false });
+}

@@ -1,0 +1,110 @@
+import type { Argument, Arguments, NameSegment, Node } from '../../../grammar/index.ts';
+import type { Service, StructuredType } from '../../schema/index.ts';
+import { plainType } from '../bind/index.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { comparedType, fits, groupOf } from '../type-groups.ts';
+import { typePhrase } from '../words.ts';
+import { changeLiteral } from './literal-changes.ts';
+
+/**
+ * "For multi-part keys, the key predicate MUST contain all key properties": URL Conventions 4.3.1; alternate keys: 4.3.2.
+ * balena answers a key of the wrong type, or one that is not unique, 500 with an empty body.
+ */
+export const key: Rule = (context) => ({
+  Arguments(list, ancestors) {
+    const segment = ancestors.at(-1);
+    if (segment?.kind !== 'NameSegment') return;
+    const type = keyedType(context, segment);
+    if (!type || (type.key.length === 0 && type.alternateKeys.length === 0)) return;
+    checkKey(context, segment, list, type);
+  },
+});
+
+/** The type whose key the parentheses behind a name hold. */
+function keyedType({ service, bindingOf }: RuleContext, segment: NameSegment): StructuredType | undefined {
+  const binding = bindingOf(segment.name);
+  if (binding?.kind === 'resource') return binding.type;
+  return binding?.kind === 'navigation' ? service.types.get(binding.navigation.target) : undefined;
+}
+
+const allKeys = (type: StructuredType): readonly (readonly string[])[] =>
+  [type.key, ...type.alternateKeys].filter((parts) => parts.length > 0);
+
+function checkKey(context: RuleContext, segment: NameSegment, list: Arguments, type: StructuredType): void {
+  const resource = (segment.name.kind === 'Name' && segment.name.text) || type.name;
+  const [first, ...others] = list.items;
+  if (!first) context.report('empty-key', list.span, { resource });
+  else if (first.name === undefined && others.length === 0) checkSingle(context, first, type, resource);
+  else checkNamed(context, segment, list, type, resource);
+}
+
+function checkSingle(context: RuleContext, item: Argument, type: StructuredType, resource: string): void {
+  const [part, ...missing] = type.key;
+  if (part === undefined) return;
+  if (missing.length > 0) context.report('incomplete-key', item.span, { resource, missing });
+  else checkValue(context, item, part, type, resource);
+}
+
+function checkNamed(context: RuleContext, segment: NameSegment, list: Arguments, type: StructuredType, resource: string): void {
+  const names = list.items.flatMap((item) => (item.name ? [item.name.text] : []));
+  if (names.length < list.items.length) {
+    reportNotKey(context, list, type, resource, ['a list of values']);
+    return;
+  }
+  if (allKeys(type).some((parts) => sameNames(parts, names))) {
+    for (const item of list.items) if (item.name) checkValue(context, item, item.name.text, type, resource);
+    return;
+  }
+  const others = resourcesWithKey(context.service, names).filter((other) => other !== resource);
+  const larger = allKeys(type).find((parts) => names.every((name) => parts.includes(name)));
+  if (larger) {
+    const missing = larger.filter((part) => !names.includes(part));
+    context.report('incomplete-key', list.span, { resource, missing });
+  } else if (others.length > 0) {
+    const near = others.toSorted((a, b) => nearness(b, resource) - nearness(a, resource)).slice(0, 3);
+    const at = segment.name.span;
+    context.report('key-of-another-resource', { start: at.start, end: list.span.end }, { resource, names, others: near, at });
+  } else reportNotKey(context, list, type, resource, names);
+}
+
+const nearness = (name: string, resource: string): number => (name.startsWith(`${resource}_`) ? 1 : 0);
+
+const sameNames = (parts: readonly string[], names: readonly string[]): boolean =>
+  parts.length === names.length && parts.every((part) => names.includes(part));
+
+function resourcesWithKey(service: Service, names: readonly string[]): readonly string[] {
+  return [...service.resources.values()].flatMap(({ name, type, aliasOf }) =>
+    aliasOf === undefined && service.types.get(type)?.alternateKeys.some((parts) => sameNames(parts, names)) ? [name] : [],
+  );
+}
+
+function reportNotKey(context: RuleContext, list: Arguments, type: StructuredType, resource: string, names: readonly string[]): void {
+  const keys = allKeys(type).map((parts) => parts.join(', '));
+  const conditions = list.items.map((item) => item.name && { name: item.name.text, value: item.value.span });
+  const filterable = conditions.every((part) => part !== undefined && (type.properties.has(part.name) || type.navigations.has(part.name)));
+  context.report('not-a-key', list.span, {
+    resource,
+    names,
+    keys,
+    conditions: filterable ? conditions.filter((part) => part !== undefined) : [],
+  });
+}
+
+function checkValue(context: RuleContext, item: Argument, part: string, type: StructuredType, resource: string): void {
+  const { service, typeOf, report } = context;
+  const wanted = partType(service, type, part);
+  const value: Node = item.value;
+  if (value.kind !== 'Literal' || (value.type !== 'Null' && fits(groupOf(typeOf(value).name), groupOf(wanted), service))) return;
+  const alternative = type.alternateKeys.find(
+    ([name, ...more]) => more.length === 0 && fits(groupOf(typeOf(value).name), groupOf(partType(service, type, name!)), service),
+  );
+  const change = changeLiteral(value, wanted);
+  const other = item.name === undefined && change.unquoted === undefined ? alternative?.[0] : undefined;
+  report('key-type', value.span, { name: part, resource, expected: typePhrase(wanted), ...change, alternative: other });
+}
+
+function partType(service: Service, type: StructuredType, part: string): string | undefined {
+  const property = type.properties.get(part);
+  const navigation = type.navigations.get(part);
+  return property ? property.type : navigation && comparedType({ ...plainType(navigation.target), navigation }, service);
+}

@@ -1,0 +1,9 @@
+import type { Rule } from '../rule.ts';
+
+/** "The any operator without an argument returns true if the collection is not empty": URL Conventions 5.1.1.13.1. balena's parser needs one. */
+export const lambdaVariable: Rule = ({ dialect, report }) => ({
+  LambdaSegment(node) {
+    if (node.variable || node.predicate || !dialect.quirks.includes('lambda-needs-variable') || node.operator.text !== 'any') return;
+    report('lambda-needs-variable', node.span, { operator: node.operator.text, service: dialect.name });
+  },
+});

@@ -1,0 +1,95 @@
+import { type Binary, type Expression, type Node, operators } from '../../../grammar/index.ts';
+import type { Groups } from '../diagnostics.ts';
+import { group, type Held } from '../precedence.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+const standard: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(operators).map(([name, { precedence }]) => [name, precedence]),
+);
+
+const kinds = {
+  logical: { code: 'mixed-and-or', names: new Set(['and', 'or']) },
+  arithmetic: { code: 'mixed-arithmetic', names: new Set(['add', 'sub', 'mul', 'div', 'mod']) },
+} as const;
+
+type Kind = (typeof kinds)[keyof typeof kinds];
+
+/**
+ * "And … binds tighter than or; multiplicative operators tighter than additive": URL Conventions 5.1.1.14. balena's parser has one level
+ * for `and` and `or`, and five levels of arithmetic, so an unparenthesized mixture can mean something else there.
+ */
+export const mixedOperators: Rule = (context) => ({
+  Binary(node, ancestors) {
+    const { precedence } = context.dialect;
+    if (!precedence) return;
+    const kind = Object.values(kinds).find(({ names }) => (names as ReadonlySet<string>).has(node.operator.text));
+    if (kind && !continues(node, ancestors.at(-1), kind)) checkChain(context, node, kind, precedence);
+  },
+});
+
+const holds = (kind: Kind, node: Node): node is Binary =>
+  node.kind === 'Binary' && (kind.names as ReadonlySet<string>).has(node.operator.text);
+
+/** The node is inside of a chain that was looked at from its top. */
+const continues = (_node: Binary, parent: Node | undefined, kind: Kind): boolean => parent !== undefined && holds(kind, parent);
+
+function checkChain(context: RuleContext, top: Binary, kind: Kind, precedence: Readonly<Record<string, number>>): void {
+  const chain = flatten(top, kind);
+  const names = chain.operators.map((operator) => operator.operator.text);
+  if (new Set(names).size < 2) return;
+  const here = group(names, precedence, context.dialect.rightNested);
+  const there = group(names, standard);
+  if (here.every((held, index) => held.first === there[index]!.first && held.last === there[index]!.last)) return;
+  const groups = parentheses(chain.operands, names, here);
+  const standardGroups = parentheses(chain.operands, names, there);
+  context.report(kind.code, top.span, {
+    service: context.dialect.name,
+    reads: shown(context.text, top, groups),
+    standard: shown(context.text, top, standardGroups),
+    groups,
+    standardGroups,
+  });
+}
+
+/** Operands and operators in the order of the text; loops down the spines, which may be long. */
+function flatten(top: Binary, kind: Kind): { operands: Expression[]; operators: Binary[] } {
+  const operands: Expression[] = [];
+  const binaries: Binary[] = [];
+  const pending: (Expression | { readonly after: Binary })[] = [top];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if ('after' in next) binaries.push(next.after);
+    else if (holds(kind, next)) pending.push(next.right, { after: next }, next.left);
+    else operands.push(next);
+  }
+  return { operands, operators: binaries };
+}
+
+/** Parentheses around every group that stands in one of another operator. */
+function parentheses(operands: readonly Expression[], names: readonly string[], held: readonly Held[]): Groups {
+  return held
+    .flatMap(({ first, last, parent }, index) =>
+      parent === undefined || names[parent] === names[index] ? [] : [[operands[first]!.span.start, operands[last]!.span.end] as const],
+    )
+    .toSorted((a, b) => a[0] - b[0] || b[1] - a[1]);
+}
+
+const longest = 160;
+
+/** The chain with its parentheses, as far as a message can hold it. */
+function shown(text: string, { span }: Binary, groups: Groups): string {
+  const marks = groups.flatMap(([start, end]) => [
+    { at: start, mark: '(' },
+    { at: end, mark: ')' },
+  ]);
+  marks.sort((a, b) => a.at - b.at || (a.mark === b.mark ? 0 : a.mark === ')' ? -1 : 1));
+  let from = span.start;
+  let out = '';
+  for (const { at, mark } of marks) {
+    out += text.slice(from, at) + mark;
+    from = at;
+    if (out.length > longest) break;
+  }
+  out += out.length > longest ? '' : text.slice(from, Math.min(span.end, from + longest));
+  const line = out.replaceAll(/\s+/g, ' ');
+  return line.length > longest ? `${line.slice(0, longest)} …` : line;
+}

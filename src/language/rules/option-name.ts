@@ -1,0 +1,41 @@
+import { type QueryOption, queryOptions, systemQueryOption } from '../../../grammar/index.ts';
+import { closest } from '../../lib/index.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/**
+ * "System query options are prefixed with a dollar character … optional in OData 4.01": URL Conventions 5.1. "Custom query options …
+ * MUST NOT begin with a $ or @ character": 5.2. balena ignores what has no `$` and rejects a `$` option that it does not know.
+ */
+export const optionName: Rule = (context) => {
+  const check = (node: QueryOption): void => checkOption(context, node);
+  return {
+    FilterOption: check,
+    SelectOption: check,
+    ExpandOption: check,
+    OrderbyOption: check,
+    SearchOption: check,
+    ComputeOption: check,
+    ValueOption: check,
+    CustomOption: check,
+  };
+};
+
+function checkOption(context: RuleContext, node: QueryOption): void {
+  const { dialect, report } = context;
+  const name = node.name.text;
+  const known = systemQueryOption(name);
+  if (name.startsWith('$')) {
+    if (known === undefined) report('unknown-option', node.name.span, { name, suggestions: closest(name, takenBy(context)) });
+    else if (!takenBy(context).includes(known)) reportNotTaken(context, node, known);
+    // Upper case is OData 4.01's.
+    else if (known !== name && dialect.options) report('unknown-option', node.name.span, { name, suggestions: [known] });
+  } else if (known !== undefined && takenBy(context).includes(known) && dialect.options) {
+    report('option-without-dollar', node.name.span, { name, option: known, service: dialect.name });
+  }
+}
+
+const takenBy = ({ dialect }: RuleContext): readonly string[] => dialect.options ?? Object.keys(queryOptions);
+
+function reportNotTaken({ dialect, report }: RuleContext, node: QueryOption, name: string): void {
+  report('option-not-taken', node.span, { name, service: dialect.name, options: dialect.options ?? [] });
+}

@@ -1,0 +1,69 @@
+import type { NameSegment, ResourcePath, Url } from '../../../grammar/index.ts';
+import { resourceOfType } from '../../schema/index.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/**
+ * "Addressing related entities": URL Conventions 4.4; "addressing a property": 4.6; "the count of a collection": 4.8. balena answers a
+ * link or property behind a key 500 with an empty body, and takes `/$count` behind a resource only.
+ */
+export const pathSteps: Rule = (context) => ({
+  Url(node) {
+    if (context.dialect.quirks.includes('no-navigation-path')) checkMember(context, node);
+    if (context.dialect.quirks.includes('no-count-after-key')) checkCount(context, node.path);
+  },
+});
+
+function checkMember(context: RuleContext, url: Url): void {
+  const { segments } = url.path;
+  const at = segments.findIndex((segment) => segment.kind === 'NameSegment' && memberName(context, segment) !== undefined);
+  const step = segments[at];
+  const before = segments[at - 1];
+  if (step?.kind !== 'NameSegment' || before?.kind !== 'NameSegment') return;
+  const name = memberName(context, step)!;
+  const link = context.bindingOf(step.name)?.kind === 'navigation';
+  const last = at === segments.length - 1 && step.arguments.length === 0;
+  context.report(
+    'navigation-path',
+    { start: step.span.start, end: url.path.span.end },
+    {
+      service: context.dialect.name,
+      name,
+      option: link ? '$expand' : '$select',
+      remove: last ? { start: before.span.end, end: url.path.span.end } : undefined,
+      filter: last && url.options === undefined ? filterForm(context, before, step) : undefined,
+      path: url.path.span,
+    },
+  );
+}
+
+/** The member's name, when the segment is a property or a link. */
+function memberName({ bindingOf }: RuleContext, segment: NameSegment): string | undefined {
+  const binding = bindingOf(segment.name);
+  if (binding?.kind === 'navigation') return binding.navigation.name;
+  return binding?.kind === 'property' ? binding.property.name : undefined;
+}
+
+/** `application?$filter=owns__device/any(d:d/id eq 1)` for `device(1)/belongs_to__application`, where just one link leads back. */
+function filterForm({ service, bindingOf, text }: RuleContext, keyed: NameSegment, step: NameSegment): string | undefined {
+  const binding = bindingOf(step.name);
+  const items = keyed.arguments[0]?.items;
+  if (binding?.kind !== 'navigation' || !items || items.length === 0) return undefined;
+  const target = service.types.get(binding.navigation.target);
+  const resource = target && resourceOfType(service, target.name);
+  const back = [...(target?.navigations.values() ?? [])].filter((link) => link.target === binding.owner.name && link.aliasOf === undefined);
+  const [link, ...more] = back;
+  if (!resource || !link || more.length > 0) return undefined;
+  const conditions = items.map(
+    ({ name, value }) => `${name?.text ?? binding.owner.key[0] ?? 'id'} eq ${text.slice(value.span.start, value.span.end)}`,
+  );
+  const condition = conditions.map((part) => (link.collection ? `x/${part}` : `${link.name}/${part}`)).join(' and ');
+  return `${resource.name}?$filter=${link.collection ? `${link.name}/any(x:${condition})` : condition}`;
+}
+
+function checkCount({ dialect, report }: RuleContext, path: ResourcePath): void {
+  path.segments.forEach((segment, index) => {
+    const before = path.segments[index - 1];
+    if (segment.kind !== 'CountSegment' || before?.kind !== 'NameSegment' || before.arguments.length === 0) return;
+    report('count-after-key', segment.span, { service: dialect.name, remove: { start: before.span.end, end: segment.span.end } });
+  });
+}

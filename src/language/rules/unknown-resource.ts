@@ -1,0 +1,17 @@
+import { closest } from '../../lib/index.ts';
+import { elsewhere } from '../../schema/index.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * "The resource path … identifies the resource": URL Conventions 4. balena answers an unknown one 401 with an empty body, so nothing
+ * else tells the reader.
+ */
+export const unknownResource: Rule = ({ service, bindingOf, report }) => ({
+  Name(node) {
+    if (bindingOf(node)?.kind !== 'unknown-resource' || service.open || node.text === '') return;
+    const other = elsewhere(service, node.text);
+    const near = other ? [] : closest(node.text, service.resources.keys());
+    const suggestions = other?.replacement === undefined ? near : [other.replacement];
+    report('unknown-resource', node.span, { name: node.text, service: service.name, suggestions, note: other?.note });
+  },
+});

@@ -1,0 +1,35 @@
+import type { Service } from '../schema/index.ts';
+import { complete } from './complete/complete.ts';
+import { createLanguageContext } from './context.ts';
+import { definition } from './definition.ts';
+import { diagnose } from './diagnose.ts';
+import { explain } from './explain.ts';
+import { fixes } from './fixes/fixes.ts';
+import { format } from './format.ts';
+import { hover } from './hover.ts';
+import { outline } from './outline.ts';
+import { rename } from './rename.ts';
+import { signature } from './signature.ts';
+import { tokens } from './tokens.ts';
+import type { LanguageService } from './types.ts';
+
+/**
+ * All that an editor asks about request documents for one service. Every call takes the whole document and gives plain,
+ * structured-cloneable data in its offsets; none throws, whatever the text.
+ */
+export function createLanguageService(service: Service): LanguageService {
+  const context = createLanguageContext(service);
+  return {
+    diagnose: (text) => diagnose(context, text),
+    complete: (text, offset) => complete(context, text, offset),
+    hover: (text, offset) => hover(context, text, offset),
+    fixes: (text, diagnostic) => fixes(context, text, diagnostic),
+    format: (text) => format(context, text),
+    signature: (text, offset) => signature(context, text, offset),
+    definition: (text, offset) => definition(context, text, offset),
+    rename: (text, offset, name) => rename(context, text, offset, name),
+    tokens: (text) => tokens(context, text),
+    explain: (text, offset) => explain(context, text, offset),
+    outline: (text) => outline(context, text),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Rule } from './rule.ts';
+import { argumentType } from './rules/argument-type.ts';
+import { body } from './rules/body.ts';
+import { bodyMember } from './rules/body-member.ts';
+import { booleanPredicate } from './rules/boolean-predicate.ts';
+import { comparison } from './rules/comparison.ts';
+import { functionCall } from './rules/function-call.ts';
+import { header } from './rules/header.ts';
+import { key } from './rules/key.ts';
+import { lambdaVariable } from './rules/lambda-variable.ts';
+import { literalTaken } from './rules/literal-taken.ts';
+import { memberKind } from './rules/member-kind.ts';
+import { method } from './rules/method.ts';
+import { mixedOperators } from './rules/mixed-operators.ts';
+import { notComparison } from './rules/not-comparison.ts';
+import { operatorTaken } from './rules/operator-taken.ts';
+import { optionList } from './rules/option-list.ts';
+import { optionName } from './rules/option-name.ts';
+import { orderbyDirection } from './rules/orderby-direction.ts';
+import { orderbyExpression } from './rules/orderby-expression.ts';
+import { pathSteps } from './rules/path-steps.ts';
+import { placeholder } from './rules/placeholder.ts';
+import { requiredMembers } from './rules/required-members.ts';
+import { secret } from './rules/secret.ts';
+import { segmentTaken } from './rules/segment-taken.ts';
+import { star } from './rules/star.ts';
+import { unknownMember } from './rules/unknown-member.ts';
+import { unknownResource } from './rules/unknown-resource.ts';
+import { version } from './rules/version.ts';
+
+/** Every check, in the order in which findings at the same place are told. */
+export const specifiedRules: readonly Rule[] = [
+  version,
+  unknownResource,
+  key,
+  pathSteps,
+  segmentTaken,
+  unknownMember,
+  memberKind,
+  star,
+  optionName,
+  optionList,
+  placeholder,
+  literalTaken,
+  comparison,
+  booleanPredicate,
+  functionCall,
+  argumentType,
+  operatorTaken,
+  lambdaVariable,
+  mixedOperators,
+  notComparison,
+  orderbyDirection,
+  orderbyExpression,
+  method,
+  body,
+  bodyMember,
+  requiredMembers,
+  header,
+  secret,
+];

@@ -1,0 +1,63 @@
+import type { Expression } from '../../grammar/index.ts';
+import type { Service } from '../schema/index.ts';
+import type { ValueType } from './bind/index.ts';
+import { typePhrase } from './words.ts';
+
+/** Types that compare with one another. */
+export type TypeGroup = 'number' | 'text' | 'boolean' | 'moment' | 'time' | 'duration' | 'guid' | 'binary' | 'place';
+
+const groups: Readonly<Record<string, TypeGroup>> = {
+  'Edm.Byte': 'number',
+  'Edm.SByte': 'number',
+  'Edm.Int16': 'number',
+  'Edm.Int32': 'number',
+  'Edm.Int64': 'number',
+  'Edm.Single': 'number',
+  'Edm.Double': 'number',
+  'Edm.Decimal': 'number',
+  'Edm.String': 'text',
+  'Edm.Boolean': 'boolean',
+  'Edm.Date': 'moment',
+  'Edm.DateTime': 'moment',
+  'Edm.DateTimeOffset': 'moment',
+  'Edm.TimeOfDay': 'time',
+  'Edm.Time': 'time',
+  'Edm.Duration': 'duration',
+  'Edm.Guid': 'guid',
+  'Edm.Binary': 'binary',
+};
+
+export const groupOf = (name: string | undefined): TypeGroup | undefined => (name === undefined ? undefined : groups[name]);
+
+/** Groups that text stands for where the service takes their literals in quotes only. */
+const inQuotes: ReadonlySet<TypeGroup | undefined> = new Set(['moment', 'time', 'guid', 'binary']);
+
+/** Whether a literal of one type can stand where a value of another is wanted; true when either is unknown. */
+export function fits(given: TypeGroup | undefined, wanted: TypeGroup | undefined, service: Service): boolean {
+  if (given === undefined || wanted === undefined || given === wanted) return true;
+  if (service.dialect.rejectedLiterals.length === 0) return false;
+  // A literal that must be quoted is told of as such, and not again for its type.
+  return (given === 'text' && inQuotes.has(wanted)) || (wanted === 'text' && inQuotes.has(given));
+}
+
+/** Whether an expression can; only literals stand for what they are not. */
+export const fitsAs = (node: Expression, given: TypeGroup | undefined, wanted: TypeGroup | undefined, service: Service): boolean =>
+  node.kind === 'Literal' ? fits(given, wanted, service) : given === undefined || wanted === undefined || given === wanted;
+
+/**
+ * The primitive type that a value compares by. A link to one compares by the key of what it leads to: `belongs_to__application eq 1`
+ * (balena; in the standard a link compares with null only).
+ */
+export function comparedType(type: ValueType, service: Service): string | undefined {
+  if (!type.navigation) return type.collection ? undefined : type.name;
+  const target = service.types.get(type.navigation.target);
+  const [part, ...others] = target?.key ?? [];
+  return type.collection || part === undefined || others.length > 0 ? undefined : target?.properties.get(part)?.type;
+}
+
+/** `"is_online" (true or false)`, `text`. */
+export function describeType(type: ValueType, service: Service): string {
+  const words = typePhrase(comparedType(type, service));
+  const name = type.property?.name ?? type.navigation?.name;
+  return name === undefined ? words : `"${name}" (${words})`;
+}

@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest';
+import { found, unmark, v6, v7 } from './support.ts';
+
+/** Text with the span that is told of between `|`, the code, and what is said (all of it, or words of it). */
+type Case = readonly [marked: string, code: string, says: string | RegExp];
+
+function table(name: string, cases: readonly Case[], service = v7): void {
+  describe(name, () => {
+    test.each(cases)('%s → %s', (marked, code, says) => {
+      const { text } = unmark(marked);
+      expect(found(service, text)).toEqual([`${code}: ${marked}`]);
+      const message = service.diagnose(text)[0]!.message;
+      if (typeof says === 'string') expect(message).toBe(says);
+      else expect(message).toMatch(says);
+    });
+  });
+}
+
+table("the introduction's three mistakes", [
+  ['GET /application?$select=app_name|$expand|=is_for__device_type', 'missing-ampersand', /"&" is missing before \$expand/],
+  [
+    "GET /|device(device=123,tag_key='room')|",
+    'key-of-another-resource',
+    '"device" and "tag_key" are not a key of device, but of "device_tag".',
+  ],
+  ["GET /device?$filter=|name| eq 'attic-7'", 'unknown-property', '"name" is not a property of device. Did you mean "device_name"?'],
+]);
+
+table('names', [
+  ['GET /|devices|', 'unknown-resource', '"devices" is not a resource of balena v7. Did you mean "device"?'],
+  ['GET /v7/|aplication|', 'unknown-resource', /Did you mean "application"/],
+  ['GET /|my_application|', 'unknown-resource', /is_directly_accessible_by__user/],
+  ['GET /|qqq|', 'unknown-resource', '"qqq" is not a resource of balena v7.'],
+  ['GET /|v9|/device', 'unknown-version', /has no version "v9"/],
+  ['GET /|v3|/device', 'unpublished-version', /checked against balena v6/],
+  ['GET /device?$select=id,|device_nam|', 'unknown-property', '"device_nam" is not a property of device. Did you mean "device_name"?'],
+  ['GET /device?$select=|deviceName|', 'unknown-property', /Did you mean "device_name"\?/],
+  ['GET /device?$select=|app_name|', 'unknown-property', /expand that and select it there/],
+  [
+    "GET /device?$filter=|app_name| eq 'x'",
+    'unknown-property',
+    '"app_name" is not a property of device. Did you mean "belongs_to__application/app_name"?',
+  ],
+  [
+    "GET /device?$filter=belongs_to__application/|name| eq 'x'",
+    'unknown-property',
+    /not a property of application. Did you mean "app_name"/,
+  ],
+  ['GET /device?$orderby=|created| asc', 'unknown-property', /Did you mean "created_at"/],
+  [
+    'GET /device?$expand=|belongs_to_application|',
+    'unknown-property',
+    '"belongs_to_application" is not a link of device. Did you mean "belongs_to__application"?',
+  ],
+  ['GET /application?$expand=owns__device($select=|nam|)', 'unknown-property', /of device/],
+  ['GET /application?$expand=owns__device($filter=|is_onlin| eq true)', 'unknown-property', /"is_online"/],
+  ["GET /application?$filter=owns__device/any(d:d/|device_nme| eq 'x')", 'unknown-property', /"device_name"/],
+  ["GET /application?$filter=owns__device/any(d:|device_name| eq 'x')", 'unknown-property', /Did you mean "d\/device_name"/],
+  ["GET /application?$filter=owns__device/any(dev:|de|/device_name eq 'x')", 'unknown-property', /"dev"/],
+  ['GET /release?$filter=|release_type| eq 1', 'unknown-property', /is_final/],
+  ['PATCH /device(1)\n\n{ |"name"|: "x" }', 'unknown-property', '"name" is not a property of device. Did you mean "device_name"?'],
+  ["GET /device?$filter=|lower|(device_name) eq 'x'", 'unknown-function', 'There is no function "lower". Did you mean "tolower"?'],
+  ["GET /device?$filter=|containz|(device_name,'x')", 'unknown-function', /"contains"/],
+  ["GET /device?$filter=|matchesPattern|(device_name,'x')", 'function-not-taken', /balena does not have the function/],
+]);
+
+table('v6 on a v6 service', [['GET /release?$filter=|is_finall| eq true', 'unknown-property', /Did you mean "is_final"/]], v6);
+
+table('links and properties', [
+  ['GET /device?$expand=|device_name|', 'not-a-link', /Use \$select/],
+  ["GET /device?$filter=|device_name|/x eq 'a'", 'not-a-link', /nothing can follow it/],
+  ["GET /application?$filter=|owns__device|/uuid eq 'x'", 'many-without-lambda', /owns__device\/any/],
+  ["GET /application?$filter=contains(|owns__device|/uuid,'x')", 'many-without-lambda', /links application to many/],
+  ['GET /application?$filter=|owns__device| eq 1', 'link-to-many-as-value', /\$count/],
+  ["GET /device?$filter=|device_name|/any(d:d eq 'x')", 'lambda-on-property', /needs a link/],
+  ['GET /device?$select=|belongs_to__application/app_name|', 'select-through-link', /expand "belongs_to__application"/],
+]);
+
+table('keys', [
+  ["GET /device(|'abc'|)", 'key-type', 'The key "id" of device is an integer. Did you mean (uuid=…)?'],
+  ["GET /device(|'12'|)", 'key-type', 'The key "id" of device is an integer.'],
+  ['GET /device(uuid=|5|)', 'key-type', 'The key "uuid" of device is text.'],
+  ["GET /device(id=|'x'|)", 'key-type', /is an integer/],
+  ['GET /device_tag|(device=1)|', 'incomplete-key', 'This key of device_tag also needs "tag_key".'],
+  [
+    "GET /device|(device_name='x')|",
+    'not-a-key',
+    /does not identify one device. Its keys are "id" and "uuid"; for anything else use \$filter/,
+  ],
+  ['GET /device|()|', 'empty-key', /A key belongs/],
+  ["GET /device_tag(device=|'x'|,tag_key='room')", 'key-type', /"device" of device_tag is an integer/],
+  ["GET /|application(application=1,tag_key='x')|", 'key-of-another-resource', /"application_tag"/],
+]);
+
+table('types', [
+  ["GET /device?$filter=is_online eq |'true'|", 'type-mismatch', '"is_online" (true or false) cannot be compared with \'true\' (text).'],
+  ["GET /device?$filter=memory_usage gt |'12'|", 'type-mismatch', /an integer/],
+  ['GET /device?$filter=device_name eq |5|', 'type-mismatch', /"device_name" \(text\) cannot be compared with 5 \(an integer\)/],
+  ['GET /device?$filter=|5| eq device_name', 'type-mismatch', /text/],
+  ['GET /device?$filter=|device_name eq memory_usage|', 'type-mismatch', /"memory_usage" \(an integer\)/],
+  ["GET /device?$filter=id in (1,|'2'|)", 'type-mismatch', /an integer/],
+  ["GET /device?$filter=belongs_to__application eq |'x'|", 'type-mismatch', /"belongs_to__application" \(an integer\)/],
+  ["GET /device?$filter=length(device_name) eq |'3'|", 'type-mismatch', /an integer cannot be compared/],
+  ['GET /device?$filter=created_at gt |5|', 'type-mismatch', /a date and time/],
+  [
+    "GET /device?$filter=api_heartbeat_state eq |'onlin'|",
+    'unknown-enum-value',
+    '"api_heartbeat_state" is never "onlin". Did you mean "online"?',
+  ],
+  ["GET /device?$filter=|'zzz'| eq api_heartbeat_state", 'unknown-enum-value', /It is one of "online", "offline", "timeout" or "unknown"/],
+  ["GET /device?$filter=api_heartbeat_state in ('online',|'off'|)", 'unknown-enum-value', /never "off"/],
+  ['GET /device?$filter=|memory_usage gt null|', 'null-comparison', /Compare with eq or ne/],
+  ['GET /device?$filter=|device_name|', 'not-a-condition', /this is "device_name" \(text\)/],
+  ["GET /device?$filter=is_online eq true and |'x'|", 'not-a-condition', /'x' \(text\)/],
+  ['GET /device?$filter=not |memory_usage|', 'not-a-condition', /an integer/],
+  ['GET /device?$filter=|length(device_name)|', 'not-a-condition', /an integer/],
+  ['GET /application?$filter=owns__device/any(d:|d/id|)', 'not-a-condition', /"id" \(an integer\)/],
+  ['GET /device?$filter=|contains(device_name)|', 'argument-count', /contains\(text, part\)/],
+  ["GET /device?$filter=|tolower(device_name,'x')| eq 'a'", 'argument-count', /here it has 2 arguments/],
+  ['GET /device?$filter=contains(device_name,|7|)', 'argument-type', '"part" of contains is text, not 7 (an integer).'],
+  ['GET /device?$filter=year(|device_name|) eq 2024', 'argument-type', /"device_name" \(text\)/],
+  ["GET /device?$filter=startswith(|memory_usage|,'1')", 'argument-type', /is text, not "memory_usage" \(an integer\)/],
+]);
+
+table('options', [
+  ['GET /device?|$filtr|=is_online eq true', 'unknown-option', 'There is no option "$filtr". Did you mean "$filter"?'],
+  ['GET /device?|$Filter|=is_online eq true', 'unknown-option', /"\$filter"/],
+  [
+    'GET /device?|filter|=is_online eq true',
+    'option-without-dollar',
+    'balena ignores "filter": system options begin with $. Did you mean "$filter"?',
+  ],
+  ['GET /device?|top|=5', 'option-without-dollar', /"\$top"/],
+  ['GET /device?$select=id&|$select=uuid|', 'duplicate-option', '"$select" is given twice; put all of it into one.'],
+  ['GET /device?|$search=blue|', 'option-not-taken', /balena does not take "\$search"/],
+  ['GET /device?|$apply=aggregate($count as n)|', 'option-not-taken', /Malformed url/],
+  ['GET /device?|$compute=id add 1 as x|', 'option-not-taken', /\$compute/],
+  ['GET /device?$expand=device_tag(|$levels=2|)', 'option-not-taken', /\$levels/],
+  ['GET /device?|$count=true|', 'ignored-option', /ignores it/],
+  ['GET /device?|$inlinecount=allpages|', 'ignored-option', /\/\$count/],
+  ['GET /device?|$top=5|', 'paging-without-orderby', /no fixed order/],
+  ['GET /device?$orderby=id asc&$top=|abc|', 'invalid-value', /a whole number/],
+  ['GET /device?$orderby=id asc&$top=|-1|', 'invalid-value', /\$top takes/],
+]);
+
+table("balena's own readings", [
+  [
+    'GET /device?$filter=|is_online eq true or is_active eq true and id gt 5|',
+    'mixed-and-or',
+    'balena reads and/or from left to right: this means (is_online eq true or is_active eq true) and id gt 5. In standard OData it means is_online eq true or (is_active eq true and id gt 5).',
+  ],
+  ['GET /device?$filter=(|is_online or is_active and id gt 5|)', 'mixed-and-or', /\(is_online or is_active\) and id gt 5/],
+  ['GET /application?$filter=owns__device/any(d:|d/is_online or d/is_active and d/id gt 5|)', 'mixed-and-or', /left to right/],
+  [
+    'GET /device?$filter=|5 sub 2 add 1| eq id',
+    'mixed-arithmetic',
+    'balena reads this as 5 sub (2 add 1). In standard OData it means (5 sub 2) add 1.',
+  ],
+  ['GET /device?$filter=|6 div 2 mul 3| eq id', 'mixed-arithmetic', /6 div \(2 mul 3\)/],
+  ['GET /device?$filter=|not id eq 1|', 'not-binds-tight', 'balena reads this as (not id) eq 1. Did you mean not (id eq 1)?'],
+  ['GET /device?$orderby=|device_name|', 'orderby-without-direction', /sorts "device_name" descending/],
+  ['GET /device?$orderby=id asc,|device_name|', 'orderby-without-direction', /asc or desc/],
+  ['GET /application?$expand=owns__device($orderby=|id|)', 'orderby-without-direction', /descending/],
+  ['GET /device?$filter=created_at gt |2020-01-01|', 'unquoted-literal', /Write '2020-01-01'/],
+  ['GET /device?$filter=created_at gt |2020-01-01T00:00:00Z|', 'unquoted-literal', /dates and times/],
+  ['GET /device?$filter=uuid eq |01234567-89ab-cdef-0123-456789abcdef|', 'unquoted-literal', /GUIDs/],
+  ['GET /device?$filter=cpu_temp gt |1.5e3|', 'literal-not-taken', /Write 1500/],
+  ['GET /device?$filter=cpu_temp |divby| 2 eq 1', 'operator-not-taken', /"div"/],
+  ['GET /device?$filter=|-|cpu_temp lt 0', 'operator-not-taken', /"-"/],
+  ['GET /device(1)/|$count|', 'count-after-key', /counts resources/],
+  ['GET /device?$filter=|$it|/id eq 1', 'segment-not-taken', /Leave it out/],
+  ['GET /|$metadata|', 'segment-not-taken', /built in/],
+  ['GET /application?$filter=owns__device/|any()|', 'lambda-needs-variable', /any\(x:true\)/],
+  ['GET /device?$expand=|*|', 'star-expand', /name the links/],
+  ['GET /device?$select=|*|,id', 'star-with-others', /alone/],
+  ['GET /device(1)/|belongs_to__application|', 'navigation-path', /\?\$expand=belongs_to__application/],
+  ['GET /device(1)/|device_name|', 'navigation-path', /\?\$select=device_name/],
+  ['GET /device?$orderby=|length(device_name)| asc', 'orderby-expression', /not by a calculation/],
+]);
+
+table('methods, headers, secrets', [
+  ['|FETCH| /device', 'unknown-method', /"FETCH" is not a method/],
+  ['|PATHC| /device(1)\n\n{"device_name":"x"}', 'unknown-method', /"PATCH"/],
+  ['|HEAD| /device', 'method-not-taken', /does not answer HEAD/],
+  ['|DELETE| /device', 'unfiltered-write', /deletes every device/],
+  ['|PATCH| /device\n\n{"device_name":"x"}', 'unfiltered-write', /changes every device/],
+  ['|POST| /device(1)\n\n{"device_name":"x"}', 'post-to-one', /takes no key/],
+  ['|PATCH| /device(1)', 'missing-body', /needs a JSON body/],
+  ['|POST| /device_tag', 'missing-body', /needs a JSON body/],
+  ['GET /device\n\n|{"device_name":"x"}|', 'body-not-allowed', /GET sends no body/],
+  ['PATCH /device(1)\n\n|{}|', 'empty-patch', /400/],
+  ['PATCH /device(1)\n\n|[1]|', 'body-not-object', /one JSON object/],
+  ['GET /device?|apikey=abc123|', 'key-in-url', /secret/],
+  ['GET /device\n|Prefer|: return=minimal', 'header-refused', /CORS/],
+  ['GET /device\n|If-Match|: *', 'header-refused', /Content-Type|content-type/],
+  ['GET /device\n|Authorization: Bearer abc|', 'credential-header', /secret/],
+]);
+
+table('bodies', [
+  ['PATCH /device(1)\n\n{ |"created_at"|: "2020-01-01" }', 'read-only-property', /set by the service/],
+  ['PATCH /device(1)\n\n{ "device_name": |5| }', 'body-value-type', '"device_name" is text, not a number.'],
+  ['PATCH /device(1)\n\n{ "is_web_accessible": |"true"| }', 'body-value-type', '"is_web_accessible" is true or false, not text.'],
+  ['PATCH /device(1)\n\n{ "memory_usage": |"12"| }', 'body-value-type', /is an integer, not text/],
+  ['PATCH /device(1)\n\n{ "belongs_to__application": |"acme"| }', 'body-value-type', /is an integer/],
+  ['PATCH /device(1)\n\n{ "device_name": |null| }', 'null-not-allowed', /cannot be null/],
+  ['PATCH /device(1)\n\n{ "device_name": "a", |"device_name"|: "b" }', 'duplicate-member', /twice/],
+  ['PATCH /device(1)\n\n{ "os_variant": |"pord"| }', 'unknown-enum-value', /"prod"/],
+  [
+    'POST /application\n\n{ "app_name": |"abc"|, "organization": 1 }',
+    'value-length',
+    '"app_name" takes at least 4 characters; this has 3.',
+  ],
+  [`PATCH /device(1)\n\n{ "public_address": |"${'x'.repeat(51)}"| }`, 'value-length', /at most 50 characters; this has 51/],
+  ['POST /device_tag\n\n|{| "device": 1, "value": "x" }', 'missing-required', 'A new device_tag also needs "tag_key".'],
+  ['POST /application\n\n|{| "organization": 1 }', 'missing-required', /"app_name"/],
+]);
+
+table('placeholders', [
+  ['GET /device(|<ID>|)', 'placeholder', 'Fill in "<ID>", a value of "id".'],
+  ["GET /device?$filter=device_name eq |'<NAME>'|", 'placeholder', /a value of "device_name"/],
+  ['GET /device?$filter=api_heartbeat_state eq |<STATE>|', 'placeholder', /"api_heartbeat_state"/],
+]);
+
+table('encoded as pasted', [
+  ["GET /device?$filter=|name|%20eq%20'attic-7'", 'unknown-property', /"device_name"/],
+  ['GET /device?$filter=|is_online%20eq%20true%20or%20is_active%20eq%20true%20and%20id%20gt%205|', 'mixed-and-or', /left to right/],
+]);
+
+test('a mistake early in the text hides no later one', () => {
+  expect(found(v7, 'GET /device?$filter=device_name eq &$select=foo')).toEqual([
+    'missing-operand: GET /device?$filter=device_name eq || &$select=foo'.replace('||', '').replace('eq  &', 'eq ||&'),
+    'unknown-property: GET /device?$filter=device_name eq &$select=|foo|',
+  ]);
+});
