@@ -1,0 +1,3 @@
+import { start } from './ui/index.ts';
+
+start();

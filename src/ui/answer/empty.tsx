@@ -1,0 +1,52 @@
+import { Match, Switch } from 'solid-js';
+import { CommandButton } from '../parts/command-button.tsx';
+import { Keys } from '../parts/keys.tsx';
+import { useSession } from '../state/session-context.ts';
+
+/** Before the first run: what this place is for, and one thing to do next. */
+export function Empty() {
+  const session = useSession();
+  const onSandbox = () => session.connections.target().kind === 'sandbox';
+  return (
+    <div class="place">
+      <h3>The answer shows here</h3>
+      <p class="soft wide-only">
+        Press <Keys keys="Mod+Enter" /> in the query to run the request at the cursor.
+      </p>
+      <p class="soft narrow-only">Put the cursor into a request, then run it.</p>
+      <CommandButton command="run" class="button primary">
+        Run this request
+      </CommandButton>
+      <Switch>
+        <Match when={onSandbox() && session.sandbox.state().kind === 'failed'}>
+          <SandboxFailed />
+        </Match>
+        <Match when={onSandbox()}>
+          <p class="aside">The sandbox is a fleet of made-up devices inside this page. Nothing that you change there leaves it.</p>
+        </Match>
+      </Switch>
+    </div>
+  );
+}
+
+function SandboxFailed() {
+  const session = useSession();
+  const problem = () => {
+    const state = session.sandbox.state();
+    return state.kind === 'failed' ? state.message : '';
+  };
+  return (
+    <div class="faults" role="alert">
+      <p>The sandbox could not start: {problem()}</p>
+      <p>
+        <button type="button" class="text-button accent" onClick={() => session.sandbox.restart()}>
+          Try again
+        </button>
+        {' or '}
+        <button type="button" class="text-button accent" onClick={() => session.show('connection')}>
+          choose another connection
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { createSignal, onCleanup, Show } from 'solid-js';
+import { bytesOf, timeOf } from '../parts/words.ts';
+import type { Running } from '../state/answers.ts';
+import { useSession } from '../state/session-context.ts';
+
+/** A request that takes its time: what it waits for, for how long, and the way out. */
+export function RunningView(props: { running: Running }) {
+  const session = useSession();
+  const [now, setNow] = createSignal(performance.now());
+  const timer = setInterval(() => setNow(performance.now()), 100);
+  onCleanup(() => clearInterval(timer));
+  const sandbox = () => {
+    const state = session.sandbox.state();
+    return session.connections.target().kind === 'sandbox' && state.kind === 'starting' ? state : undefined;
+  };
+  return (
+    <div class="place">
+      <Show when={sandbox()} fallback={<Waiting running={props.running} now={now()} />}>
+        {(state) => (
+          <>
+            <h3>Starting the sandbox… {Math.round(state().progress * 100)} %</h3>
+            <progress value={state().progress} aria-label="Starting the sandbox" />
+            <p class="soft">The request runs as soon as it is there.</p>
+          </>
+        )}
+      </Show>
+      <button type="button" class="button" onClick={() => session.cancel()}>
+        Cancel
+      </button>
+    </div>
+  );
+}
+
+function Waiting(props: { running: Running; now: number }) {
+  const host = () => new URL(props.running.request.url).host;
+  return (
+    <>
+      <h3 class="elapsed">{timeOf(props.now - props.running.since)}</h3>
+      <p class="soft">
+        <Show when={props.running.bytes !== undefined} fallback={<>Waiting for {host()}</>}>
+          Receiving {bytesOf(props.running.bytes ?? 0)}
+        </Show>
+      </p>
+    </>
+  );
+}

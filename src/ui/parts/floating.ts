@@ -1,0 +1,2 @@
+/** Where dialogs, menus and tooltips are put: beside the page, so that nothing clips them. */
+export const floating = () => document.getElementById('floating') ?? document.body;

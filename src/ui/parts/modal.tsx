@@ -1,0 +1,46 @@
+import * as Dialog from '@kobalte/core/dialog';
+import { type JSX, Show } from 'solid-js';
+import { floating } from './floating.ts';
+import { Icon } from './icon.tsx';
+
+export interface ModalProps {
+  readonly title: string;
+  /** Said with the title to assistive technology. */
+  readonly description?: string;
+  readonly class?: string;
+  readonly onClose: () => void;
+  /** The element that has the focus first; else the first one that can have it. */
+  readonly initialFocus?: () => HTMLElement | undefined;
+  readonly children: JSX.Element;
+}
+
+/** A dialog over the page: Escape or a click beside it closes it, and the focus goes back to where it was. */
+export function Modal(props: ModalProps) {
+  const onOpenAutoFocus = (event: Event) => {
+    const target = props.initialFocus?.();
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+  };
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && props.onClose()}>
+      <Dialog.Portal mount={floating()}>
+        <Dialog.Overlay class="scrim" />
+        <div class="dialog-place">
+          <Dialog.Content class={`dialog ${props.class ?? ''}`} onOpenAutoFocus={onOpenAutoFocus}>
+            <div class="dialog-head">
+              <Dialog.Title>{props.title}</Dialog.Title>
+              <Dialog.CloseButton class="icon-button" aria-label="Close">
+                <Icon name="close" />
+              </Dialog.CloseButton>
+            </div>
+            <Show when={props.description}>
+              <Dialog.Description class="visually-hidden">{props.description}</Dialog.Description>
+            </Show>
+            {props.children}
+          </Dialog.Content>
+        </div>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,75 @@
+import { createEffect, createRoot } from 'solid-js';
+import type { EditorCommand } from '../../editor/index.ts';
+import type { Session } from '../state/session.ts';
+
+/** Monaco's start blocks the page for a moment: not while somebody is typing. */
+const quiet = 600;
+
+/** Serves the text area until Monaco is loaded and nobody is typing, then puts Monaco in its place, with nothing lost. */
+export async function handOverToEditor(session: Session, host: HTMLElement): Promise<void> {
+  const { area } = session.document;
+  const lastKey = watchArea(session);
+  const [{ mountEditor }] = await Promise.all([import('../../editor/index.ts'), session.models.ready()]);
+  await untilQuiet(lastKey);
+
+  const focused = document.activeElement === area;
+  const place = host.appendChild(document.createElement('div'));
+  place.className = 'monaco-host';
+  const editor = mountEditor(place, {
+    text: area.value,
+    typedOver: session.document.opened,
+    selection: area.selectionDirection === 'backward' ? [area.selectionEnd, area.selectionStart] : [area.selectionStart, area.selectionEnd],
+    scrollTop: area.scrollTop,
+    language: () => session.language()!,
+    theme: session.layout.colours(),
+    onChange: session.document.onTyped,
+    onCursor: session.document.onCursor,
+    onDiagnostics: session.document.onCounts,
+    onCommand: (command, offset) => void commands[command](session, offset),
+    onPaste: session.convertPaste,
+  });
+  document.getElementById('first-lines')?.remove();
+  area.remove();
+  session.document.handOver(editor);
+  if (focused) editor.focus();
+  createRoot(() => {
+    createEffect(() => editor.setTheme(session.layout.colours()));
+    createEffect(() => {
+      session.language();
+      editor.refresh();
+    });
+  });
+}
+
+const commands: Readonly<Record<EditorCommand, (session: Session, offset: number) => unknown>> = {
+  run: (session, offset) => session.run(offset),
+  'copy-curl': (session, offset) => session.copyCurl(offset),
+  explain: (session, offset) => session.explain(offset),
+};
+
+/** Keeps the session in step with the text area; gives when a key was last pressed there. */
+function watchArea({ document: { area, onTyped, areaMoved } }: Session): () => number {
+  let last = Number.NEGATIVE_INFINITY;
+  area.addEventListener('keydown', () => {
+    last = performance.now();
+  });
+  area.addEventListener('input', () => {
+    areaMoved();
+    onTyped(area.value);
+  });
+  area.addEventListener('selectionchange', areaMoved);
+  return () => last;
+}
+
+function untilQuiet(lastKey: () => number): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => {
+      const wait = lastKey() + quiet - performance.now();
+      if (wait > 0) setTimeout(check, wait);
+      else if ('requestIdleCallback' in window)
+        requestIdleCallback(() => (lastKey() + quiet > performance.now() ? check() : resolve()), { timeout: 1000 });
+      else resolve();
+    };
+    check();
+  });
+}

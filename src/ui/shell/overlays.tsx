@@ -1,0 +1,47 @@
+import { lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { useSession } from '../state/session-context.ts';
+
+const Confirm = lazy(async () => ({ default: (await import('../parts/confirm.tsx')).Confirm }));
+const ConnectionDialog = lazy(async () => ({ default: (await import('../connection/connection-dialog.tsx')).ConnectionDialog }));
+const ExplainDialog = lazy(async () => ({ default: (await import('../request/explain-dialog.tsx')).ExplainDialog }));
+const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
+const WriteDialog = lazy(async () => ({ default: (await import('../write/write-dialog.tsx')).WriteDialog }));
+
+/** What lies over the page, one at a time; fetched when first needed. */
+export function Overlays() {
+  const session = useSession();
+  return (
+    <Suspense>
+      <Switch>
+        <Match when={session.overlay() === 'palette'}>
+          <Palette />
+        </Match>
+        <Match when={session.overlay() === 'connection'}>
+          <ConnectionDialog />
+        </Match>
+        <Match when={session.overlay() === 'explain'}>
+          <ExplainDialog />
+        </Match>
+        <Match when={session.overlay() === 'reset'}>
+          <Confirm
+            title="Reset the sandbox?"
+            message="Everything that you changed in it goes, and the fleet is as it was at first. Your requests and the history stay."
+            action="Reset the sandbox"
+            onConfirm={() => void session.resetSandbox()}
+            onClose={session.close}
+          />
+        </Match>
+        <Match when={session.overlay() === 'clear-history'}>
+          <Confirm
+            title="Clear the history?"
+            message="All requests that were run before go from this device. The query stays as it is."
+            action="Clear the history"
+            onConfirm={() => session.history.clear()}
+            onClose={session.close}
+          />
+        </Match>
+      </Switch>
+      <Show when={session.writes.pending()}>{(write) => <WriteDialog write={write()} />}</Show>
+    </Suspense>
+  );
+}

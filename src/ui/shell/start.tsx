@@ -1,0 +1,54 @@
+import { createRoot, type JSX } from 'solid-js';
+import { insert } from 'solid-js/web';
+import { AnswerPane } from '../answer/answer-pane.tsx';
+import { Side } from '../explorer/side.tsx';
+import { listenForKeys } from '../keys.ts';
+import { handOverToEditor } from '../request/hand-over.ts';
+import { QueryFoot } from '../request/query-foot.tsx';
+import { QueryHead } from '../request/query-head.tsx';
+import { createSession, type Session } from '../state/session.ts';
+import { SessionContext } from '../state/session-context.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { Header } from './header.tsx';
+import { NoticeBar } from './notice.tsx';
+import { Overlays } from './overlays.tsx';
+import { QuerySplitter } from './pane-splitters.tsx';
+
+const byId = (id: string): HTMLElement => {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`index.html has no element "${id}".`);
+  return element;
+};
+
+/** What fills each place of index.html, whose frame and text area stay as they were painted first. */
+const places: readonly (readonly [id: string, component: () => JSX.Element])[] = [
+  ['top', Header],
+  ['side', Side],
+  ['query-head', QueryHead],
+  ['query-foot', QueryFoot],
+  ['query-splitter', QuerySplitter],
+  ['answer', AnswerPane],
+  ['bottom-bar', BottomBar],
+  ['notices', NoticeBar],
+  ['overlays', Overlays],
+];
+
+/** Brings the page to life around its first paint. */
+export function start(): void {
+  createRoot(() => {
+    const session = createSession(byId('first-query') as HTMLTextAreaElement);
+    for (const [id, Component] of places) fill(byId(id), session, Component);
+    listenForKeys(session);
+    void handOverToEditor(session, byId('code')).then(() => session.startSandbox());
+  });
+}
+
+function fill(place: HTMLElement, session: Session, Component: () => JSX.Element): void {
+  place.replaceChildren();
+  insert(
+    place,
+    <SessionContext.Provider value={session}>
+      <Component />
+    </SessionContext.Provider>,
+  );
+}

@@ -1,0 +1,117 @@
+import type { DocumentRequest } from '../../request/index.ts';
+import { curlTarget } from './curl-target.ts';
+import type { Parts } from './session.ts';
+import { nameOf } from './target.ts';
+
+/** What a person can do, in terms of all parts of the session. */
+export function createActions(parts: Parts) {
+  const { answers, clipboard, connections, document, history, layout, models, notices, requests, writes } = parts;
+
+  const connectionName = () => {
+    const { name, detail } = nameOf(connections.target());
+    return `${name} ${detail}`.trim();
+  };
+  const requestAt = async (offset: number): Promise<DocumentRequest | undefined> => {
+    await models.ready();
+    const request = requests.at(offset);
+    if (!request) notices.say('There is no request here yet. Write one, such as GET /device.');
+    return request;
+  };
+  const send = async (request: DocumentRequest) => {
+    const service = models.service();
+    if (!service) return;
+    const text = document.pen().text().slice(request.span.start, request.span.end).trim();
+    if (connections.target().kind === 'sandbox') parts.sandbox.start();
+    const outcome = await answers.send(request, { service, baseUrl: connections.baseUrl() });
+    if (outcome) history.add(connectionName(), text, request, outcome);
+  };
+  const run = async (offset = document.pen().offset()) => {
+    const request = await requestAt(offset);
+    if (!request) return;
+    layout.showSide(false);
+    if (request.refusals.length > 0) return answers.refuse(request);
+    if (await writes.allows(request)) await send(request);
+  };
+  const append = (request: string) => {
+    layout.showSide(false);
+    const at = document.pen().append(request);
+    document.pen().focus();
+    return at;
+  };
+  const convertCurl = (text: string): string | undefined => {
+    if (!/^\s*(\$\s*)?curl\s/.test(text)) return undefined;
+    const converted = models.core()?.fromCurl(text);
+    if (!converted) return undefined;
+    if (converted.problem !== undefined) {
+      notices.say(converted.problem);
+      return undefined;
+    }
+    notices.say(['The curl command became a request.', ...converted.notes].join(' '));
+    return converted.text;
+  };
+  const shownAnswer = () => {
+    const shown = answers.shown();
+    return shown.kind === 'answered' ? shown : undefined;
+  };
+
+  return {
+    run,
+    append,
+    cancel: () => answers.cancel(),
+    copy: clipboard.copy,
+    startSandbox: () => connections.target().kind === 'sandbox' && parts.sandbox.start(),
+    async resetSandbox() {
+      await parts.sandbox.reset();
+      notices.say('The sandbox is as it was at first.');
+    },
+    format: () => document.editor()?.format(),
+    nextProblem: () => document.editor()?.nextProblem(),
+    goTo(offset: number) {
+      document.pen().reveal(offset);
+      document.pen().focus();
+    },
+    /** Puts a name where the cursor is, in place of what is selected. */
+    insertName(name: string) {
+      const { anchor, offset } = document.cursor();
+      document.pen().replace(Math.min(anchor, offset), Math.max(anchor, offset), name);
+      layout.showSide(false);
+      document.pen().focus();
+    },
+    /** Opens a linked entity as a new request, and runs it. */
+    follow: (link: string) => run(append(`GET ${link}`)),
+    async copyCurl(offset = document.pen().offset()) {
+      const request = await requestAt(offset);
+      if (!request) return;
+      if (request.refusals.length > 0) return answers.refuse(request);
+      const { target, note } = await curlTarget(request, connections);
+      await clipboard.copy(models.core()!.toCurl(target, 'bash'), `The curl command${note}`);
+    },
+    explain(offset = document.pen().offset()) {
+      document.pen().reveal(offset);
+      parts.show('explain');
+    },
+    convertPaste: convertCurl,
+    async pasteCurl() {
+      const text = await clipboard.paste();
+      if (text === undefined) return;
+      await models.ready();
+      const request = convertCurl(text);
+      if (request !== undefined) append(request);
+      else if (!notices.current()) notices.say('The clipboard holds no curl command.');
+    },
+    async copyAnswer() {
+      const shown = shownAnswer();
+      if (shown) await clipboard.copy(await shown.remote.text(), 'The answer');
+    },
+    async saveAnswer() {
+      const shown = shownAnswer();
+      if (shown) saveText(await shown.remote.text(), shown.summary?.format === 'json' ? 'answer.json' : 'answer.txt');
+    },
+  };
+}
+
+function saveText(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text]));
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,87 @@
+import { createSignal, onCleanup } from 'solid-js';
+import type { HttpRequest } from '../../lib/index.ts';
+import type { DocumentRequest } from '../../request/index.ts';
+import type { AnswerContext, AnswerSummary } from '../../response/index.ts';
+import type { Explanation, Outcome } from '../../runner/index.ts';
+import type { Explain } from './explainer.ts';
+import { type AnswerApi, type RemoteAnswer, remoteAnswer } from './remote-answer.ts';
+
+export interface Running {
+  readonly run: number;
+  readonly request: DocumentRequest;
+  /** As `performance.now()` tells it. */
+  readonly since: number;
+  /** Bytes so far; undefined before the headers. */
+  readonly bytes: number | undefined;
+  /** It takes long enough to say so. */
+  readonly slow: boolean;
+}
+
+export interface Answered {
+  readonly kind: 'answered';
+  readonly request: DocumentRequest;
+  readonly outcome: Outcome;
+  readonly summary: AnswerSummary | undefined;
+  /** What it means, when it is not what was hoped for. */
+  readonly explanation: Explanation | undefined;
+  readonly remote: RemoteAnswer;
+}
+
+/** What the answer pane shows. */
+export type Shown = { readonly kind: 'empty' } | { readonly kind: 'refused'; readonly request: DocumentRequest } | Answered;
+
+/** Under this nothing flashes: the answer before it stays until the new one is there. */
+const slowAfter = 150;
+
+export type Answers = ReturnType<typeof createAnswers>;
+
+/** The run under way and the answer that shows; the answers themselves are in the worker. */
+export function createAnswers(api: AnswerApi, explain: Explain) {
+  const [running, setRunning] = createSignal<Running>();
+  const [shown, setShown] = createSignal<Shown>({ kind: 'empty' });
+  let newest = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => clearTimeout(timer));
+
+  const update = (run: number, change: Partial<Running>) => setRunning((now) => (now?.run === run ? { ...now, ...change } : now));
+
+  return {
+    running,
+    shown,
+    refuse(request: DocumentRequest) {
+      setShown({ kind: 'refused', request });
+    },
+    cancel() {
+      const now = running();
+      if (now) void api.cancel(now.run);
+    },
+    /** Sends a request and shows its answer; gives the outcome, or undefined when a newer run took its place. */
+    async send(request: DocumentRequest, context: Omit<AnswerContext, 'url'>): Promise<Outcome | undefined> {
+      const run = ++newest;
+      clearTimeout(timer);
+      setRunning({ run, request, since: performance.now(), bytes: undefined, slow: false });
+      timer = setTimeout(() => update(run, { slow: true }), slowAfter);
+      const remote = remoteAnswer(api, run);
+      const { outcome, summary } = await api
+        .run(run, wireForm(request), context, (progress) => update(run, { bytes: progress.kind === 'bytes' ? progress.bytes : 0 }))
+        .catch(ownFault);
+      if (run !== newest) return undefined;
+      const explanation = await explain(outcome, request, summary, remote);
+      if (run !== newest) return undefined;
+      clearTimeout(timer);
+      setShown({ kind: 'answered', request, outcome, summary, explanation, remote });
+      setRunning(undefined);
+      return outcome;
+    },
+  };
+}
+
+/** Without what only the document knows. */
+function wireForm({ method, url, headers, body, credential }: DocumentRequest): HttpRequest {
+  return { method, url, headers, body, credential };
+}
+
+function ownFault(error: unknown): { readonly outcome: Outcome; readonly summary: undefined } {
+  const detail = error instanceof Error ? error.message : String(error);
+  return { outcome: { kind: 'failure', reason: 'internal', detail, toEnd: 0 }, summary: undefined };
+}

@@ -1,0 +1,32 @@
+import { createMemo, createSignal } from 'solid-js';
+import type { Connections } from './connections.ts';
+
+/** The parts that check and make requests, fetched behind the first paint. */
+const loadCore = () => import('./core.ts');
+export type Core = Awaited<ReturnType<typeof loadCore>>;
+
+export type Models = ReturnType<typeof createModels>;
+
+/** The model of the connected service, and the language service that knows it. */
+export function createModels(connections: Connections) {
+  const [core, setCore] = createSignal<Core>();
+  const loaded = loadCore().then((parts) => {
+    setCore(() => parts);
+    return parts;
+  });
+  const service = createMemo(() => {
+    const { model } = connections.model();
+    return model === 'open' ? core()?.openService(connections.baseUrl()) : core()?.balena(model);
+  });
+  const language = createMemo(() => {
+    const known = service();
+    return known && core()?.createLanguageService(known);
+  });
+  return {
+    core,
+    service,
+    language,
+    /** Settles when the parts are there. */
+    ready: async (): Promise<void> => void (await loaded),
+  };
+}

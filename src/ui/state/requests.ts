@@ -1,0 +1,33 @@
+import { createDeferred, createMemo } from 'solid-js';
+import type { DocumentRequest } from '../../request/index.ts';
+import type { Connections } from './connections.ts';
+import type { Document } from './document.ts';
+import type { Models } from './models.ts';
+
+export type Requests = ReturnType<typeof createRequests>;
+
+/** The requests of the document, as they would be sent over the connection. */
+export function createRequests(document: Document, connections: Connections, models: Models) {
+  const read = () => models.core()?.toRequests(document.pen().text(), connections.connection(models.service())) ?? [];
+  // Behind the typing: only the explorer waits for it.
+  const text = createDeferred(document.text, { timeoutMs: 300 });
+  const known = createMemo(() => {
+    text();
+    return read();
+  });
+  return {
+    /** The request that an offset lies in, read from the text as it is now. */
+    at: (offset: number) => requestAt(read(), offset),
+    /** The name of the resource that the request at the cursor asks for. */
+    resource: createMemo(() => {
+      const request = requestAt(known(), document.cursor().offset);
+      if (!request?.url.startsWith(connections.baseUrl())) return undefined;
+      return /^[^/(?]+/.exec(request.url.slice(connections.baseUrl().length))?.[0];
+    }),
+  };
+}
+
+/** Between two requests, the one above is meant. */
+function requestAt(requests: readonly DocumentRequest[], offset: number): DocumentRequest | undefined {
+  return requests.findLast(({ span }) => span.start <= offset) ?? requests[0];
+}

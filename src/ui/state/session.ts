@@ -1,0 +1,60 @@
+import { createSignal } from 'solid-js';
+import { connect } from '../../lib/rpc.ts';
+import type { AnswerWorker } from '../../response/index.ts';
+import type { Outcome } from '../../runner/index.ts';
+import { createActions } from './actions.ts';
+import { createAnswers } from './answers.ts';
+import { createClipboard } from './clipboard.ts';
+import { createConnections } from './connections.ts';
+import { createDocument } from './document.ts';
+import { explainer } from './explainer.ts';
+import { createHistoryState } from './history.ts';
+import { createLayout } from './layout.ts';
+import { createModels } from './models.ts';
+import { createNotices } from './notices.ts';
+import { openStore } from './open-store.ts';
+import { createRequests } from './requests.ts';
+import { createSandbox } from './sandbox.ts';
+import { createWriteCheck } from './write-check.ts';
+
+/** What lies over the page. */
+export type Overlay = 'palette' | 'connection' | 'reset' | 'clear-history' | 'explain';
+
+export type Parts = ReturnType<typeof createParts>;
+export type Session = ReturnType<typeof createSession>;
+
+/** All that one open page knows and can do; components read it and call it, and hold nothing of their own but what they show. */
+export function createSession(area: HTMLTextAreaElement) {
+  const parts = createParts(area);
+  return { ...parts, ...createActions(parts) };
+}
+
+function createParts(area: HTMLTextAreaElement) {
+  const notices = createNotices();
+  const store = openStore(notices);
+  const layout = createLayout(store);
+  const document = createDocument(area, store, notices);
+  const worker = new Worker(new URL('../../answer.worker.ts', import.meta.url), { type: 'module', name: 'answers' });
+  const { api } = connect<AnswerWorker<Outcome>>(worker);
+  const connections = createConnections(store, api);
+  const models = createModels(connections);
+  const [overlay, setOverlay] = createSignal<Overlay>();
+  return {
+    notices,
+    layout,
+    document,
+    connections,
+    service: models.service,
+    language: models.language,
+    models,
+    sandbox: createSandbox(api),
+    requests: createRequests(document, connections, models),
+    answers: createAnswers(api, explainer(models)),
+    history: createHistoryState(store, models),
+    writes: createWriteCheck(api, models),
+    clipboard: createClipboard(notices),
+    overlay,
+    show: (next: Overlay) => void setOverlay(next),
+    close: () => void setOverlay(undefined),
+  };
+}
