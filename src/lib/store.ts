@@ -83,10 +83,11 @@ export function createStore(storage: TextStorage, onFault: (fault: StoreFault) =
     },
     write(key, value) {
       if (kept.has(key)) return false;
+      const text = JSON.stringify({ version, value });
       return attempt(
         key,
         () => {
-          storage.setItem(nameOf(key), JSON.stringify({ version, value }));
+          storage.setItem(nameOf(key), text);
           return true;
         },
         false,

@@ -1,1 +1,8 @@
+export { fromCurl } from './curl/from-curl.ts';
+export { toCurl } from './curl/to-curl.ts';
+export { headerValue } from './headers.ts';
+export { isMethod, type Method, methods } from './methods.ts';
+export { originOf } from './origin.ts';
+export { scrubText, scrubUrl } from './secrets.ts';
+export { toRequests } from './to-requests.ts';
 export type * from './types.ts';

@@ -1,2 +1,10 @@
+export { createRunner, type RunnerOptions } from './create-runner.ts';
+export { explainOutcome } from './explain/explain-outcome.ts';
+export { createFetchTransport } from './fetch-transport.ts';
+export { createHistory, type History, type HistoryEntry, type HistoryRecord } from './history.ts';
 export type * from './transport.ts';
+export { TransportError } from './transport-error.ts';
 export type * from './types.ts';
+export { previewWrite } from './write/preview-write.ts';
+export { readPreview } from './write/read-preview.ts';
+export type * from './write/types.ts';

@@ -1,0 +1,93 @@
+/** The URL of a request, absolute and encoded. */
+
+import { parseDocument, parseUrl, type Request, type Span, type Url } from '../../grammar/index.ts';
+import { encodeUrl } from './encode.ts';
+import { unknownVariable } from './headers.ts';
+import { literalSpans } from './literals.ts';
+import { splitOrigin } from './origin.ts';
+import { joinPath, removeDotSegments } from './paths.ts';
+import type { Refusals } from './refusals.ts';
+import type { Connection } from './types.ts';
+import { fillVariables, variablesIn } from './variables.ts';
+
+/** A URL as text, with what is none of it (comment lines, `HTTP/1.1`) blanked out; literals as offsets of `text`. */
+interface UrlSource {
+  readonly text: string;
+  /** Path and query are each encoded or not. */
+  readonly encoded: { readonly path: boolean; readonly query: boolean };
+  readonly literals: readonly Span[];
+}
+
+/** Empty where there is no URL to go to; then there is a refusal. */
+export function toUrl(source: string, request: Request, connection: Connection, refusals: Refusals): string {
+  if (request.url.kind === 'Hole') {
+    refusals.add('empty-url', request.url.span, 'There is no URL to ask. Write a path such as /device behind the method.');
+    return '';
+  }
+  const url = fillUrl(readUrl(source, request, request.url), request.url.span, connection, refusals);
+  return url === undefined ? '' : resolve(url, request.url.span, connection, refusals);
+}
+
+function readUrl(source: string, request: Request, url: Url): UrlSource {
+  const { start, end } = url.span;
+  let text = source.slice(start, end);
+  for (const { span } of request.comments) {
+    if (span.start < start || span.end > end) continue;
+    text = text.slice(0, span.start - start) + ' '.repeat(span.end - span.start) + text.slice(span.end - start);
+  }
+  text = text.replace(/[ \t]HTTP\/\d(?:\.\d)?[ \t]*$/m, (version) => ' '.repeat(version.length));
+  return { text, encoded: encodings(url, text), literals: shift(literalSpans(url), -start) };
+}
+
+/** The grammar judges path and query each by itself; the path alone tells which it was. */
+function encodings(url: Url, text: string): UrlSource['encoded'] {
+  if (!url.encoded) return { path: false, query: false };
+  const { start } = url.span;
+  const pathStart = url.path.span.start - start;
+  const path = parseUrl(text.slice(pathStart, url.path.span.end - start)).tree.encoded;
+  const mark = text.indexOf('?', url.path.span.end - start);
+  return { path, query: mark >= 0 && parseUrl(text.slice(mark)).tree.encoded };
+}
+
+const shift = (spans: readonly Span[], by: number): readonly Span[] =>
+  spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
+
+/** Variables go in as text, in quotes with theirs doubled, and the text is read again: a variable may hold an origin or a whole option. */
+function fillUrl(url: UrlSource, span: Span, { variables }: Connection, refusals: Refusals): UrlSource | undefined {
+  if (variablesIn(url.text).length === 0) return url;
+  const filled = fillVariables(url.text, variables, (value, at) => {
+    const quoted = url.literals.some(({ start, end }) => start < at && at < end) ? value.replaceAll("'", "''") : value;
+    return url.encoded.query && at > 0 ? encodeURIComponent(quoted.toWellFormed()) : quoted;
+  });
+  for (const { name, start, end } of filled.unknown) {
+    refusals.add('unknown-variable', { start: span.start + start, end: span.start + end }, unknownVariable(name));
+  }
+  const reread = `GET ${filled.text.replace(/[\r\n]+/g, ' ')}`;
+  const parsed = parseDocument(reread).tree.requests[0]?.url;
+  if (parsed === undefined || parsed.kind === 'Hole') {
+    refusals.add('empty-url', span, 'The variables of this URL are empty: there is nothing to ask.');
+    return undefined;
+  }
+  const { start, end } = parsed.span;
+  return { text: reread.slice(start, end), encoded: url.encoded, literals: shift(literalSpans(parsed), -start) };
+}
+
+function resolve(url: UrlSource, span: Span, connection: Connection, refusals: Refusals): string {
+  const split = splitOrigin(url.text);
+  const base = splitOrigin(connection.baseUrl);
+  if (split.kind === 'bad') {
+    refusals.add(split.secret ? 'secret-in-url' : 'bad-url', span, split.why);
+    return '';
+  }
+  if (base.kind !== 'absolute') {
+    refusals.add('bad-url', span, "The connection's base URL is not an http or https URL.");
+    return '';
+  }
+  const length = split.kind === 'absolute' ? split.length : 0;
+  const literals = shift(url.literals, -length).filter(({ end }) => end > 0);
+  const { path, query } = encodeUrl({ text: url.text.slice(length), encoded: url.encoded, literals }, connection.rawCharacters);
+  const basePath = connection.baseUrl.slice(base.length).replace(/\/*$/, '/');
+  const full = split.kind === 'absolute' ? path || '/' : joinPath(basePath, path, connection.versionSegment);
+  const { origin } = split.kind === 'absolute' ? split : base;
+  return `${origin}${removeDotSegments(full)}${query === undefined ? '' : `?${query}`}`;
+}
