@@ -80,7 +80,7 @@ class BlockReader {
   private separate(line: Line): void {
     const before = this.block;
     const prelude = before !== undefined && !this.explicit && this.part === 'before' ? before : undefined;
-    if (prelude === undefined) this.close(line.start);
+    if (prelude === undefined) this.close(line.start - 1);
     const name = line.text.replace(/^#+/, '');
     const start = line.end - name.trimStart().length;
     const length = name.trim().length;
@@ -105,7 +105,7 @@ class BlockReader {
       this.explicit = false;
     }
     const { block } = this;
-    if (isComment(line.text)) block.comments.push(line);
+    if (isComment(line.text)) block.comments.push(trimmedLine(line));
     else if (line.text.trim() !== '') this.request(block, line);
   }
 
@@ -134,7 +134,7 @@ class BlockReader {
     const block = this.block!;
     const isHeader = headerLine.test(line.text);
     if (isComment(line.text)) {
-      block.comments.push(line);
+      block.comments.push(trimmedLine(line));
       this.masks.push(line);
     } else if (line.text.trim() === '') this.part = 'gap';
     else if (continuation.test(line.text) || (this.depth > 0 && !isHeader && withinParens.test(line.text))) {
@@ -147,14 +147,14 @@ class BlockReader {
 
   private headers(line: Line): void {
     const block = this.block!;
-    if (isComment(line.text)) block.comments.push(line);
+    if (isComment(line.text)) block.comments.push(trimmedLine(line));
     else if (line.text.trim() === '') this.part = 'gap';
     else block.headers.push(line);
   }
 
   private gap(line: Line): void {
     const block = this.block!;
-    if (isComment(line.text)) block.comments.push(line);
+    if (isComment(line.text)) block.comments.push(trimmedLine(line));
     else if (line.text.trim() !== '') {
       block.body = { start: line.start, end: line.start + line.text.trimEnd().length };
       this.part = 'body';
@@ -169,6 +169,11 @@ class BlockReader {
 
 function emptyBlock(start: number, urlHole: number, comments: Line[]): Block {
   return { start, end: urlHole, name: undefined, method: undefined, url: undefined, urlHole, headers: [], body: undefined, comments };
+}
+
+function trimmedLine({ start, end, text }: Line): Line {
+  const indent = text.length - text.trimStart().length;
+  return { start: start + indent, end, text: text.slice(indent) };
 }
 
 function isComment(line: string): boolean {

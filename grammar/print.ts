@@ -156,7 +156,7 @@ const printers: Printers = {
   Argument: ({ name, value }: Argument) => (name === undefined ? [value] : [name, '=', value]),
   CountSegment: (node) => ['$count', ...options(node.options)],
   SystemSegment: ({ name }) => [name],
-  FilterSegment: ({ predicate }) => ['$filter(', predicate, ')'],
+  FilterSegment: ({ predicate, arguments: behind }) => ['$filter(', predicate, ')', ...behind],
   CrossjoinSegment: ({ names }) => ['$crossjoin(', ...joined(names, ','), ')'],
   LambdaSegment: ({ operator, variable, predicate }) =>
     predicate === undefined ? [operator, '()'] : [operator, '(', variable, ':', predicate, ')'],

@@ -26,7 +26,6 @@ export const problemTable = {
   'missing-operand': (data) => `This ${describe(data.operator)} lacks its ${data.side === 'left' ? 'left' : 'right'}-hand side.`,
   'missing-ampersand': (data) => `"&" is missing before ${data.option}: query options are separated by "&".`,
   'missing-close': (data) => `"${data.open}" is not closed: "${data.close}" is missing.`,
-  'missing-comma': () => 'A comma is missing here.',
   'missing-equals': (data) => `${data.option} needs "=" and a value.`,
   'missing-colon': () => 'A colon is missing between the variable and the condition, as in any(d:d/name eq 1).',
   'missing-as': () => 'A computed property needs a name: write "as" and the name behind the expression.',
@@ -44,6 +43,7 @@ export const problemTable = {
   'list-item': () => 'A list in parentheses may hold only literal values; write [a,b] for others.',
   'lambda-without-path': (data) => `"${data.operator}" needs a collection before it, as in links/${data.operator}(x:…).`,
   'key-value': () => 'The value of a key is a literal or a parameter alias.',
+  'slash-in-key': () => 'A slash in a key must be written as %2F.',
   'nothing-after': (data) => `Nothing may follow "${data.segment}" in a path.`,
   'invalid-name': (data) =>
     `"${data.text}" is not a name: names hold letters, digits and "_", begin with no digit and have at most 128 characters.`,

@@ -4,6 +4,7 @@ import { problemMessage } from './problems.ts';
 import { readSource, restore, type Source } from './source.ts';
 import type { Hole, LiteralType, Node, Parsed, Problem, QueryOption, ResourcePath, Url } from './tree.ts';
 import { parseUrlWithin } from './url.ts';
+import { walk } from './walk.ts';
 
 type Reader = (text: string) => Parsed<Node>;
 
@@ -128,7 +129,7 @@ function source(text: string, part: 'path' | 'query'): Source {
 
 const readExpression: Reader = (text) => urlParser().readExpression(source(text, 'query'), false);
 const readLambda: Reader = (text) => urlParser().readExpression(source(text, 'query'), true);
-const readPath: Reader = (text) => urlParser().readPath(source(text, 'path'));
+const readPath: Reader = (text) => readPathPart(text, text.length);
 
 function readUrl(text: string): Parsed<Url> {
   const question = text.indexOf('?');
@@ -144,11 +145,19 @@ function readUrl(text: string): Parsed<Url> {
 }
 
 function readPathPart(text: string, end: number): Parsed<ResourcePath> {
-  return urlParser().readPath(readSource(text, 0, end, 'percent', 'path'));
+  const { tree, problems } = urlParser().readPath(readSource(text, 0, end, 'percent', 'path'));
+  const slashes: Problem[] = [];
+  // In a document's decoded URL a slash may stand in a key; in the ABNF it always separates segments.
+  walk(tree, ({ kind, span }) => {
+    if (kind === 'Literal' && text.slice(span.start, span.end).includes('/')) slashes.push(problem('slash-in-key', span, {}));
+  });
+  return { tree, problems: [...problems, ...slashes] };
 }
 
 function readQuery(text: string, start: number): { tree: readonly (QueryOption | Hole)[]; problems: readonly Problem[] } {
-  return urlParser().readOptions(readSource(text, start, text.length, 'percent', 'query'));
+  const { tree, problems } = urlParser().readOptions(readSource(text, start, text.length, 'percent', 'query'));
+  const hash = text.indexOf('#', start);
+  return { tree, problems: hash < 0 ? problems : [...problems, problem('url-fragment', { start: hash, end: text.length }, {})] };
 }
 
 /** All options of a query, as a URL without a path. */

@@ -188,9 +188,10 @@ export interface SystemSegment extends Base<'SystemSegment'> {
   readonly name: string;
 }
 
-/** `/$filter(…)`. */
+/** `/$filter(…)`; keys may stand behind it. */
 export interface FilterSegment extends Base<'FilterSegment'> {
   readonly predicate: Expression;
+  readonly arguments: readonly Arguments[];
 }
 
 /** `$crossjoin(A,B)`. */

@@ -26,7 +26,7 @@ const childFields = {
   Argument: ['name', 'value'],
   CountSegment: ['options'],
   SystemSegment: [],
-  FilterSegment: ['predicate'],
+  FilterSegment: ['predicate', 'arguments'],
   CrossjoinSegment: ['names'],
   LambdaSegment: ['operator', 'variable', 'predicate'],
   StarSegment: [],

@@ -23,7 +23,7 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   private holeEnd = 0;
   private depth = 0;
   private closes: Map<number, number> | undefined;
-  private lexErrors: { offset: number; length: number }[] = [];
+  protected lexErrors: { offset: number; length: number }[] = [];
 
   constructor() {
     super(allTokens, { maxLookahead: 1, skipValidations: true });

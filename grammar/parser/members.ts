@@ -201,6 +201,7 @@ export abstract class MemberParser extends BracketParser {
     const token = this.CONSUME(SystemName);
     let options: readonly (QueryOption | Hole)[] | undefined;
     let predicate: Expression | undefined;
+    const behind: Arguments[] = [];
     this.OPTION1({
       GATE: () => token.image === '$count',
       DEF: () => {
@@ -213,11 +214,13 @@ export abstract class MemberParser extends BracketParser {
         const open = this.CONSUME(LeftParen).startOffset;
         predicate = this.SUBRULE(this.commonExpr);
         this.SUBRULE(this.closeParen, { ARGS: [open] });
+        this.MANY(() => behind.push(this.SUBRULE(this.argumentsBehind, { ARGS: [token] })));
       },
     });
     const span = this.span(token.startOffset);
     if (token.image === '$count') return { kind: 'CountSegment', span, options };
-    if (token.image === '$filter') return { kind: 'FilterSegment', span, predicate: predicate ?? this.hole('predicate') };
+    if (token.image === '$filter')
+      return { kind: 'FilterSegment', span, predicate: predicate ?? this.hole('predicate'), arguments: behind };
     if (!isSystemSegment(token.image)) this.reportToken('unexpected', token, { text: token.image });
     return { kind: 'SystemSegment', span, name: token.image };
   });

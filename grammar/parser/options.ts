@@ -75,7 +75,6 @@ export abstract class OptionsParser extends ItemParser {
   /** One option. Its rule is found by its name: names are data. */
   private readonly queryOption = this.RULE('queryOption', (place: OptionPlace): Option => {
     this.ACTION(() => this.lookUp(place));
-    const start = this.behind;
     const option = this.OR<IOrAlt<Option>[]>([
       { GATE: () => this.kind === 'filter', ALT: () => this.SUBRULE(this.filter) },
       { GATE: () => this.kind === 'select', ALT: () => this.SUBRULE(this.select) },
@@ -85,7 +84,7 @@ export abstract class OptionsParser extends ItemParser {
       { GATE: () => this.kind === 'alias', ALT: () => this.SUBRULE(this.aliasAndValue) },
       { GATE: () => this.kind === 'search', ALT: () => this.SUBRULE(this.search) },
       { GATE: () => this.kind === 'text', ALT: () => this.SUBRULE(this.textOption) },
-      { ALT: () => this.customOption(start) },
+      { ALT: () => this.customOption() },
     ]);
     this.ACTION(() => this.finishOption());
     return option;
@@ -120,7 +119,9 @@ export abstract class OptionsParser extends ItemParser {
 
   private lookUp(place: OptionPlace): void {
     this.place = place;
-    this.kind = this.kindOf(this.LA(1), place);
+    // Characters that are no tokens may stand before a name: `!deltatoken`.
+    const isWhole = this.lexErrors.length === 0 || this.source.text.slice(this.behind, this.next).trim() === '';
+    this.kind = isWhole ? this.kindOf(this.LA(1), place) : 'custom';
   }
 
   private kindOf(token: IToken, place: OptionPlace): Kind {
@@ -180,7 +181,7 @@ export abstract class OptionsParser extends ItemParser {
 
   private atTextEnd(): boolean {
     if (this.at(Ampersand) || this.atNextOption()) return true;
-    if (this.optionDepth === 0) return this.at(Semicolon) && this.kind === 'search';
+    if (this.optionDepth === 0) return this.kind === 'search' && this.at(Semicolon) && this.LA(1).image === ';';
     return this.at(RightParen) || (this.at(Semicolon) && this.LA(1).image === ';');
   }
 
@@ -210,7 +211,7 @@ export abstract class OptionsParser extends ItemParser {
   }
 
   /** An option that is the service's own, or none at all. */
-  private customOption(from: number): Option {
+  private customOption(): Option {
     if (this.RECORDING_PHASE) return this.hole('option');
     const { start, end } = this.skipText();
     if (end <= start) return this.hole('option');
@@ -222,7 +223,6 @@ export abstract class OptionsParser extends ItemParser {
     if (name.text.startsWith('$')) this.pushAt('unknown-option', name.span, { option: name.text });
     else if (this.place !== 'query')
       this.pushAt('option-not-here', name.span, { option: name.text, where: placeNames[this.place], name: name.text });
-    void from;
     return { kind: 'CustomOption', span: this.span(start, Math.max(end, endOf(this.LA(0)))), name, value };
   }
 
