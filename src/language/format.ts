@@ -1,4 +1,52 @@
+import { print, type Request, type Span } from '../../grammar/index.ts';
 import type { LanguageContext } from './context.ts';
+import { printJson } from './format-json.ts';
 import type { TextEdit } from './types.ts';
 
-export const format = (_context: LanguageContext, _text: string): readonly TextEdit[] => [];
+/**
+ * Edits that bring the requests of a document into canonical form, at most one for each. A request with a syntax error stays as it
+ * is, as printing it would lose what was not understood.
+ */
+export function format(context: LanguageContext, text: string): readonly TextEdit[] {
+  const { tree, problems } = context.parse(text);
+  const broken = (span: Span): boolean => problems.some((problem) => problem.span.start <= span.end && problem.span.end >= span.start);
+  return tree.requests.flatMap((request) => (broken(request.span) ? [] : formatRequest(text, request)));
+}
+
+function formatRequest(text: string, request: Request): TextEdit[] {
+  const { span } = request;
+  let written = '';
+  let at = span.start;
+  for (const part of partsOf(text, request)) {
+    written += text.slice(at, part.span.start) + part.text;
+    at = part.span.end;
+  }
+  return difference(text.slice(span.start, span.end), written + text.slice(at, span.end), span.start);
+}
+
+/** The parts that have a form of their own, in order; what stands between them (names, comments, blank lines) stays. */
+function partsOf(text: string, request: Request): TextEdit[] {
+  const { method, url, headers, body } = request;
+  const parts: TextEdit[] = [];
+  if (url.kind === 'Url') {
+    const span = { start: method?.span.start ?? url.span.start, end: url.span.end };
+    // Comments between the lines of a URL go before it: the lines may become others.
+    const comments = request.comments.filter((comment) => comment.span.start > span.start && comment.span.end < span.end);
+    parts.push({ span, text: print({ ...request, name: undefined, comments, headers: [], body: undefined }) });
+  }
+  for (const header of headers) parts.push({ span: header.span, text: print(header) });
+  if (body?.json && body.json.kind !== 'Hole')
+    parts.push({ span: body.span, text: printJson(body.json) ?? text.slice(body.span.start, body.span.end) });
+  return parts;
+}
+
+/** One edit without what is the same at both ends. */
+function difference(before: string, after: string, base: number): TextEdit[] {
+  if (before === after) return [];
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return [{ span: { start: base + start, end: base + before.length - same }, text: after.slice(start, after.length - same) }];
+}

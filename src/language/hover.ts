@@ -49,6 +49,8 @@ function describe(document: BoundDocument, node: Node, ancestors: readonly Node[
       return describeSystemSegment(node.name, service);
     case 'StarSegment':
       return `${code('*')}: all of them.`;
+    case 'ValueOption':
+      return describeOption(node.name.text, service);
     case 'Placeholder':
       return `${code(`<${node.name}>`)}: to be filled in before the request can be sent.`;
     case 'Variable':

@@ -73,12 +73,25 @@ function readHead(lines: readonly Line[], first: number): Head {
   const start = line.start + (/^\s*(?:[A-Za-z]+\s+)?/.exec(line.text)?.[0].length ?? 0);
   let end = line.end;
   const headers: string[] = [];
+  let depth = openParentheses(line.text, 0);
   for (const next of lines.slice(first + 1)) {
     if (isBlank(next)) break;
-    if (isContinuation(next)) end = next.end;
-    else if (!isComment(next)) headers.push(/^[^:]*/.exec(next.text)![0].trim());
+    if (isContinuation(next) || (depth > 0 && headers.length === 0 && /^(?:[ \t]|[)$,;])/.test(next.text) && !isComment(next))) {
+      end = next.end;
+      depth = openParentheses(next.text, depth);
+    } else if (!isComment(next)) headers.push(/^[^:]*/.exec(next.text)![0].trim());
   }
   return { method: method?.[1] ?? 'GET', url: { start, end }, headers };
+}
+
+/** How many parentheses are open behind a line, quoted ones aside: what they hold may go on below. */
+function openParentheses(text: string, before: number): number {
+  let depth = before;
+  for (const mark of text.replace(/'[^']*'?/g, '')) {
+    if (mark === '(') depth++;
+    else if (mark === ')' && depth > 0) depth--;
+  }
+  return depth;
 }
 
 function onHeadLine(line: Line, offset: number, head: Head): Site {
@@ -97,7 +110,7 @@ function belowHead(lines: readonly Line[], at: { first: number; current: number;
   const gap = lines.findIndex((candidate, index) => index > first && index < current && isBlank(candidate));
   if (gap >= 0) return inBody(lines, lines[gap + 1]!, line, head, offset);
   const before = line.text.slice(0, offset - line.start);
-  if (/^\s*[?&]/.test(before)) return { kind: 'url', head };
+  if (/^\s*[?&]/.test(before) || (offset <= head.url.end && !isBlank(line))) return { kind: 'url', head };
   const rest = /^[\w$-]*/.exec(line.text.slice(offset - line.start))![0];
   const word = (begin: RegExp): Span => ({ start: offset - begin.exec(before)![0].length, end: offset + rest.length });
   const header = /^\s*([\w-]+)\s*:/.exec(before);

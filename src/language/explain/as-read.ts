@@ -1,0 +1,66 @@
+import type { Binary, Expression, Unary } from '../../../grammar/index.ts';
+import type { Dialect } from '../../schema/index.ts';
+import { group } from '../precedence.ts';
+
+/** An expression regrouped as a dialect reads it: its own precedence of operators, and `not` before a comparison. */
+export function asRead(node: Expression, dialect: Dialect): Expression {
+  if (!dialect.precedence) return node;
+  if (node.kind === 'Group') return { ...node, expression: asRead(node.expression, dialect) };
+  if (node.kind === 'Path') return pathAsRead(node, dialect);
+  if (node.kind !== 'Binary' && node.kind !== 'Unary') return node;
+  const chain: Chain = { operands: [], operators: [] };
+  flatten(node, chain, dialect);
+  return regroup(chain, dialect);
+}
+
+interface Chain {
+  readonly operands: Expression[];
+  readonly operators: Binary[];
+}
+
+/** The operands of a chain without parentheses, in the order of the text. */
+function flatten(node: Expression, chain: Chain, dialect: Dialect): void {
+  if (node.kind === 'Binary') {
+    flatten(node.left, chain, dialect);
+    chain.operators.push(node);
+    flatten(node.right, chain, dialect);
+    return;
+  }
+  const tight = node.kind === 'Unary' && node.operator.text === 'not' && dialect.notBindsTight;
+  if (!tight) {
+    chain.operands.push(node.kind === 'Unary' ? { ...node, operand: asRead(node.operand, dialect) } : asRead(node, dialect));
+    return;
+  }
+  // `not a eq 1`: only the first operand of what stands behind is negated.
+  const first = chain.operands.length;
+  flatten(node.operand, chain, dialect);
+  const operand = chain.operands[first]!;
+  chain.operands[first] = { ...(node as Unary), operand };
+}
+
+function pathAsRead(node: Extract<Expression, { kind: 'Path' }>, dialect: Dialect): Expression {
+  const segments = node.segments.map((segment) =>
+    segment.kind === 'LambdaSegment' && segment.predicate ? { ...segment, predicate: asRead(segment.predicate, dialect) } : segment,
+  );
+  return segments.some((segment, index) => segment !== node.segments[index]) ? { ...node, segments } : node;
+}
+
+function regroup({ operands, operators }: Chain, dialect: Dialect): Expression {
+  const held = group(
+    operators.map(({ operator }) => operator.text.toLowerCase()),
+    dialect.precedence!,
+    dialect.rightNested,
+  );
+  const made = new Map<string, Expression>(operands.map((operand, index) => [`${index}-${index}`, operand]));
+  // Smaller stretches first: they are the sides of larger ones.
+  const order = held.map((_, index) => index).sort((a, b) => held[a]!.last - held[a]!.first - (held[b]!.last - held[b]!.first));
+  let outermost = operands[0]!;
+  for (const index of order) {
+    const { first, last } = held[index]!;
+    const left = made.get(`${first}-${index}`)!;
+    const right = made.get(`${index + 1}-${last}`)!;
+    outermost = { ...operators[index]!, left, right };
+    made.set(`${first}-${last}`, outermost);
+  }
+  return outermost;
+}
