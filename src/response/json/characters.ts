@@ -26,6 +26,11 @@ export const isNumeric = (byte: number): boolean => numeric[byte] === 1;
 const numeric = new Uint8Array(256);
 for (const character of '0123456789+-.eE') numeric[character.charCodeAt(0)] = 1;
 
+/** 1 for the bytes of a string that stand for themselves: all but the quote, the backslash and control characters. A table, for the hot loop. */
+export const isPlain: Readonly<Uint8Array> = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < char.space || byte === char.quote || byte === char.backslash ? 0 : 1,
+);
+
 /** What may follow a backslash in a string, `u` aside. */
 export const isEscapable = (byte: number): boolean => escapable[byte] === 1;
 

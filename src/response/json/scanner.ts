@@ -1,4 +1,4 @@
-import { char, isBlank, isEscapable, isHexDigit, isNumber, isNumeric, words } from './characters.ts';
+import { char, isBlank, isEscapable, isHexDigit, isNumber, isNumeric, isPlain, words } from './characters.ts';
 import { childrenPerMark, indexedSpan, ValueIndex } from './value-index.ts';
 
 /** Deeper than this nothing is read: an index entry a level is what a hostile text of brackets could make large. */
@@ -52,21 +52,48 @@ export class JsonScanner {
     this.#position = start;
   }
 
-  /** Reads on to `end`. `bytes` may be another array than before, of the same beginning. */
+  /**
+   * Reads on to `end`. `bytes` may be another array than before, of the same beginning. What most of a text consists of, strings and
+   * what is between them, is read in this loop, with the state at hand; the rest, a token at a time, by `#token`.
+   */
   scan(bytes: Uint8Array, end: number): void {
     this.#bytes = bytes;
-    let at = this.#position;
-    while (at < end && this.fault === undefined) {
-      const before = at;
-      if (this.#state === state.string || this.#state === state.nameString) at = this.#string(at, end);
-      else if (this.#state === state.number) at = this.#number(at, end);
-      else if (isBlank(bytes[at]!)) at++;
-      else at = this.#token(at, end);
-      if (at === before && this.#waits) break;
-    }
     this.#waits = false;
+    let at = this.#position;
+    let now: State = this.#state;
+    while (at < end && this.fault === undefined && !this.#waits) {
+      const byte = bytes[at]!;
+      if (now === state.string || now === state.nameString) {
+        while (at < end && isPlain[bytes[at]!] === 1) at++;
+        if (at === end) break;
+        if (bytes[at] === char.quote) now = this.#endString(now, ++at);
+        else at = this.#oddity(at, end);
+      } else if (now === state.after && byte === char.comma) {
+        now = this.#isObject ? state.name : state.value;
+        at++;
+      } else if (now === state.name && byte === char.quote) {
+        this.#markChild(at);
+        this.#tokenStart = at++;
+        now = state.nameString;
+      } else if (now === state.colon && byte === char.colon) {
+        now = state.value;
+        at++;
+      } else if (now === state.value && byte === char.quote) {
+        this.#startValue(at);
+        this.#tokenStart = at++;
+        now = state.string;
+      } else if (isBlank(byte) && now !== state.number) {
+        at++;
+      } else {
+        this.#state = now;
+        at = now === state.number ? this.#number(at, end) : this.#token(at, end);
+        now = this.#state;
+      }
+    }
+    this.#state = now;
     this.#position = at;
   }
+
   /**
    * Ends the text: containers that are still open end here, holding what came of them. Tells whether the text was whole.
    */
@@ -156,26 +183,20 @@ export class JsonScanner {
     return this.#stop('unexpected', at);
   }
 
-  #string(from: number, end: number): number {
-    const bytes = this.#bytes;
-    let at = from;
-    while (at < end) {
-      const byte = bytes[at]!;
-      if (byte === char.quote) {
-        if (this.#state === state.nameString) this.#endName(at + 1);
-        else this.#endScalar(at + 1);
-        return at + 1;
-      }
-      if (byte === char.backslash) {
-        const next = this.#escape(at, end);
-        if (next === at) return at;
-        at = next;
-      } else {
-        if (byte < char.space) this.#flaw('control', at);
-        at++;
-      }
-    }
-    return at;
+  /** Gives the state after a string that ended. */
+  #endString(now: State, end: number): State {
+    if (end - this.#tokenStart >= indexedSpan) this.#addToken(end);
+    if (now === state.nameString) return state.colon;
+    if (this.#container >= 0) return state.after;
+    this.rootEnd = end;
+    return state.done;
+  }
+
+  /** What in a string is not just a character of it: an escape, or a control character, which JSON forbids. */
+  #oddity(at: number, end: number): number {
+    if (this.#bytes[at] === char.backslash) return this.#escape(at, end);
+    this.#flaw('control', at);
+    return at + 1;
   }
 
   /** The offset after an escape; its own offset when more of it must come first. */
@@ -229,11 +250,6 @@ export class JsonScanner {
     const marks = this.index.marks.get(this.#container);
     if (marks === undefined) this.index.marks.set(this.#container, [at]);
     else marks.push(at);
-  }
-
-  #endName(end: number): void {
-    if (end - this.#tokenStart >= indexedSpan) this.#addToken(end);
-    this.#state = state.colon;
   }
 
   /** Ends a string, a number or a word. */

@@ -20,6 +20,8 @@ export class ValueIndex {
   parents: Int32Array = new Int32Array(256);
   /** By entry: offsets of children 256, 512, …; in an object, of their names. */
   readonly marks = new Map<number, number[]>();
+  /** Entry that was found last. */
+  #last = 0;
 
   add(start: number, parent: number): number {
     if (this.size === this.starts.length) this.#grow();
@@ -33,6 +35,10 @@ export class ValueIndex {
 
   /** The entry of the value at an offset; -1 when it is not indexed. */
   find(start: number): number {
+    // Walks ask for the same value again, or for the next one.
+    const near = this.#last;
+    if (near < this.size && this.starts[near] === start) return near;
+    if (near + 1 < this.size && this.starts[near + 1] === start) return ++this.#last;
     let low = 0;
     let high = this.size;
     while (low < high) {
@@ -40,7 +46,9 @@ export class ValueIndex {
       if (this.starts[middle]! < start) low = middle + 1;
       else high = middle;
     }
-    return low < this.size && this.starts[low] === start ? low : -1;
+    if (low >= this.size || this.starts[low] !== start) return -1;
+    this.#last = low;
+    return low;
   }
 
   #grow(): void {
