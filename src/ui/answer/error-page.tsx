@@ -1,5 +1,4 @@
 import { For, Show } from 'solid-js';
-import { CommandButton } from '../parts/command-button.tsx';
 import type { Answered } from '../state/answers.ts';
 import { useSession } from '../state/session-context.ts';
 
@@ -16,7 +15,7 @@ export function ErrorPage(props: { answered: Answered }) {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard (WCAG 2.1.1).
-    <section class="page inset" tabIndex={0} aria-label="What went wrong">
+    <section class="page inset" tabIndex={0} aria-label="What the answer means">
       <h3>{explanation().title}</h3>
       <p>{explanation().meaning}</p>
       <dl class="exchange">
@@ -39,9 +38,9 @@ export function ErrorPage(props: { answered: Answered }) {
         <button type="button" class="button" onClick={() => session.goTo(request().span.start)}>
           Show the request
         </button>
-        <CommandButton command="run" class="button">
+        <button type="button" class="button" onClick={() => void session.run(request().span.start)}>
           Run again
-        </CommandButton>
+        </button>
       </div>
     </section>
   );

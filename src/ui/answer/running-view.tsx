@@ -1,5 +1,5 @@
 import { createSignal, onCleanup, Show } from 'solid-js';
-import { bytesOf, timeOf } from '../parts/words.ts';
+import { bytesOf } from '../parts/words.ts';
 import type { Running } from '../state/answers.ts';
 import { useSession } from '../state/session-context.ts';
 
@@ -25,7 +25,7 @@ export function RunningView(props: { running: Running }) {
         )}
       </Show>
       <button type="button" class="button" onClick={() => session.cancel()}>
-        Cancel
+        Cancel the request
       </button>
     </div>
   );
@@ -35,7 +35,7 @@ function Waiting(props: { running: Running; now: number }) {
   const host = () => new URL(props.running.request.url).host;
   return (
     <>
-      <h3 class="elapsed">{timeOf(props.now - props.running.since)}</h3>
+      <h3 class="elapsed">{(Math.max(0, props.now - props.running.since) / 1000).toFixed(1)} s</h3>
       <p class="soft">
         <Show when={props.running.bytes !== undefined} fallback={<>Waiting for {host()}</>}>
           Receiving {bytesOf(props.running.bytes ?? 0)}

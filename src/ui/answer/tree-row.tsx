@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { Match, Show, Switch } from 'solid-js';
 import type { TreeRow as Row } from '../../response/index.ts';
 import { countOf } from '../parts/words.ts';
 
@@ -6,22 +6,27 @@ export interface TreeRowProps {
   readonly row: Row;
   readonly id: string;
   readonly active: boolean;
+  /** Pixels from the top of all rows. */
   readonly top: number;
   readonly onSelect: () => void;
   readonly onToggle: () => void;
   readonly onFollow: (link: string) => void;
 }
 
-/** What a closed or open collection says beside its name. */
+const isBranch = ({ kind }: Row) => kind === 'object' || kind === 'array';
+
+/** A link that is not expanded: `{"__id":1}`. It reads as where it leads. */
+const isReference = (row: Row) => row.link !== undefined && row.kind === 'object' && row.childCount === 1 && typeof row.key === 'string';
+
+/** What a branch says beside its name. */
 function summaryOf(row: Row): string {
-  const rows = row.kind === 'array' ? countOf(row.childCount, 'row') : row.open ? '' : row.preview || countOf(row.childCount, 'field');
-  if (row.kind === 'array') return row.childCount === 0 ? '[]' : rows;
-  return row.childCount === 0 ? '{}' : rows;
+  if (row.childCount === 0) return row.kind === 'array' ? '[]' : '{}';
+  if (row.kind === 'array') return countOf(row.childCount, 'row');
+  return row.open ? '' : row.preview || countOf(row.childCount, 'field');
 }
 
 /** One line of the answer's tree. */
 export function TreeRow(props: TreeRowProps) {
-  const branch = () => props.row.kind === 'object' || props.row.kind === 'array';
   const opens = () => props.row.childCount > 0;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus and names this row with aria-activedescendant.
@@ -52,43 +57,57 @@ export function TreeRow(props: TreeRowProps) {
       >
         {opens() ? '▸' : ''}
       </span>
-      <Show when={props.row.key !== undefined}>
-        <span class={typeof props.row.key === 'number' ? 'index' : branch() ? 'key branch' : 'key'}>{props.row.key}</span>
-      </Show>
-      <Show when={branch()} fallback={<Scalar row={props.row} />}>
-        <span class="quiet">
-          {typeof props.row.key === 'string' ? ': ' : '  '}
-          {props.row.link === undefined ? summaryOf(props.row) : ''}
-        </span>
-      </Show>
-      <Show when={props.row.link}>
-        {(link) => (
-          <button
-            type="button"
-            class="follow"
-            tabIndex={-1}
-            title={`Open ${link()} as a new request`}
-            onClick={(event) => {
-              event.stopPropagation();
-              props.onFollow(link());
-            }}
-          >
-            {link()}
-          </button>
-        )}
-      </Show>
+      <Key row={props.row} />
+      <Value row={props.row} onFollow={props.onFollow} />
     </div>
   );
 }
 
-function Scalar(props: { row: Row }) {
+function Key(props: { row: Row }) {
+  const kind = () => (typeof props.row.key === 'number' ? 'index' : isBranch(props.row) ? 'key branch' : 'key');
   return (
-    <>
-      <span class="quiet">{props.row.key === undefined ? '' : ': '}</span>
-      <span class={`value ${props.row.kind}`}>
-        {props.row.preview}
-        {props.row.truncated ? '…' : ''}
-      </span>
-    </>
+    <Show when={props.row.key !== undefined}>
+      <span class={kind()}>{props.row.key}</span>
+      <span class="quiet">{typeof props.row.key === 'number' ? '  ' : ': '}</span>
+    </Show>
+  );
+}
+
+/** A scalar by its kind, a branch by what is in it; what can be followed, as a link. */
+function Value(props: { row: Row; onFollow: (link: string) => void }) {
+  const text = () => `${props.row.preview}${props.row.truncated ? '…' : ''}`;
+  return (
+    <Switch>
+      <Match when={isReference(props.row)}>
+        <Follow link={props.row.link!} class="" label={props.row.link!} onFollow={props.onFollow} />
+      </Match>
+      <Match when={isBranch(props.row)}>
+        <span class="quiet">{summaryOf(props.row)}</span>
+        <Show when={props.row.link}>{(link) => <Follow link={link()} class="aside" label="Open" onFollow={props.onFollow} />}</Show>
+      </Match>
+      <Match when={props.row.link}>
+        {(link) => <Follow link={link()} class={`value ${props.row.kind}`} label={text()} onFollow={props.onFollow} />}
+      </Match>
+      <Match when={true}>
+        <span class={`value ${props.row.kind}`}>{text()}</span>
+      </Match>
+    </Switch>
+  );
+}
+
+function Follow(props: { link: string; class: string; label: string; onFollow: (link: string) => void }) {
+  return (
+    <button
+      type="button"
+      class={`follow ${props.class}`}
+      tabIndex={-1}
+      title={`Open ${props.link} as a new request`}
+      onClick={(event) => {
+        event.stopPropagation();
+        props.onFollow(props.link);
+      }}
+    >
+      {props.label}
+    </button>
   );
 }

@@ -29,9 +29,13 @@ export interface TreeState {
 /** `*` opens siblings this far from the focused row: thousands at once would help nobody. */
 const siblingReach = 200;
 
-/** The visible part of an answer's tree, which itself stays in the worker. */
-export function createTreeState(answer: RemoteAnswer, visible: number): TreeState {
-  const [total, setTotal] = createSignal(visible);
+/**
+ * The visible part of an answer's tree, which itself stays in the worker. The envelope around it all is no row here: it says nothing,
+ * and cannot be closed.
+ */
+export function createTreeState(whole: RemoteAnswer, visible: number): TreeState {
+  const answer = visible > 1 ? withoutRoot(whole) : whole;
+  const [total, setTotal] = createSignal(visible > 1 ? visible - 1 : visible);
   const [batch, setBatch] = createSignal<Batch>({ from: 0, rows: [] });
   const [active, setActive] = createSignal(0);
   const [activeRow, setActiveRow] = createSignal<TreeRow>();
@@ -77,5 +81,18 @@ export function createTreeState(answer: RemoteAnswer, visible: number): TreeStat
       await refresh(count);
     },
     parentOf: (row) => answer.parent(row.id),
+  };
+}
+
+/** The same answer, its rows counted from the one below the root. */
+function withoutRoot(answer: RemoteAnswer): Pick<RemoteAnswer, 'rows' | 'setOpen' | 'reveal' | 'parent'> {
+  return {
+    rows: async (from, to) => (await answer.rows(from + 1, to + 1)).map((row) => ({ ...row, depth: row.depth - 1 })),
+    setOpen: async (id, open) => (await answer.setOpen(id, open)) - 1,
+    reveal: async (id) => (await answer.reveal(id)) - 1,
+    async parent(id) {
+      const index = await answer.parent(id);
+      return index ? index - 1 : undefined;
+    },
   };
 }

@@ -16,7 +16,7 @@ export function ExplorerLine(props: ExplorerLineProps) {
   const session = useSession();
   return (
     <li class="explorer-item" style={{ '--depth': props.row.depth }}>
-      <Tooltip.Root placement="right" gutter={8} openDelay={500} closeDelay={0} skipDelayDuration={100} disabled={!props.row.documentation}>
+      <Tooltip.Root placement="right" gutter={8} openDelay={500} closeDelay={0} skipDelayDuration={100}>
         <Tooltip.Trigger
           as="button"
           type="button"
@@ -34,7 +34,12 @@ export function ExplorerLine(props: ExplorerLineProps) {
         </Tooltip.Trigger>
         <Tooltip.Portal mount={floating()}>
           <Tooltip.Content class="tooltip">
-            <p>{props.row.documentation}</p>
+            <p class="tooltip-name">
+              {props.row.name} <span class="soft">{props.row.detail}</span>
+            </p>
+            <Show when={props.row.documentation}>
+              <p>{props.row.documentation}</p>
+            </Show>
             <Show when={props.row.kind === 'property'}>
               <p class="soft">Click to insert the name at the cursor.</p>
             </Show>

@@ -1,4 +1,5 @@
 import { type Property, resourceOfType, type Service, type StructuredType, typeOfResource } from '../../schema/index.ts';
+import { countOf } from '../parts/words.ts';
 
 /** One line of the explorer. */
 export interface ExplorerRow {
@@ -108,7 +109,7 @@ export function explorerRows(
       depth: 0,
       kind: 'resource',
       name,
-      detail: type ? `${type.properties.size} fields` : '',
+      detail: type && below.length > 0 ? countOf(type.properties.size, 'field') : '',
       documentation: resource.documentation,
       open: type && (open || below.length > 0),
     };
