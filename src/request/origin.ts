@@ -18,7 +18,8 @@ export function splitOrigin(text: string): SplitOrigin {
   const start = scheme.exec(text)?.[0];
   if (start === undefined) return { kind: 'relative' };
   const protocol = start.slice(0, -3).toLowerCase();
-  const authority = /^[^/?#\s\\]*/.exec(text.slice(start.length))![0];
+  // URL parsers take `\` for `/` here and leave line breaks out: neither is part of a host, so both make it a bad one.
+  const authority = /^[^/?#]*/.exec(text.slice(start.length))![0].trimEnd();
   const length = start.length + authority.length;
   const bad = (why: string, secret = false): SplitOrigin => ({ kind: 'bad', length, why, secret });
   if (!Object.hasOwn(defaultPorts, protocol)) return bad(`Only http:// and https:// can be asked, not ${protocol}://.`);

@@ -16,11 +16,16 @@ export function fromCurl(command: string): CurlImport {
   if (state.problem !== undefined) return { problem: state.problem };
   const url = withoutSecret(withScheme(urlOf(state)), state.notes);
   const body = bodyOf(state);
-  if (body !== undefined && /^###|^\s*$/m.test(body) && !isJson(body)) {
-    return { problem: 'The body has a line that would end the request in a document (empty, or beginning with ###).' };
-  }
   const lines = [...requestLines(methodOf(state, body), url), ...headersOf(state, body).map(([name, value]) => `${name}: ${value}`)];
-  return { text: `${lines.join('\n')}\n${body === undefined ? '' : `\n${body}\n`}`, notes: [...state.notes] };
+  const text = `${lines.join('\n')}\n${body === undefined ? '' : `\n${body}\n`}`;
+  if (!holdsBody(text, body)) return { problem: 'The body has lines that would mean something else in a request document.' };
+  return { text, notes: [...state.notes] };
+}
+
+/** A line of a body that is no JSON may end the request (`###`), or begin like a comment. Blanks around a body are not kept. */
+function holdsBody(text: string, body: string | undefined): boolean {
+  const [request, ...others] = toRequests(text, anyConnection);
+  return others.length === 0 && (request?.body ?? '').trim() === (body ?? '').toWellFormed().trim();
 }
 
 function urlOf({ urls, dataInQuery, data }: CurlState): string {
