@@ -1,4 +1,5 @@
 import type { Navigation, Property, StructuredType } from '../schema/index.ts';
+import { groupOf } from './type-groups.ts';
 import { typeInWords } from './words.ts';
 
 /** The types whose values are compared as moments or days. */
@@ -19,4 +20,10 @@ export function memberDetail(type: StructuredType, property: Property): string {
 /** `device · many`. */
 export function linkDetail({ target, collection, aliasOf }: Navigation): string {
   return `${typeInWords(target)} · ${collection ? 'many' : 'one'}${aliasOf === undefined ? '' : ` · = ${aliasOf}`}`;
+}
+
+/** Whether values of two types can be compared as they are; true where nothing is known of either. */
+export function suits(type: string | undefined, like: string | undefined): boolean {
+  const groups = [groupOf(type), groupOf(like)];
+  return groups.includes(undefined) || groups[0] === groups[1];
 }

@@ -1,15 +1,13 @@
 import type { FunctionFact } from '../../../grammar/index.ts';
 import { functionsOf } from '../facts.ts';
-import { fits, groupOf } from '../type-groups.ts';
+import { suits } from '../member-words.ts';
 import { typeInWords } from '../words.ts';
 import { type Draft, draft, type ItemContext } from './draft.ts';
 import type { WantOf } from './expected.ts';
 
 /** Functions that the dialect takes; first those whose value fits as it is. */
 export function functionItems({ like, predicate }: WantOf<'function'>, { service, expectation }: ItemContext): Draft[] {
-  const rows = functionsOf(service.dialect).filter(
-    ([, { returns }]) => predicate || returns === 'any' || fits(groupOf(returns), groupOf(like), service),
-  );
+  const rows = functionsOf(service.dialect).filter(([, { returns }]) => predicate || returns === 'any' || suits(returns, like));
   const called = expectation.following === '(';
   return rows
     .toSorted(([, a], [, b]) => Number(a.returns !== like) - Number(b.returns !== like))

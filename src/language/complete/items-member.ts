@@ -1,7 +1,6 @@
 import { lambdaOperators, systemSegments } from '../../../grammar/index.ts';
 import type { Navigation, Property, StructuredType } from '../../schema/index.ts';
-import { linkDetail, memberDetail } from '../member-words.ts';
-import { fits, groupOf } from '../type-groups.ts';
+import { linkDetail, memberDetail, suits } from '../member-words.ts';
 import { type Draft, draft, type ItemContext } from './draft.ts';
 import type { MemberPlace, WantOf } from './expected.ts';
 
@@ -15,11 +14,11 @@ const takes: { readonly [Place in MemberPlace]: { property: (property: Property)
   expand: { property: () => false, link: () => true },
 };
 
-export function memberItems({ type, place, chosen, like }: WantOf<'member'>, { service }: ItemContext): Draft[] {
+export function memberItems({ type, place, chosen, like }: WantOf<'member'>): Draft[] {
   if (!type) return [];
   const taken = new Set(chosen);
   const properties = [...type.properties.values()].filter(
-    (property) => takes[place].property(property) && !taken.has(property.name) && fits(groupOf(property.type), groupOf(like), service),
+    (property) => takes[place].property(property) && !taken.has(property.name) && suits(property.type, like),
   );
   const links = [...type.navigations.values()].filter((link) => takes[place].link(link) && !taken.has(link.name));
   const ranked = properties.toSorted((a, b) => rank(type, a, like) - rank(type, b, like));

@@ -13,8 +13,14 @@ export function readExpression(reader: Reader, frame: ExpressionFrame, token: Cu
   else setOperand(frame, literalType(token.kind, token.text));
 }
 
-function readName(reader: Reader, frame: ExpressionFrame, { text }: CursorToken): void {
+function readName(reader: Reader, frame: ExpressionFrame, token: CursorToken): void {
+  const { text } = token;
   if (text === 'not') return;
+  // The operand before it is missing: what stands behind is read all the same.
+  if (isOperator(text) && nameType(text, frame.scope) === unknownType) {
+    readOperator(reader, frame, token);
+    return;
+  }
   const keyword = keywordType(text, frame.scope);
   const operand = keyword ?? nameType(text, frame.scope);
   setOperand(frame, operand);
@@ -23,6 +29,8 @@ function readName(reader: Reader, frame: ExpressionFrame, { text }: CursorToken)
   const parent = parentOf(reader);
   if (parent?.kind === 'Orderby') parent.chosen.push(text);
 }
+
+const isOperator = (text: string): boolean => isLogical(text) || isComparison(text);
 
 function keywordType(text: string, scope: CursorScope): ValueType | undefined {
   if (text === 'true' || text === 'false') return plainType('Edm.Boolean');

@@ -17,7 +17,7 @@ export interface CursorToken {
 
 const blank = /\s+/y;
 const classes = [
-  ['string', /(?:[A-Za-z]+)?'(?:[^']|'')*'?/y],
+  ['string', /(?:[A-Za-z]+)?'(?:[^'\n]|'')*'?/y],
   ['word', /[$@]?[\p{L}_][\p{L}\p{N}_.]*|[$@]|<[A-Z][\w -]*>|\{\{[^}\n]*\}?\}?/uy],
   ['number', /\d[\w:.]*(?:-\w[\w:.]*)*/y],
 ] as const;
