@@ -61,34 +61,46 @@ export class JsonScanner {
     this.#waits = false;
     let at = this.#position;
     let now: State = this.#state;
-    while (at < end && this.fault === undefined && !this.#waits) {
+    while (at < end) {
       const byte = bytes[at]!;
-      if (now === state.string || now === state.nameString) {
-        while (at < end && isPlain[bytes[at]!] === 1) at++;
-        if (at === end) break;
-        if (bytes[at] === char.quote) now = this.#endString(now, ++at);
-        else at = this.#oddity(at, end);
-      } else if (now === state.after && byte === char.comma) {
-        now = this.#isObject ? state.name : state.value;
-        at++;
-      } else if (now === state.name && byte === char.quote) {
-        this.#markChild(at);
-        this.#tokenStart = at++;
-        now = state.nameString;
-      } else if (now === state.colon && byte === char.colon) {
-        now = state.value;
-        at++;
-      } else if (now === state.value && byte === char.quote) {
-        this.#startValue(at);
-        this.#tokenStart = at++;
-        now = state.string;
-      } else if (isBlank(byte) && now !== state.number) {
-        at++;
-      } else {
-        this.#state = now;
-        at = now === state.number ? this.#number(at, end) : this.#token(at, end);
-        now = this.#state;
+      switch (now) {
+        case state.string:
+        case state.nameString:
+          if (isPlain[byte] === 1) {
+            at++;
+            while (at < end && isPlain[bytes[at]!] === 1) at++;
+            continue;
+          }
+          if (byte !== char.quote) break;
+          now = this.#endString(now, ++at);
+          continue;
+        case state.after:
+          if (byte !== char.comma) break;
+          now = this.#isObject ? state.name : state.value;
+          at++;
+          continue;
+        case state.name:
+          if (byte !== char.quote) break;
+          this.#markChild(at);
+          this.#tokenStart = at++;
+          now = state.nameString;
+          continue;
+        case state.colon:
+          if (byte !== char.colon) break;
+          at++;
+          now = state.value;
+          continue;
+        case state.value:
+          if (byte !== char.quote) break;
+          this.#startValue(at);
+          this.#tokenStart = at++;
+          now = state.string;
+          continue;
       }
+      this.#state = now;
+      at = this.#token(at, end);
+      now = this.#state;
+      if (this.fault !== undefined || this.#waits) break;
     }
     this.#state = now;
     this.#position = at;
@@ -112,12 +124,18 @@ export class JsonScanner {
   #token(at: number, end: number): number {
     const byte = this.#bytes[at]!;
     switch (this.#state) {
+      case state.string:
+      case state.nameString:
+        return this.#oddity(at, end);
+      case state.number:
+        return this.#number(at, end);
+    }
+    if (isBlank(byte)) return at + 1;
+    switch (this.#state) {
       case state.after:
         return this.#afterValue(byte, at);
       case state.colon:
-        if (byte !== char.colon) return this.#stop('unexpected', at);
-        this.#state = state.value;
-        return at + 1;
+        return this.#stop('unexpected', at);
       case state.name:
       case state.firstName:
         return this.#name(byte, at);
@@ -175,10 +193,6 @@ export class JsonScanner {
   }
 
   #afterValue(byte: number, at: number): number {
-    if (byte === char.comma) {
-      this.#state = this.#isObject ? state.name : state.value;
-      return at + 1;
-    }
     if (byte === (this.#isObject ? char.closeBrace : char.closeBracket)) return this.#close(at);
     return this.#stop('unexpected', at);
   }

@@ -2,6 +2,7 @@ import type { JsonText } from './json-text.ts';
 
 /** The value of a JSON string's source text. Where a fault (a raw control character, a bad escape, a missing end) hinders, the source itself. */
 export function unquote(source: string): string {
+  if (!source.includes('\\')) return source.replace(/^"|"$/g, '');
   try {
     return JSON.parse(source) as string;
   } catch {
