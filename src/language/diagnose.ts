@@ -1,7 +1,8 @@
-import type { Node, NodeKind, Problem, Request, Span } from '../../grammar/index.ts';
+import { type Node, type NodeKind, type Problem, type ProblemCode, problemTable, type Request, type Span } from '../../grammar/index.ts';
 import { type BoundDocument, unknownType, walk } from './bind/index.ts';
 import type { LanguageContext } from './context.ts';
 import { type CheckCode, diagnostics } from './diagnostics.ts';
+import { retellings } from './foreign-syntax.ts';
 import type { RuleContext, Visitor } from './rule.ts';
 import { specifiedRules } from './specified-rules.ts';
 import type { Diagnostic } from './types.ts';
@@ -9,15 +10,34 @@ import type { Diagnostic } from './types.ts';
 /** All that is wrong, or means something else than it seems, with a request document, in the order of the text. */
 export function diagnose(context: LanguageContext, text: string): readonly Diagnostic[] {
   const bound = context.parse(text);
-  const found = bound.problems.filter(({ code }) => !reportedByRules.has(code)).map(fromProblem);
-  for (const request of bound.tree.requests) checkRequest(bound, request, found);
+  const problems = bound.problems.filter(({ code }) => !reportedByRules.has(code)).map((problem) => fromProblem(problem, bound));
+  const found = problems.filter((problem, index) => !isEcho(problem, problems[index - 1], text));
+  const checked: Diagnostic[] = [];
+  for (const request of bound.tree.requests) checkRequest(bound, request, checked);
+  // What is left of an expression that breaks off is no condition, but that is not its fault.
+  const broken = new Set(found.filter(({ code }) => breaking.has(code)).map(({ span }) => text.slice(0, span.start).trimEnd().length));
+  found.push(...checked.filter(({ code, span }) => code !== 'not-a-condition' || !broken.has(span.end)));
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** Problems of the grammar that a rule says better, as it knows the service. */
 const reportedByRules: ReadonlySet<string> = new Set(['unknown-option']);
 
-const fromProblem = ({ code, span, message, data }: Problem): Diagnostic => ({ code, severity: 'error', span, message, data: data ?? {} });
+const breaking: ReadonlySet<string> = new Set(['unexpected', 'unexpected-character', 'foreign-operator', 'foreign-comparison']);
+
+function fromProblem(problem: Problem, bound: BoundDocument): Diagnostic {
+  const retold = retellings[problem.code]?.(problem, bound) ?? problem;
+  const { code, span, data = {} } = retold;
+  if (code in diagnostics) return toDiagnostic(code as CheckCode, span, data);
+  const message = retold === problem ? problem.message : problemTable[code as ProblemCode](data);
+  return { code, severity: 'error', span, message, data };
+}
+
+/** What follows an operator of another language is unexpected only because of it. */
+function isEcho({ code, span }: Diagnostic, before: Diagnostic | undefined, text: string): boolean {
+  if (before?.code !== 'foreign-operator' || !['unexpected', 'missing-equals', 'missing'].includes(code)) return false;
+  return text.slice(before.span.end, span.start).trim() === '';
+}
 
 function checkRequest(bound: BoundDocument, request: Request, found: Diagnostic[]): void {
   const handlers = handlersOf(specifiedRules.map((rule) => rule(contextOf(bound, request, found))));

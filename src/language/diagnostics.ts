@@ -186,6 +186,12 @@ export const diagnostics = {
     'A value where a condition is needed.',
     (data) => `A condition is needed here, true or false; this is ${data.what}.`,
   ),
+  'missing-comma': row<object>('error', 'Two items of a list without a comma.', () => 'A comma is missing between these two.'),
+  'foreign-comparison': row<{ text: string; replacement: string; at: Span }>(
+    'error',
+    "SQL's `like` and `is null`.",
+    (data) => `OData has no ${quote(data.text)}: write ${data.replacement}.`,
+  ),
   'argument-count': row<{ name: string; signature: string; given: number }>(
     'error',
     'Too many or too few arguments.',
@@ -296,8 +302,8 @@ export const diagnostics = {
   ),
   'lambda-needs-variable': row<{ operator: string; service: string }>(
     'error',
-    '`any()` without a variable, where the service rejects it.',
-    (data) => `${data.service} rejects ${data.operator}(): write any(x:true).`,
+    '`any()` without a variable, where it does not work.',
+    (data) => `${data.operator}() does not work with ${data.service}: write any(x:true).`,
   ),
   'star-expand': row<{ service: string; links: readonly string[] }>(
     'error',

@@ -39,6 +39,12 @@ function farness(wanted: Shape, candidate: Shape): number | undefined {
   }
   const allowed = Math.max(1, Math.floor(wanted.letters.length / 3));
   if (Math.abs(wanted.letters.length - candidate.letters.length) > allowed) return undefined;
-  const edits = distance(wanted.letters, candidate.letters);
+  const edits = editsBetween(wanted.letters, candidate.letters);
   return edits <= allowed && edits < candidate.letters.length ? 0.5 + edits / (allowed + 1) : undefined;
+}
+
+/** Two letters that changed places are one slip, not two. */
+function editsBetween(a: string, b: string): number {
+  const edits = distance(a, b);
+  return edits === 2 && a.length === b.length && [...a].toSorted().join('') === [...b].toSorted().join('') ? 1 : edits;
 }

@@ -21,7 +21,10 @@ export function createFixContext(bound: BoundDocument, span: Span): FixContext {
   const { text } = bound;
   const request = bound.tree.requests.find((candidate) => holds(candidate, span.start));
   const url = request?.url.kind === 'Url' && holds(request.url, span.start) ? request.url : undefined;
-  const written = (added: string, at: Span): string => (url?.encoded && holds(url, at.start) ? encode(added) : added);
+  // Path and query are read as encoded each by itself; a query with blanks is not.
+  const query = url && text.slice(url.path.span.end, url.span.end);
+  const encoded = url?.encoded === true && !/[ \t]/.test(query ?? '');
+  const written = (added: string, at: Span): string => (encoded && holds(url, at.start) ? encode(added) : added);
   return {
     text,
     span,

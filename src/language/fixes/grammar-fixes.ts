@@ -16,7 +16,7 @@ export const grammarFixes: { readonly [Code in ProblemCode]?: Fixer<Data> } = {
   },
   'foreign-operator': (data, context) => {
     const operator = text(data.operator);
-    const blank = (at: number): string => (/[\s(]/.test(context.text[at] ?? ' ') ? '' : ' ');
+    const blank = (at: number): string => (/[\s(=]/.test(context.text[at] ?? ' ') ? '' : ' ');
     const { span } = context;
     const before = span.start > 0 ? blank(span.start - 1) : '';
     return [fix(`Change to "${operator}"`, [context.edit(span, `${before}${operator}${blank(span.end)}`)], true)];
@@ -28,7 +28,6 @@ export const grammarFixes: { readonly [Code in ProblemCode]?: Fixer<Data> } = {
     const close = text(data.close);
     return [fix(`Add "${close}"`, [insert(offset(data.offset, span.end), close)], true)];
   },
-  'missing-comma': (_, { insert, span }) => [fix('Add ","', [insert(span.start, ',')], true)],
   'missing-blank': (data, { insert, span }) => [fix('Add a blank', [insert(data.side === 'before' ? span.start : span.end, ' ')], true)],
   'unexpected-blank': (_, { remove, span }) => [fix('Remove the blank', [remove(span)], true)],
   'unmatched-close': (data, { remove, span }) => [fix(`Remove "${text(data.text)}"`, [remove(span)], true)],
@@ -36,5 +35,5 @@ export const grammarFixes: { readonly [Code in ProblemCode]?: Fixer<Data> } = {
   'unclosed-phrase': (_, { insert, span }) => [fix('Close the phrase', [insert(span.end, '"')], true)],
   'missing-equals': (_, { insert, span }) => [fix('Add "="', [insert(span.end, '=')])],
   'malformed-percent': (_, { span, slice }) => [fix('Write the percent sign as %25', [{ span, text: slice(span).replace('%', '%25') }])],
-  'url-fragment': (_, { span, slice }) => [fix('Write "#" as %23', [{ span, text: slice(span).replace('#', '%23') }])],
+  'url-fragment': (_, { remove, span }) => [fix('Remove it', [remove(span)], true)],
 };

@@ -1,3 +1,4 @@
+import type { Span } from '../../../grammar/index.ts';
 import type { Fix } from '../types.ts';
 import { type FixContext, fix } from './fix-context.ts';
 import type { FixTable } from './fixes.ts';
@@ -10,6 +11,9 @@ interface Change {
 /** Quotes put on or taken off. */
 const requote = ({ quoted, unquoted }: Change, { edit, span }: FixContext): readonly Fix[] =>
   [quoted, unquoted].flatMap((text) => (text === undefined ? [] : [fix(`Change to ${text}`, [edit(span, text)], true)]));
+
+/** Braces stay as they are in an encoded URL too. */
+const useVariable = (name: string, span: Span): Fix => fix(`Use the variable {{${name}}}`, [{ span, text: `{{${name}}}` }]);
 
 export const literalFixes: FixTable = {
   'type-mismatch': requote,
@@ -31,6 +35,6 @@ export const literalFixes: FixTable = {
     instead === undefined ? [] : [fix(`Change to ${instead}`, [edit(span, instead)], true)],
   placeholder: ({ values, name }, { edit, span }) => [
     ...values.map((value) => fix(`Fill in ${value}`, [edit(span, value)])),
-    { title: `Use the variable {{${name}}}`, edits: [{ span, text: `{{${name.replaceAll(/\W+/g, '_')}}}` }], preferred: false },
+    useVariable(name.replaceAll(/\W+/g, '_'), span),
   ],
 };
