@@ -1,5 +1,5 @@
 import * as Tooltip from '@kobalte/core/tooltip';
-import { Show } from 'solid-js';
+import { Match, Show, Switch } from 'solid-js';
 import { floating } from '../parts/floating.ts';
 import { useSession } from '../state/session-context.ts';
 import { Highlighted } from './highlighted.tsx';
@@ -46,16 +46,28 @@ export function ExplorerLine(props: ExplorerLineProps) {
           </Tooltip.Content>
         </Tooltip.Portal>
       </Tooltip.Root>
-      <Show when={props.row.kind === 'resource'}>
-        <button
-          type="button"
-          class="line-action"
-          aria-label={`New request for ${props.row.name}`}
-          onClick={() => session.append(`### ${props.row.name}\nGET /${props.row.name}\n  ?$top=20`)}
-        >
-          New request
-        </button>
-      </Show>
+      <Switch>
+        <Match when={props.row.kind === 'resource'}>
+          <button
+            type="button"
+            class="line-action"
+            aria-label={`New request for ${props.row.name}`}
+            onClick={() => session.append(`### ${props.row.name}\nGET /${props.row.name}\n  ?$top=20`)}
+          >
+            New request
+          </button>
+        </Match>
+        <Match when={props.row.kind === 'link'}>
+          <button
+            type="button"
+            class="line-action"
+            aria-label={`Insert ${props.row.name} at the cursor`}
+            onClick={() => session.insertName(props.row.name)}
+          >
+            Insert
+          </button>
+        </Match>
+      </Switch>
     </li>
   );
 }

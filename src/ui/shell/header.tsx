@@ -27,7 +27,7 @@ export function Header() {
       <span class="mark-logo" aria-hidden="true">
         $
       </span>
-      <h1 class="name wide-only">OData Playground</h1>
+      <h1 class="name">OData Playground</h1>
       <ConnectionChip />
       <span class="grow" />
       <CommandButton command="palette" class="chip search wide-only" keys label="Search or run a command">

@@ -7,6 +7,11 @@ const ExplainDialog = lazy(async () => ({ default: (await import('../request/exp
 const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
 const WriteDialog = lazy(async () => ({ default: (await import('../write/write-dialog.tsx')).WriteDialog }));
 
+/** Fetches the dialogs while nothing else is to do, so that what is typed right after their key finds them there. */
+export function preloadOverlays(): void {
+  for (const dialog of [Palette, ConnectionDialog, WriteDialog, ExplainDialog, Confirm]) void dialog.preload();
+}
+
 /** What lies over the page, one at a time; fetched when first needed. */
 export function Overlays() {
   const session = useSession();

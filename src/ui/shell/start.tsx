@@ -11,7 +11,7 @@ import { SessionContext } from '../state/session-context.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { Header } from './header.tsx';
 import { NoticeBar } from './notice.tsx';
-import { Overlays } from './overlays.tsx';
+import { Overlays, preloadOverlays } from './overlays.tsx';
 import { QuerySplitter } from './pane-splitters.tsx';
 
 const byId = (id: string): HTMLElement => {
@@ -39,7 +39,10 @@ export function start(): void {
     const session = createSession(byId('first-query') as HTMLTextAreaElement);
     for (const [id, Component] of places) fill(byId(id), session, Component);
     listenForKeys(session);
-    void handOverToEditor(session, byId('code')).then(() => session.startSandbox());
+    void handOverToEditor(session, byId('code')).then(() => {
+      session.startSandbox();
+      preloadOverlays();
+    });
   });
 }
 

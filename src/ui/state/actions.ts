@@ -34,7 +34,7 @@ export function createActions(parts: Parts) {
   };
   const append = (request: string) => {
     layout.showSide(false);
-    const at = document.pen().append(request);
+    const at = document.pen().append(request.startsWith('###') ? request : `###\n${request}`);
     document.pen().focus();
     return at;
   };
@@ -78,7 +78,7 @@ export function createActions(parts: Parts) {
       document.pen().focus();
     },
     /** Opens a linked entity as a new request, and runs it. */
-    follow: (link: string) => run(append(`GET ${link}`)),
+    follow: (link: string) => run(append(`### ${link.replace(/^\//, '')}\nGET ${link}`)),
     async copyCurl(offset = document.pen().offset()) {
       const request = await requestAt(offset);
       if (!request) return;
