@@ -33,7 +33,7 @@ export function expectedInJson(text: string, offset: number, body: Span, target:
   const stack = read(words, target);
   const typed = touching?.[0] ?? '';
   const quoted = typed.startsWith('"');
-  const end = offset + restOfWord(text.slice(offset, Math.max(offset, body.end)), quoted);
+  const end = offset + (touching ? restOfWord(text.slice(offset, Math.max(offset, body.end)), quoted) : 0);
   const replace = { start: offset - typed.length, end };
   const behind = /^\s*(\S?)/.exec(text.slice(end))![1]!;
   const names = namesBehind(text.slice(end, Math.max(end, body.end)));

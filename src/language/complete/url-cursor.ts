@@ -50,11 +50,14 @@ function takeWord(tokens: CursorToken[], text: string): CursorToken | undefined 
 /** What may stand at an offset of a request's URL. */
 export function expectedInUrl(service: Service, text: string, offset: number, head: Head): Expectation {
   const { before, word, reader } = readUrlUntil(service, text, head, offset);
+  // Within the origin: nothing of the service stands there.
+  const outside = offset < before.documentOffset(0);
   const behind = text.slice(offset, Math.max(offset, head.url.end));
   const quoted = word?.kind === 'string';
-  const rest = restOfWord(behind, quoted);
+  const rest = word ? restOfWord(behind, quoted) : 0;
   const tokens = tokenize(readUrlText(behind.slice(rest), 0, before.encoded).text);
   const start = word?.start ?? before.text.length;
+  const from = outside ? offset : before.documentOffset(start);
   const cursor: Cursor = {
     method: head.method.toUpperCase(),
     quoted,
@@ -64,12 +67,12 @@ export function expectedInUrl(service: Service, text: string, offset: number, he
   };
   return {
     service: reader.service,
-    replace: { start: before.documentOffset(start), end: offset + rest },
+    replace: { start: from, end: offset + rest },
     typed: word?.text ?? '',
     following: tokens[0]?.kind === 'mark' && !tokens[0].spaced ? tokens[0].text : '',
     preceding: before.text[start - 1] ?? '',
     encoded: before.encoded,
-    wants: wantsOf(reader, cursor),
+    wants: outside ? [] : wantsOf(reader, cursor),
   };
 }
 
@@ -77,8 +80,9 @@ export function expectedInUrl(service: Service, text: string, offset: number, he
 function restOfWord(behind: string, quoted: boolean): number {
   if (!quoted) return /^[\w.]*/.exec(behind)![0].length;
   const line = /^[^\n]*/.exec(behind)![0];
-  const quotes = line.split("'").length - 1;
-  return quotes % 2 === 1 ? line.indexOf("'") + 1 : /^[^\s'()&,;=]*/.exec(line)![0].length;
+  const quotes = [...line.matchAll(/'|%27/g)];
+  const [first] = quotes;
+  return first && quotes.length % 2 === 1 ? first.index + first[0].length : /^[^\s'()&,;=%]*/.exec(line)![0].length;
 }
 
 /** What separates the items of the list that a frame stands for. */
