@@ -5,16 +5,16 @@
  * written too. What comes out is stable under the WHATWG URL parser, so `fetch` and `curl` send the same bytes.
  */
 
-import type { Span } from '../../grammar/index.ts';
 import { type Encoding, isUnreserved, percentEncode, readCharacters, type UrlCharacter } from './characters.ts';
+import type { LiteralSpan } from './literals.ts';
 
 export interface UrlText {
   /** Path and query, without an origin. */
   readonly text: string;
   /** What of the text is percent-encoded: `%HH` is undone in both, `+` is a blank in the query only. */
   readonly encoded: { readonly path: boolean; readonly query: boolean };
-  /** Stretches of the text that say a value, in order and apart: blanks and separators in them are part of it. */
-  readonly literals: readonly Span[];
+  /** Offsets of the text, in order and apart. */
+  readonly literals: readonly LiteralSpan[];
 }
 
 export interface EncodedUrl {
@@ -31,6 +31,7 @@ const neverRaw = '%#&+?\\"<>`{}^|[] ';
 
 interface Piece extends UrlCharacter {
   readonly literal: boolean;
+  readonly free: boolean;
 }
 
 /** @param rawCharacters see `Dialect.rawCharacters`: further characters that go raw. */
@@ -55,11 +56,12 @@ function findMark({ text, literals }: UrlText): number {
   return mark;
 }
 
-function withLiterals(characters: readonly UrlCharacter[], literals: readonly Span[]): readonly Piece[] {
+function withLiterals(characters: readonly UrlCharacter[], literals: readonly LiteralSpan[]): readonly Piece[] {
   let next = 0;
   return characters.map((character) => {
     while (next < literals.length && literals[next]!.end <= character.at) next += 1;
-    return { ...character, literal: next < literals.length && literals[next]!.start <= character.at };
+    const literal = next < literals.length && literals[next]!.start <= character.at;
+    return { ...character, literal, free: literal && literals[next]!.free };
   });
 }
 
@@ -110,7 +112,8 @@ function encodeInQuery(piece: Piece, raw: ReadonlySet<string>): string {
   return encodePiece(piece, raw);
 }
 
-function encodePiece({ character, raw: bytes }: Piece, raw: ReadonlySet<string>): string {
+function encodePiece({ character, raw: bytes, free }: Piece, raw: ReadonlySet<string>): string {
   if (bytes !== undefined) return bytes;
-  return isUnreserved(character) || raw.has(character) ? character : percentEncode(character);
+  // balena rejects `: / ? @ ! $ * ( ) , ; =` in the value of an option without `$`, unless they are encoded.
+  return isUnreserved(character) || (raw.has(character) && !free) ? character : percentEncode(character);
 }

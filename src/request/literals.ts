@@ -2,13 +2,19 @@
 
 import { type Node, type Placeholder, type Span, walk } from '../../grammar/index.ts';
 
-/** Stretches that say a value, in order and apart; blanks and separators in them are part of the value. */
-export function literalSpans(root: Node): readonly Span[] {
-  const spans: Span[] = [];
+/** A stretch that says a value: blanks and separators in it are part of the value. */
+export interface LiteralSpan extends Span {
+  /** The value of an option without `$`: any text, without a syntax of its own. */
+  readonly free: boolean;
+}
+
+/** In order and apart. */
+export function literalSpans(root: Node): readonly LiteralSpan[] {
+  const spans: LiteralSpan[] = [];
   walk(root, (node) => {
-    if (isValue(node)) spans.push(node.span);
+    if (isValue(node)) spans.push({ ...node.span, free: false });
     else if (node.kind === 'CustomOption' || node.kind === 'ValueOption') {
-      if (node.value?.kind === 'Name') spans.push(node.value.span);
+      if (node.value?.kind === 'Name') spans.push({ ...node.value.span, free: node.kind === 'CustomOption' });
     }
   });
   return spans.sort((a, b) => a.start - b.start);

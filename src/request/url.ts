@@ -3,7 +3,7 @@
 import { parseDocument, parseUrl, type Request, type Span, type Url } from '../../grammar/index.ts';
 import { encodeUrl } from './encode.ts';
 import { unknownVariable } from './headers.ts';
-import { literalSpans } from './literals.ts';
+import { type LiteralSpan, literalSpans } from './literals.ts';
 import { splitOrigin } from './origin.ts';
 import { joinPath, removeDotSegments } from './paths.ts';
 import type { Refusals } from './refusals.ts';
@@ -15,7 +15,7 @@ interface UrlSource {
   readonly text: string;
   /** Path and query are each encoded or not. */
   readonly encoded: { readonly path: boolean; readonly query: boolean };
-  readonly literals: readonly Span[];
+  readonly literals: readonly LiteralSpan[];
 }
 
 /** Empty where there is no URL to go to; then there is a refusal. */
@@ -49,8 +49,8 @@ function encodings(url: Url, text: string): UrlSource['encoded'] {
   return { path, query: mark >= 0 && parseUrl(text.slice(mark)).tree.encoded };
 }
 
-const shift = (spans: readonly Span[], by: number): readonly Span[] =>
-  spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
+const shift = (spans: readonly LiteralSpan[], by: number): readonly LiteralSpan[] =>
+  spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by }));
 
 /** Variables go in as text, in quotes with theirs doubled, and the text is read again: a variable may hold an origin or a whole option. */
 function fillUrl(url: UrlSource, span: Span, { variables }: Connection, refusals: Refusals): UrlSource | undefined {

@@ -16,7 +16,7 @@ export interface Answer {
   /** The connection ended before the body did. */
   readonly cutShort: boolean;
   /** Why it was cut short. */
-  readonly cutBy?: 'connection' | 'cancelled' | 'timeout' | 'consumer' | undefined;
+  readonly cutBy?: 'connection' | 'cancelled' | 'timeout' | undefined;
   readonly trace: readonly TraceEntry[];
 }
 

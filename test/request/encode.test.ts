@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { encodeUrl } from '../../src/request/encode.ts';
+import type { LiteralSpan } from '../../src/request/literals.ts';
 
 /** Literals are marked with «…» in the text. */
 function encode(marked: string, encoded = false): string {
-  const literals: { start: number; end: number }[] = [];
+  const literals: LiteralSpan[] = [];
   let text = '';
   for (const character of marked) {
-    if (character === '«') literals.push({ start: text.length, end: text.length });
-    else if (character === '»') literals[literals.length - 1] = { start: literals.at(-1)!.start, end: text.length };
+    if (character === '«') literals.push({ start: text.length, end: text.length, free: false });
+    else if (character === '»') literals.push({ ...literals.pop()!, end: text.length });
     else text += character;
   }
   const { path, query } = encodeUrl({ text, encoded: { path: encoded, query: encoded }, literals });
@@ -115,7 +116,10 @@ describe('whatever the text', () => {
   });
 
   test('a character that no dialect may let through stays encoded', () => {
-    const { query } = encodeUrl({ text: "/x?a='&#%+'", encoded: { path: false, query: false }, literals: [{ start: 5, end: 11 }] }, '&#%+');
+    const { query } = encodeUrl(
+      { text: "/x?a='&#%+'", encoded: { path: false, query: false }, literals: [{ start: 5, end: 11, free: false }] },
+      '&#%+',
+    );
     expect(query).toBe('a=%27%26%23%25%2B%27');
   });
 });

@@ -40,7 +40,8 @@ describe('the URL', () => {
     ["GET /device%281%29?$filter=device_name eq '100%25'", '/v7/device(1)?$filter=device_name%20eq%20%27100%2525%27'],
     ["GET /device(device_name='1%2B1')?$filter=a eq '1%2B1'", "/v7/device(device_name='1%2B1')?$filter=a%20eq%20%271%252B1%27"],
     ['GET /device?$expand=a($filter=b eq 1;$select=c, d)', '/v7/device?$expand=a($filter=b%20eq%201;$select=c,d)'],
-    ['GET /device?debug=a, b', '/v7/device?debug=a,%20b'],
+    ['GET /device?debug=a, b(c)=d/e', '/v7/device?debug=a%2C%20b%28c%29%3Dd%2Fe'],
+    ['GET /device?$format=application/json;odata.metadata=full', '/v7/device?$format=application/json;odata.metadata=full'],
     ['GET /device#part', '/v7/device'],
   ])('%j', (text, expected) => expect(urlOf(text)).toBe(base + expected));
 

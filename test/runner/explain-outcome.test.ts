@@ -118,9 +118,15 @@ describe("other services' answers", () => {
     expect(all(explain('GET /Books', 500, JSON.stringify({ message: 'x'.repeat(100_000) }), other)).length).toBeLessThan(2000);
   });
 
-  test('an answer that broke off says so', () => {
-    const outcome = answer(200, '{"d":[', [], { cutShort: true });
-    expect(all(explainOutcome(outcome, request('GET /device'), balena('v7'), '{"d":['))).toContain('not complete');
+  test.each([
+    ['connection', 'was lost'],
+    ['cancelled', 'was cancelled'],
+    ['timeout', 'too long'],
+  ] as const)('an answer that broke off says so: %s', (cutBy, expected) => {
+    const outcome = answer(200, '{"d":[', [], { cutShort: true, cutBy });
+    const text = all(explainOutcome(outcome, request('GET /device'), balena('v7'), '{"d":['));
+    expect(text).toContain('not complete');
+    expect(text).toContain(expected);
   });
 });
 
@@ -145,6 +151,16 @@ describe('no answer', () => {
       expect(all(explainOutcome(failure('unreachable'), { ...request('GET /x'), url }))).toContain('private network');
     },
   );
+
+  test('headers that the service is known to allow are not blamed', () => {
+    const headers = [
+      ['Content-Type', 'application/json'],
+      ['If-Match', '*'],
+    ] as const;
+    const text = all(explainOutcome(failure('refused'), request('PATCH /device(1)', { headers }), balena('v7')));
+    expect(text).toContain('If-Match');
+    expect(text).not.toContain('Content-Type');
+  });
 
   test('headers that CORS may refuse are named', () => {
     expect(all(explainOutcome(failure('refused'), request('GET /x', { headers: [['If-Match', '*']] })))).toContain('If-Match');

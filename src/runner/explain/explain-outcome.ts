@@ -13,7 +13,7 @@ import { generalAnswers } from './general-answers.ts';
  * @param body the answer's text, or its beginning, for what the service itself says
  */
 export function explainOutcome(outcome: Outcome, request: HttpRequest, service?: Service, body?: string): Explanation {
-  if (outcome.kind === 'failure') return explainFailure(outcome, request);
+  if (outcome.kind === 'failure') return explainFailure(outcome, request, service);
   const facts = answerFacts(outcome, request, service, body);
   const rows: readonly AnswerRow[] = facts.balena ? [...balenaAnswers, ...generalAnswers] : generalAnswers;
   const row = rows.find((candidate) => fits(candidate, facts)) ?? unknownAnswer;

@@ -18,8 +18,8 @@ export interface AnswerFacts extends ErrorBody {
   /** `Retry-After` in words: `in 30 seconds`. */
   readonly retryAfter: string | undefined;
   readonly location: string | undefined;
-  readonly serviceName: string;
   readonly cutShort: boolean;
+  readonly cutBy: Answer['cutBy'];
 }
 
 export function answerFacts(answer: Answer, request: HttpRequest, service: Service | undefined, body: string | undefined): AnswerFacts {
@@ -35,8 +35,8 @@ export function answerFacts(answer: Answer, request: HttpRequest, service: Servi
     carriesToken: request.credential !== undefined || headerValue(request.headers, 'Authorization') !== undefined,
     retryAfter: retryAfterWords(headerValue(answer.headers, 'Retry-After')),
     location: headerValue(answer.headers, 'Location'),
-    serviceName: service?.dialect.id === 'balena' ? 'balena' : 'The service',
     cutShort: answer.cutShort,
+    cutBy: answer.cutBy,
   };
 }
 

@@ -1,7 +1,8 @@
 /** What it means when no answer came. One row per reason. */
 
-import type { HttpRequest } from '../../lib/index.ts';
+import type { HeaderPair, HttpRequest } from '../../lib/index.ts';
 import { isMethod, methods, originOf } from '../../request/index.ts';
+import type { Service } from '../../schema/index.ts';
 import type { Explanation, Failure, FailureReason } from '../types.ts';
 
 interface FailureFacts {
@@ -11,6 +12,7 @@ interface FailureFacts {
   readonly isPrivate: boolean;
   readonly isPlainHttp: boolean;
   readonly writes: boolean;
+  /** Names of headers that the service may not allow. */
   readonly headers: string;
 }
 
@@ -87,7 +89,7 @@ const failureRows = {
   }),
 } as const satisfies Record<FailureReason, FailureRow>;
 
-export function explainFailure({ reason, detail }: Failure, { method, url, headers }: HttpRequest): Explanation {
+export function explainFailure({ reason, detail }: Failure, { method, url, headers }: HttpRequest, service?: Service): Explanation {
   const origin = originOf(url) ?? 'The service';
   return failureRows[reason]({
     origin,
@@ -95,8 +97,14 @@ export function explainFailure({ reason, detail }: Failure, { method, url, heade
     isPrivate: isPrivateOrigin(origin),
     isPlainHttp: origin.startsWith('http:'),
     writes: isMethod(method) && methods[method].writes,
-    headers: headers.map(([name]) => name).join(', '),
+    headers: doubtful(headers, service).join(', '),
   });
+}
+
+/** What is not among the headers that the service is known to allow; `Accept` needs no leave (Fetch, CORS-safelisted). */
+function doubtful(headers: readonly HeaderPair[], service: Service | undefined): readonly string[] {
+  const allowed = service?.dialect.corsHeaders ?? [];
+  return headers.map(([name]) => name).filter((name) => name.toLowerCase() !== 'accept' && !allowed.includes(name.toLowerCase()));
 }
 
 /** Loopback, RFC 1918, link-local and unique local addresses, and names that only a local network gives. */

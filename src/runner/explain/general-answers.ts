@@ -6,13 +6,19 @@ import type { AnswerFacts } from './facts.ts';
 const says = ({ message }: AnswerFacts): string | undefined => (message ? `It says: ${message}` : undefined);
 const saysOr = (otherwise: string) => (facts: AnswerFacts) => says(facts) ?? otherwise;
 
+const cutCauses: Readonly<Record<NonNullable<AnswerFacts['cutBy']>, string>> = {
+  connection: 'The connection was lost.',
+  cancelled: 'The run was cancelled.',
+  timeout: 'Nothing more came for too long.',
+};
+
 export const generalAnswers: readonly AnswerRow[] = [
   {
     status: [200, 299],
     when: ({ cutShort }) => cutShort,
     title: 'The answer is not complete',
     meaning: 'It broke off before its end. What had come is shown.',
-    causes: ['The connection was lost, or the run was cancelled or took too long.'],
+    causes: [({ cutBy }) => cutCauses[cutBy ?? 'connection']],
     tries: ['Ask again, with a smaller $top if the answer is large.'],
   },
   {
