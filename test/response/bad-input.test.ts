@@ -152,8 +152,10 @@ describe('bytes that are not UTF-8', () => {
 });
 
 describe('deep nesting', () => {
-  test.each([10_000, 1_000_000])('%d levels', (depth) => {
-    const tree = treeOf(`${'['.repeat(depth)}1${']'.repeat(depth)}`);
+  const nested = (depth: number) => treeOf(`${'['.repeat(depth)}1${']'.repeat(depth)}`);
+
+  test.each([10_000, 100_000])('%d levels open and close like any others', (depth) => {
+    const tree = nested(depth);
     expect(tree.summary()).toMatchObject({ format: 'json', faults: [], visible: 3 });
     expect(tree.openTo(depth + 1)).toBe(depth + 1);
     const last = tree.rows(depth, depth + 1)[0]!;
@@ -162,6 +164,12 @@ describe('deep nesting', () => {
     tree.openTo(0);
     expect(tree.reveal(last.id)).toBe(depth);
     expect(tree.value(0, 1000)).toHaveLength(1000);
+  });
+
+  test('the last of a million levels is found', () => {
+    const tree = nested(1_000_000);
+    expect(tree.reveal(1_000_000)).toBe(1_000_000);
+    expect(tree.rows(999_999, 1_000_001).map(({ kind }) => kind)).toEqual(['array', 'number']);
   });
 
   test('past a million levels it stops, and says so', () => {

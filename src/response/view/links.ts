@@ -98,17 +98,27 @@ const nameOf = (text: JsonText, name: number): string => unquote(sourceOf(text, 
 
 const isOnlyKey = (type: StructuredType, name: string): boolean => type.key.length === 1 && type.key[0] === name;
 
-function below(service: Service, { type, role }: LinkScope, name: string | undefined): LinkScope {
-  if (name === undefined) return { type, role: undefined };
-  if (role === 'envelope' && (name === 'd' || name === 'value' || name === 'results')) {
-    return { type, role: name === 'd' ? 'envelope' : undefined };
-  }
-  if (name === '__deferred' || name === '__metadata') return { type: undefined, role: 'reference' };
-  if (name === 'results' && type && !type.properties.has(name)) return { type, role: undefined }; // V2 wraps expanded collections
+function below(service: Service, scope: LinkScope, name: string | undefined): LinkScope {
+  const { type, role } = scope;
+  if (name === undefined) return scopeOf(type);
+  if (role === 'envelope' && (name === 'd' || name === 'value' || name === 'results')) return name === 'd' ? scope : scopeOf(type);
+  if (name === '__deferred' || name === '__metadata') return reference;
+  if (name === 'results' && type && !type.properties.has(name)) return scopeOf(type); // V2 wraps expanded collections
   const navigation = type?.navigations.get(name);
-  if (navigation) return { type: targetOf(service, navigation), role: undefined };
+  if (navigation) return scopeOf(targetOf(service, navigation));
   const property = type?.properties.get(name);
-  return { type: property && service.types.get(property.type), role: undefined };
+  return scopeOf(property && service.types.get(property.type));
+}
+
+const reference: LinkScope = { type: undefined, role: 'reference' };
+const scopes = new WeakMap<StructuredType, LinkScope>();
+
+/** One object for each type: an answer has as many scopes as open containers. */
+function scopeOf(type: StructuredType | undefined): LinkScope {
+  if (type === undefined) return nowhere;
+  const scope = scopes.get(type) ?? { type, role: undefined };
+  scopes.set(type, scope);
+  return scope;
 }
 
 /** A key's value as it stands in a URL; undefined when it can be none. */

@@ -8,7 +8,7 @@ import { OpenNode } from './open-node.ts';
 import { createRow } from './rows.ts';
 
 /** Containers that `openTo` opens at most: what is deeper in a huge answer stays closed rather than costing its memory again. */
-export const openLimit = 1_000_000;
+const openLimit = 250_000;
 
 /** Names longer than this name nothing that links. */
 const nameLimit = 200;
