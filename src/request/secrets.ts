@@ -5,6 +5,7 @@ import type { HeaderPair } from '../lib/index.ts';
 /** balena takes `?apikey=` in the place of the header; other services have names of their own. */
 const secretOption = /([?&](?:apikey|api_key|api-key|access_token|token|subscription-key)=)([^&#\s]+)/gi;
 const secretHeader = /^(?:proxy-)?authorization$|^cookie$|api-?key|(?:^|-)(?:token|secret|password)$/i;
+const secretMember = /("(?:password|token|api_?key|secret|access_token|refresh_token)"\s*:\s*)"(?!\{\{)[^"\\]*(?:\\.[^"\\]*)*"/gi;
 const authorizationScheme = /^(\s*[A-Za-z][A-Za-z0-9-]*\s+)?(.+)$/;
 
 /** What stands where a secret was. */
@@ -26,13 +27,14 @@ export function scrubHeader([name, value]: HeaderPair, put: string = scrubbed): 
   return [name, `${scheme}${put}`];
 }
 
-/** Takes keys and tokens out of the text of a request document; variables (`{{token}}`) stay, for they hold nothing. */
+/** Takes keys, tokens and passwords out of the text of a request document; variables (`{{token}}`) stay, for they hold nothing. */
 export function scrubText(text: string): string {
   const withoutUrls = text.replace(secretOption, (whole, name: string, value: string) =>
     value.startsWith('{{') ? whole : name + scrubbed,
   );
   return withoutUrls
-    .replace(/^(\s*(?:[A-Za-z]+\s+)?[a-z][a-z0-9+.-]*:\/\/)[^/?#\s]*@/gim, '$1')
+    .replace(secretMember, (_, name: string) => `${name}"${scrubbed}"`)
+    .replace(/^([ \t]*(?:[A-Za-z]+[ \t]+)?[a-z][a-z0-9+.-]*:\/\/)[^/?#\s]*@/gim, '$1')
     .replace(
       /^([ \t]*)([!#$%&'*+\-.^_`|~0-9A-Za-z]+)(:[ \t]*)([^\r\n]*)$/gm,
       (whole, indent: string, name: string, colon: string, value: string) =>

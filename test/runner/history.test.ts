@@ -74,6 +74,8 @@ describe('no secret is kept', () => {
     'GET /device\nCookie: session=s3cret',
     'GET https://user:s3cret@x.example/device',
     'https://s3cret@x.example/device',
+    'POST /login\n\n{ "username": "me", "password": "s3cret" }',
+    'POST /x\n\n{"token":"a\\"s3cret"}',
   ])('%j', (text) => {
     const { records, history } = open();
     history.add(record({ text, url: 'https://me:s3cret@x.example/?a=1&APIKEY=s3cret#x' }));
