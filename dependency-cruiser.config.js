@@ -16,7 +16,7 @@ const layers = {
 };
 
 // Parts of lib that need a browser, beside its pure index: folders that compile without the DOM must not pull them in.
-const sideDoors = ['^src/lib/(rpc|store)\\.ts$'];
+const sideDoors = ['^src/lib/(rpc|store)\\.ts$', '^src/sandbox/node\\.ts$'];
 
 const literal = (text) => text.replaceAll('/', '\\/').replaceAll('.', '\\.');
 

@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
+import { sandboxPlugin } from './src/server/sandbox-plugin.ts';
 
 export default defineConfig({
   // Relative, so that the build works from any folder of any static host.
   base: './',
-  plugins: [solid()],
+  plugins: [solid(), sandboxPlugin()],
   build: { target: 'es2024', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 8000 },
   worker: { format: 'es' },
 });

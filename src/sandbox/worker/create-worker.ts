@@ -1,0 +1,53 @@
+import { PGlite } from '@electric-sql/pglite';
+import { serve, transfer } from '../../lib/rpc.ts';
+import type { WireRequest } from '../../runner/index.ts';
+import { createSandbox, type Sandbox } from '../service/sandbox.ts';
+import { targetOf } from '../service/target.ts';
+import type { SandboxWorker, WorkerAnswer } from './api.ts';
+import { loadParts, type Parts } from './load.ts';
+
+/** The worker's side: requests that come before the start wait for it. */
+export function createSandboxWorker(): SandboxWorker {
+  let started = Promise.withResolvers<Sandbox>();
+  started.promise.catch(() => undefined); // each request under way reports it
+  let failed = false;
+
+  const worker: SandboxWorker = {
+    async start(files, report) {
+      if (failed) {
+        started = Promise.withResolvers<Sandbox>();
+        started.promise.catch(() => undefined); // as above
+        failed = false;
+      }
+      try {
+        const parts = await loadParts(files, report);
+        report({ kind: 'starting' });
+        started.resolve(await createSandbox(() => openDatabase(parts)));
+        report({ kind: 'ready' });
+      } catch (error) {
+        failed = true;
+        started.reject(error);
+        report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+        throw error;
+      }
+    },
+    async send(request, signal) {
+      const sandbox = await started.promise;
+      signal.throwIfAborted();
+      return answer(sandbox, request);
+    },
+    reset: async () => (await started.promise).reset(),
+    connect: (port) => serve(worker, port),
+  };
+  return worker;
+}
+
+async function answer(sandbox: Sandbox, { method, url, body }: WireRequest): Promise<WorkerAnswer> {
+  const { status, headers, body: text, trace } = await sandbox.handle({ method, target: targetOf(url), body });
+  const bytes = new TextEncoder().encode(text);
+  return transfer({ status, headers, bytes, trace }, [bytes.buffer]);
+}
+
+function openDatabase({ program, support, data }: Parts): Promise<PGlite> {
+  return PGlite.create({ pgliteWasmModule: program, fsBundle: support, loadDataDir: data });
+}

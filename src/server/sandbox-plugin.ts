@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { openSandbox, type Sandbox } from '../sandbox/node.ts';
+import { builtSandbox, parts, shippedFiles } from './built-sandbox.ts';
+import { withEndpoint } from './endpoint-meta.ts';
+import { answerSandbox, isSandboxPath } from './sandbox-endpoint.ts';
+
+/** Ships the sandbox with a build, and serves it, and its API over HTTP, with the development server. */
+export function sandboxPlugin(): Plugin {
+  return {
+    name: 'sandbox',
+    async config() {
+      return {
+        define: { __SANDBOX_FILES__: JSON.stringify(await shippedFiles(await builtSandbox())) },
+        resolve: { alias: { bcrypt: withoutBcrypt } },
+      };
+    },
+    async generateBundle(_, bundle) {
+      if (this.environment.config.isWorker) return;
+      // PGlite names its files for those who load it without parts; the page never does.
+      for (const name of Object.keys(bundle)) if (/\/(?:pglite|initdb)[^/]*\.(?:wasm|data)$/.test(name)) delete bundle[name];
+      const { folder, hash } = await builtSandbox();
+      for (const part of Object.values(parts)) {
+        for (const packing of ['gz', 'br']) {
+          const source = await readFile(join(folder, `${part}.${packing}`));
+          this.emitFile({ type: 'asset', fileName: `sandbox/${hash}/${part}.${packing}`, source });
+        }
+      }
+    },
+    transformIndexHtml: { order: 'pre', handler: (html, { server }) => (server ? withEndpoint(html) : html) },
+    configureServer({ middlewares }) {
+      let sandbox: Promise<Sandbox> | undefined;
+      const open = async () => openSandbox(new Uint8Array(await readFile(join((await builtSandbox()).folder, parts.data))));
+      middlewares.use((request, response, next) => {
+        serveDevelopment(request, response, next, () => (sandbox ??= open())).catch(next);
+      });
+    },
+  };
+}
+
+/** `@balena/sbvr-types` loads bcrypt when it is imported, for a type that no resource has; the page has no use for 40 kB of it. */
+const withoutBcrypt = new URL('./without-bcrypt.cjs', import.meta.url).pathname;
+
+async function serveDevelopment(
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+  open: () => Promise<Sandbox>,
+): Promise<void> {
+  const target = request.url ?? '/';
+  if (isSandboxPath(target)) return answerSandbox(await open(), request, response);
+  const [, name] = /^\/sandbox\/[0-9a-f]+\/([a-z.]+\.gz)(?:\?|$)/.exec(target) ?? [];
+  if (!name || !Object.values(parts).some((part) => `${part}.gz` === name)) return next();
+  response.setHeader('content-type', 'application/octet-stream');
+  response.end(await readFile(join((await builtSandbox()).folder, name)));
+}
