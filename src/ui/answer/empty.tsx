@@ -39,7 +39,7 @@ function SandboxFailed() {
     <div class="faults" role="alert">
       <p>The sandbox could not start: {problem()}</p>
       <p>
-        <button type="button" class="text-button accent" onClick={() => session.sandbox.restart()}>
+        <button type="button" class="text-button accent" onClick={() => void session.sandbox.start()}>
           Try again
         </button>
         {' or '}

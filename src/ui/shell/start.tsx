@@ -1,4 +1,4 @@
-import { createRoot, type JSX } from 'solid-js';
+import { createEffect, createRoot, type JSX, on } from 'solid-js';
 import { insert } from 'solid-js/web';
 import { AnswerPane } from '../answer/answer-pane.tsx';
 import { Side } from '../explorer/side.tsx';
@@ -40,7 +40,7 @@ export function start(): void {
     for (const [id, Component] of places) fill(byId(id), session, Component);
     listenForKeys(session);
     void handOverToEditor(session, byId('code')).then(() => {
-      session.startSandbox();
+      createRoot(() => createEffect(on(session.connections.target, session.startSandbox)));
       preloadOverlays();
     });
   });

@@ -21,7 +21,7 @@ export function createActions(parts: Parts) {
     const service = models.service();
     if (!service) return;
     const text = document.pen().text().slice(request.span.start, request.span.end).trim();
-    if (connections.target().kind === 'sandbox') parts.sandbox.start();
+    if (connections.target().kind === 'sandbox') void parts.sandbox.start();
     const outcome = await answers.send(request, { service, baseUrl: connections.baseUrl() });
     if (outcome) history.add(connectionName(), text, request, outcome);
   };
@@ -59,7 +59,8 @@ export function createActions(parts: Parts) {
     append,
     cancel: () => answers.cancel(),
     copy: clipboard.copy,
-    startSandbox: () => connections.target().kind === 'sandbox' && parts.sandbox.start(),
+    /** In the background, when it is what requests go to. */
+    startSandbox: () => void (connections.target().kind === 'sandbox' && parts.sandbox.start()),
     async resetSandbox() {
       await parts.sandbox.reset();
       notices.say('The sandbox is as it was at first.');
@@ -83,7 +84,7 @@ export function createActions(parts: Parts) {
       const request = await requestAt(offset);
       if (!request) return;
       if (request.refusals.length > 0) return answers.refuse(request);
-      const { target, note } = await curlTarget(request, connections);
+      const { target, note } = curlTarget(request);
       await clipboard.copy(models.core()!.toCurl(target, 'bash'), `The curl command${note}`);
     },
     explain(offset = document.pen().offset()) {

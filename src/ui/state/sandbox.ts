@@ -1,19 +1,63 @@
 import { createSignal } from 'solid-js';
+import { transfer } from '../../lib/rpc.ts';
+import { createSandboxHost, type SandboxHost, type SandboxProgress, sandboxFiles, startSandboxWorker } from '../../sandbox/index.ts';
+import { sandboxOrigin } from './connections.ts';
 import type { AnswerApi } from './remote-answer.ts';
 
 export type SandboxState =
   | { readonly kind: 'idle' | 'ready' }
+  /** `progress` runs from 0 to 1. */
   | { readonly kind: 'starting'; readonly progress: number }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** What is loaded counts for this much of the start; opening it for the rest. */
+const loadingShare = 0.8;
+
 export type Sandbox = ReturnType<typeof createSandbox>;
 
-export function createSandbox(_api: AnswerApi) {
-  const [state] = createSignal<SandboxState>({ kind: 'idle' });
+/** The sandbox as the page sees it: started when first needed, in the background; requests sent before wait for it. */
+export function createSandbox(api: AnswerApi) {
+  const [state, setState] = createSignal<SandboxState>({ kind: 'idle' });
+  let host: SandboxHost | undefined;
+
+  const open = async (): Promise<SandboxHost> => {
+    if (host) return host;
+    host = createSandboxHost(startSandboxWorker, sandboxFiles());
+    const port = host.port();
+    await api.connectSandbox(transfer(port, [port]), sandboxOrigin);
+    return host;
+  };
+  const start = async () => {
+    if (state().kind === 'starting' || state().kind === 'ready') return;
+    setState({ kind: 'starting', progress: 0 });
+    try {
+      const opened = await open();
+      await opened.start((progress) => setState(toState(progress)));
+      setState({ kind: 'ready' });
+    } catch (error) {
+      setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  };
   return {
     state,
-    start() {},
-    restart() {},
-    async reset() {},
+    start,
+    /** Puts the data back as they were at first. */
+    async reset(): Promise<void> {
+      await start();
+      await host?.reset();
+    },
   };
+}
+
+function toState(progress: SandboxProgress): SandboxState {
+  switch (progress.kind) {
+    case 'loading':
+      return { kind: 'starting', progress: (loadingShare * progress.loaded) / Math.max(1, progress.total) };
+    case 'starting':
+      return { kind: 'starting', progress: loadingShare };
+    case 'ready':
+      return { kind: 'ready' };
+    case 'failed':
+      return { kind: 'failed', message: progress.message };
+  }
 }
