@@ -40,21 +40,24 @@ function isEcho({ code, span }: Diagnostic, before: Diagnostic | undefined, text
 }
 
 function checkRequest(bound: BoundDocument, request: Request, found: Diagnostic[]): void {
-  const handlers = handlersOf(specifiedRules.map((rule) => rule(contextOf(bound, request, found))));
+  const context = contextOf(bound, request, found);
+  const handlers = handlersOf(specifiedRules.map((rule) => rule(context)));
   walk(request, (node, ancestors) => {
-    for (const handle of handlers.get(node.kind) ?? []) handle(node, ancestors);
+    const list = handlers[node.kind];
+    if (list) for (const handle of list) handle(node, ancestors);
   });
 }
 
 type Handler = (node: Node, ancestors: readonly Node[]) => void;
 
-function handlersOf(visitors: readonly Visitor[]): ReadonlyMap<NodeKind, readonly Handler[]> {
-  const handlers = new Map<NodeKind, Handler[]>();
+function handlersOf(visitors: readonly Visitor[]): { readonly [Kind in NodeKind]?: readonly Handler[] } {
+  const handlers: { [Kind in NodeKind]?: Handler[] } = {};
   for (const visitor of visitors) {
-    for (const [kind, handle] of Object.entries(visitor) as [NodeKind, Handler][]) {
-      const list = handlers.get(kind);
+    for (const kind of Object.keys(visitor) as NodeKind[]) {
+      const handle = visitor[kind] as Handler;
+      const list = handlers[kind];
       if (list) list.push(handle);
-      else handlers.set(kind, [handle]);
+      else handlers[kind] = [handle];
     }
   }
   return handlers;

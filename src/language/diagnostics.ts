@@ -77,11 +77,6 @@ export const diagnostics = {
     'A call of a function that OData does not have.',
     (data) => `There is no function ${quote(data.name)}.${spoken(data.note)}${didYouMean(data.suggestions)}`,
   ),
-  'unknown-variable': row<Unknown>(
-    'error',
-    'A path in a lambda that begins with neither its variable nor a member.',
-    (data) => `${quote(data.name)} is not declared here.${didYouMean(data.suggestions)}`,
-  ),
   'unknown-version': row<{ name: string; known: readonly string[]; service: string }>(
     'error',
     'A version of the service that does not exist.',
@@ -241,11 +236,6 @@ export const diagnostics = {
     'Paging through rows that have no order.',
     (data) => `Rows come in no fixed order: add $orderby, or ${quote(data.name)} may repeat and miss rows from page to page.`,
   ),
-  'single-entity-option': row<{ name: string }>(
-    'warning',
-    'An option for many entities behind a key.',
-    (data) => `${quote(data.name)} has nothing to do behind a key: there is one entity at most.`,
-  ),
 
   placeholder: row<{ name: string; property: string | undefined; values: readonly string[] }>(
     'warning',
@@ -400,11 +390,6 @@ export const diagnostics = {
     'error',
     'A property that the service sets itself.',
     (data) => `${quote(data.name)} of ${data.owner} is set by the service and cannot be written.`,
-  ),
-  'write-only-property': row<{ name: string; owner: string }>(
-    'error',
-    'A property that can be written but not read.',
-    (data) => `${quote(data.name)} of ${data.owner} can be written, but not read.`,
   ),
   'missing-required': row<{ owner: string; names: readonly string[]; samples: readonly string[]; at: number; comma: boolean }>(
     'warning',

@@ -8,7 +8,7 @@ export function closest(name: string, candidates: Iterable<string>, limit = 3): 
   const wanted = shape(name);
   const scored: { candidate: string; score: number }[] = [];
   for (const candidate of candidates) {
-    const score = farness(wanted, shape(candidate));
+    const score = farness(wanted, shapeOf(candidate));
     if (score !== undefined) scored.push({ candidate, score });
   }
   scored.sort((a, b) => a.score - b.score || a.candidate.length - b.candidate.length || (a.candidate < b.candidate ? -1 : 1));
@@ -22,6 +22,18 @@ export function closest(name: string, candidates: Iterable<string>, limit = 3): 
 interface Shape {
   readonly letters: string;
   readonly words: string;
+}
+
+/** Shapes of candidates, which are the same few names again and again. */
+const shapes = new Map<string, Shape>();
+
+function shapeOf(candidate: string): Shape {
+  const known = shapes.get(candidate);
+  if (known) return known;
+  const made = shape(candidate);
+  if (shapes.size > 10_000) shapes.clear();
+  shapes.set(candidate, made);
+  return made;
 }
 
 /** Camel case and separators give way to `_`. */

@@ -9,7 +9,7 @@ import { quoted } from './literal-changes.ts';
 export const placeholder: Rule = (context) => ({
   Placeholder(node, ancestors) {
     const { name, type, values } = wantedAt(context, node, ancestors);
-    const json = ancestors.some((ancestor) => ancestor.kind === 'Body');
+    const json = node.span.start >= (context.request.body?.span.start ?? Number.POSITIVE_INFINITY);
     context.report('placeholder', node.span, {
       name: node.name,
       property: name,

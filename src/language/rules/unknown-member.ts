@@ -1,32 +1,62 @@
-import type { JsonString, Name, Node } from '../../../grammar/index.ts';
+import type { LambdaSegment, Node, NodeKind, QueryOption } from '../../../grammar/index.ts';
 import { closest } from '../../lib/index.ts';
 import { elsewhere, type Service, type StructuredType } from '../../schema/index.ts';
 import type { LambdaVariable } from '../bind/index.ts';
+import type { DataOf } from '../diagnostics.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { createTrail } from './trail.ts';
 
-/**
- * "Properties that are not … declared … MUST NOT" be named: URL Conventions 5.1.1.15. balena answers an unknown property in `$filter`,
- * `$select`, `$expand` or a body 500 with an empty body.
- */
-export const unknownMember: Rule = (context) => ({
-  Name: (node, ancestors) => checkName(context, node, ancestors),
-  JsonMember: (node) => checkMember(context, node.name),
-});
-
-const optionKinds: ReadonlySet<string> = new Set(['FilterOption', 'SelectOption', 'ExpandOption', 'OrderbyOption', 'ComputeOption']);
-
-function checkName(context: RuleContext, node: Name, ancestors: readonly Node[]): void {
-  const binding = context.bindingOf(node);
-  // What is wrong with a key is told of the key as a whole.
-  if (binding?.kind !== 'unknown' || !binding.owner || ancestors.at(-1)?.kind === 'Argument') return;
-  const option = ancestors.findLast((ancestor) => optionKinds.has(ancestor.kind));
-  const variables = variablesOf(context, ancestors);
-  report(context, node, node.text, binding.owner, option?.kind, isFirstStep(ancestors) ? variables : new Map());
+/** What is looked up where: as a member of `owner`, in an option or in the body, among a lambda's variables. */
+interface Wanted {
+  readonly name: string;
+  readonly owner: StructuredType;
+  readonly option: NodeKind | undefined;
+  readonly variables: ReadonlyMap<string, LambdaVariable>;
 }
 
-function checkMember(context: RuleContext, name: JsonString): void {
-  const binding = context.bindingOf(name);
-  if (binding?.kind === 'unknown' && binding.owner) report(context, name, name.value, binding.owner, undefined, new Map());
+const none: ReadonlyMap<string, LambdaVariable> = new Map();
+
+/**
+ * Names in expressions, `$select` and `$expand` are properties and links of the type that they apply to: URL Conventions 5.1.1.15, 5.1.3
+ * and 5.1.4. balena answers an unknown one in `$filter`, `$select`, `$expand` or a body 500 with an empty body.
+ */
+export const unknownMember: Rule = (context) => {
+  const options = createTrail<QueryOption>();
+  const lambdas = createTrail<LambdaSegment>();
+  const describe = createDescriber(context);
+  return {
+    FilterOption: options.enter,
+    SelectOption: options.enter,
+    ExpandOption: options.enter,
+    OrderbyOption: options.enter,
+    ComputeOption: options.enter,
+    LambdaSegment: lambdas.enter,
+    Name(node, ancestors) {
+      const binding = context.bindingOf(node);
+      // What is wrong with a key is told of the key as a whole.
+      if (binding?.kind !== 'unknown' || !binding.owner || ancestors.at(-1)?.kind === 'Argument') return;
+      const lambda = isFirstStep(ancestors) ? lambdas.around(node) : undefined;
+      const variables = (lambda && context.scopeOf(lambda)?.variables) ?? none;
+      describe(node, { name: node.text, owner: binding.owner, option: options.around(node)?.kind, variables });
+    },
+    JsonMember({ name }) {
+      const binding = context.bindingOf(name);
+      if (binding?.kind !== 'unknown' || !binding.owner) return;
+      describe(name, { name: name.value, owner: binding.owner, option: undefined, variables: none });
+    },
+  };
+};
+
+/** Says it; the same name again, as generated documents have it, is looked up once. */
+function createDescriber({ service, report }: RuleContext): (node: Node, wanted: Wanted) => void {
+  const known = new Map<string, DataOf<'unknown-property'>>();
+  return (node, wanted) => {
+    const { name, owner, option, variables } = wanted;
+    const key = variables.size === 0 ? `${owner.name} ${option} ${name}` : undefined;
+    const data = (key !== undefined && known.get(key)) || findMeant(service, wanted);
+    if (key !== undefined) known.set(key, data);
+    report('unknown-property', node.span, data);
+  };
 }
 
 /** The first name of a path, where a lambda's variable could stand as well. */
@@ -35,45 +65,34 @@ function isFirstStep(ancestors: readonly Node[]): boolean {
   return path?.kind === 'Path' && path.segments[0] === ancestors.at(-1);
 }
 
-function variablesOf({ scopeOf }: RuleContext, ancestors: readonly Node[]): ReadonlyMap<string, LambdaVariable> {
-  const lambda = ancestors.findLast((ancestor) => ancestor.kind === 'LambdaSegment');
-  return (lambda && scopeOf(lambda)?.variables) ?? new Map();
-}
-
-function report(
-  { service, report }: RuleContext,
-  node: Node,
-  name: string,
-  owner: StructuredType,
-  optionKind: Node['kind'] | undefined,
-  variables: ReadonlyMap<string, LambdaVariable>,
-): void {
-  const links = optionKind === 'ExpandOption';
+function findMeant(service: Service, { name, owner, option, variables }: Wanted): DataOf<'unknown-property'> {
+  const links = option === 'ExpandOption';
+  const select = option === 'SelectOption';
   const other = elsewhere(service, name, owner);
-  const paths = links || optionKind === undefined ? [] : pathsTo(service, name, owner, variables);
-  const near = other ? [] : closest(name, [...variables.keys(), ...candidates(owner, links)]);
-  const suggestions = other?.replacement !== undefined ? [other.replacement] : paths.some(isThroughVariable(variables)) ? [] : near;
-  report('unknown-property', node.span, {
+  const paths = links || option === undefined ? [] : pathsTo(service, name, owner, variables);
+  const near =
+    other || paths.some((path) => variables.has(firstStep(path))) ? [] : closest(name, [...variables.keys(), ...candidates(owner, links)]);
+  return {
     name,
     owner: owner.name,
     wanted: links ? 'link' : 'property',
-    option: optionKind && options[optionKind],
-    suggestions,
-    paths: optionKind === 'SelectOption' ? [] : paths,
-    links: optionKind === 'SelectOption' ? paths.map((path) => path.split('/')[0]!) : [],
+    option: option && optionNames[option],
+    suggestions: other?.replacement === undefined ? near : [other.replacement],
+    paths: select ? [] : paths,
+    links: select ? paths.map(firstStep) : [],
     note: other?.note,
-  });
+  };
 }
 
-const options: Readonly<Record<string, string>> = {
+const firstStep = (path: string): string => path.split('/')[0]!;
+
+const optionNames: Readonly<Record<string, string>> = {
   FilterOption: '$filter',
   SelectOption: '$select',
   ExpandOption: '$expand',
   OrderbyOption: '$orderby',
   ComputeOption: '$compute',
 };
-
-const isThroughVariable = (variables: ReadonlyMap<string, LambdaVariable>) => (path: string) => variables.has(path.split('/')[0]!);
 
 function* candidates(owner: StructuredType, linksOnly: boolean): Iterable<string> {
   if (!linksOnly) yield* owner.properties.keys();
