@@ -26,7 +26,7 @@ const standInBase = 0xe000;
 const standInPattern = /[\uE000-\uE07F]/g;
 /** Encoded, these are text; raw, they separate. (`%3B` is a separator to the ABNF and text to `$search`: the lexer decides.) */
 const standsIn: ReadonlySet<string> = new Set(['\n', '\r', '\t', '&', '#', ';']);
-const standsInPath: ReadonlySet<string> = new Set([...standsIn, '/', '?']);
+const standsInPath: ReadonlySet<string> = new Set([...standsIn, '/', '?', ' ']);
 
 /** Reads `text[start, end)` with the given encoding. Linear; never throws. */
 export function readSource(text: string, start: number, end: number, encoding: Encoding, part: 'path' | 'query'): Source {

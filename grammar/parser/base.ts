@@ -7,6 +7,9 @@ import type { Expected, Hole, Name, Problem, Span, Word } from '../tree.ts';
 /** Deeper nesting gets one `too-deep` problem and a hole. Each level takes some dozens of frames of a stack that may be a worker's. */
 const deepest = 128;
 
+/** Nobody reads more of one URL; a megabyte of `&` has a million. */
+const mostProblems = 1000;
+
 const noSource: Source = { text: '', base: 0, starts: undefined, ends: undefined, hasStandIns: false, malformed: [] };
 
 const noSpan: Span = { start: 0, end: 0 };
@@ -20,8 +23,10 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   protected source: Source = noSource;
   private problems: Problem[] = [];
   /** Where a hole was put behind the last token. */
-  private holeEnd = 0;
+  protected holeEnd = 0;
   private depth = 0;
+  /** Said once; what else is wrong with the brackets then follows from it. */
+  protected tooDeep = false;
   private closes: Map<number, number> | undefined;
   protected lexErrors: { offset: number; length: number }[] = [];
 
@@ -38,6 +43,7 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     this.lexErrors = lexed.errors;
     this.holeEnd = 0;
     this.depth = 0;
+    this.tooDeep = false;
     this.closes = undefined;
   }
 
@@ -80,6 +86,11 @@ export abstract class BaseParser extends EmbeddedActionsParser {
 
   protected span(start: number, end = this.behind): Span {
     return spanIn(this.source, start, end);
+  }
+
+  /** From where a node begins, which may be a hole, to behind the last token. */
+  protected spanFrom(first: { readonly span: Span }): Span {
+    return this.RECORDING_PHASE ? noSpan : { start: first.span.start, end: this.span(this.behind, this.behind).end };
   }
 
   protected spanOf(token: IToken): Span {
@@ -128,14 +139,21 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   }
 
   private push(code: ProblemCode, span: Span, data: Record<string, unknown>): void {
-    this.problems.push({ code, span, message: problemMessage(code, data), data });
+    if (this.problems.length < mostProblems) this.problems.push({ code, span, message: problemMessage(code, data), data });
   }
 
   /** A hole where a person would type what is missing: behind the last token and one blank. */
-  protected hole(expected: Expected, code: ProblemCode | undefined = 'missing', data: Record<string, unknown> = {}): Hole {
+  protected hole(expected: Expected, code: ProblemCode = 'missing', data: Record<string, unknown> = {}): Hole {
+    const hole = this.quietHole(expected);
+    const position = this.holeEnd;
+    if (!this.tooDeep) this.report(code, position, position, { expected, ...data });
+    return hole;
+  }
+
+  /** A hole whose problem is said otherwise. */
+  protected quietHole(expected: Expected): Hole {
     const position = Math.max(this.behind, Math.min(this.behind + 1, this.next));
     this.holeEnd = position;
-    if (code !== undefined) this.report(code, position, position, { expected, ...data });
     return { kind: 'Hole', span: this.span(position, position), expected };
   }
 
@@ -146,7 +164,8 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     if (this.RECORDING_PHASE) return true;
     this.depth++;
     if (this.depth <= deepest) return true;
-    if (this.depth === deepest + 1) this.reportToken('too-deep', this.LA(1));
+    if (!this.tooDeep) this.reportToken('too-deep', this.LA(1));
+    this.tooDeep = true;
     return false;
   }
 

@@ -19,7 +19,10 @@ import type { Argument, Arguments, Expression, JsonArray, JsonMember, JsonObject
 import { endOf } from './base.ts';
 import { ExpressionParser } from './expressions.ts';
 
-/** All that stands between brackets within expressions: groups, lists, arguments, JSON. */
+/**
+ * All that stands between brackets within expressions: groups, lists, arguments, JSON. What may be left out is asked for with `if` instead of
+ * `OPTION`, as a hole may stand there, which begins with no token. (While the grammar is recorded these conditions hold.)
+ */
 export abstract class BracketParser extends ExpressionParser {
   /** Within how many `(…)` of nested query options the parser stands: `;` and `&` separate there. */
   protected optionDepth = 0;
@@ -30,18 +33,15 @@ export abstract class BracketParser extends ExpressionParser {
     const open = this.CONSUME(LeftParen);
     const items: Expression[] = [];
     const commaAt = { first: -1 };
-    this.OPTION({
-      GATE: () => !(behindIn && this.at(RightParen)) && this.enterOr(items),
-      DEF: () => {
-        items.push(this.SUBRULE1(this.commonExpr));
-        this.MANY(() => {
-          const comma = this.CONSUME(Comma);
-          if (commaAt.first < 0) commaAt.first = comma.startOffset;
-          items.push(this.SUBRULE2(this.commonExpr));
-        });
-        this.leave();
-      },
-    });
+    if (!(behindIn && this.at(RightParen)) && this.enterOr(items)) {
+      items.push(this.SUBRULE1(this.commonExpr));
+      this.MANY(() => {
+        const comma = this.CONSUME(Comma);
+        if (commaAt.first < 0) commaAt.first = comma.startOffset;
+        items.push(this.SUBRULE2(this.commonExpr));
+      });
+      this.leave();
+    }
     this.SUBRULE(this.closeParen, { ARGS: [open.startOffset] });
     const span = this.span(open.startOffset);
     if (behindIn || commaAt.first >= 0) {
@@ -56,25 +56,22 @@ export abstract class BracketParser extends ExpressionParser {
   readonly arguments: ParserMethod<[pairs: boolean], Arguments> = this.RULE('arguments', (pairs: boolean): Arguments => {
     const open = this.CONSUME(LeftParen);
     const items: Argument[] = [];
-    this.OPTION1({
-      GATE: () => !this.at(RightParen) && this.enterOr(items),
-      DEF: () => {
-        items.push(this.SUBRULE1(this.argument));
-        this.MANY({
-          DEF: () => {
-            this.OR([{ ALT: () => this.CONSUME(Comma) }, { GATE: () => pairs, ALT: () => this.CONSUME(Colon) }]);
-            items.push(this.SUBRULE2(this.argument));
-          },
-        });
-        this.leave();
-      },
-    });
+    if (!this.at(RightParen) && this.enterOr(items)) {
+      items.push(this.SUBRULE1(this.argument));
+      this.MANY({
+        GATE: () => pairs || this.at(Comma),
+        DEF: () => {
+          this.OR([{ ALT: () => this.CONSUME(Comma) }, { ALT: () => this.CONSUME(Colon) }]);
+          items.push(this.SUBRULE2(this.argument));
+        },
+      });
+      this.leave();
+    }
     this.SUBRULE(this.closeParen, { ARGS: [open.startOffset] });
     return { kind: 'Arguments', span: this.span(open.startOffset), items };
   });
 
   private readonly argument = this.RULE('argument', (): Argument => {
-    const start = this.next;
     let name: Name | undefined;
     this.OPTION({
       GATE: () => this.at(Equals, 2),
@@ -85,7 +82,7 @@ export abstract class BracketParser extends ExpressionParser {
       },
     });
     const value = this.SUBRULE(this.commonExpr);
-    return { kind: 'Argument', span: this.span(Math.min(start, this.behind)), name, value };
+    return { kind: 'Argument', span: this.spanFrom(name ?? value), name, value };
   });
 
   /** `)`, whatever else stands before it. */
@@ -106,19 +103,16 @@ export abstract class BracketParser extends ExpressionParser {
   private readonly jsonArray = this.RULE('jsonArray', (): JsonArray => {
     const open = this.CONSUME(LeftBracket);
     const items: Expression[] = [];
-    this.OPTION1({
-      GATE: () => !this.at(RightBracket) && this.enterOr(items),
-      DEF: () => {
-        this.jsonDepth++;
-        items.push(this.SUBRULE1(this.commonExpr));
-        this.MANY(() => {
-          this.CONSUME(Comma);
-          items.push(this.SUBRULE2(this.commonExpr));
-        });
-        this.jsonDepth--;
-        this.leave();
-      },
-    });
+    if (!this.at(RightBracket) && this.enterOr(items)) {
+      this.jsonDepth++;
+      items.push(this.SUBRULE1(this.commonExpr));
+      this.MANY(() => {
+        this.CONSUME(Comma);
+        items.push(this.SUBRULE2(this.commonExpr));
+      });
+      this.jsonDepth--;
+      this.leave();
+    }
     this.ACTION(() => this.skipUnexpected());
     let closed = false;
     this.OPTION2(() => {
@@ -132,19 +126,16 @@ export abstract class BracketParser extends ExpressionParser {
   private readonly jsonObject = this.RULE('jsonObject', (): JsonObject => {
     const open = this.CONSUME(LeftBrace);
     const members: JsonMember[] = [];
-    this.OPTION1({
-      GATE: () => !this.at(RightBrace) && this.enterOr([]),
-      DEF: () => {
-        this.jsonDepth++;
-        members.push(this.SUBRULE1(this.member));
-        this.MANY(() => {
-          this.CONSUME(Comma);
-          members.push(this.SUBRULE2(this.member));
-        });
-        this.jsonDepth--;
-        this.leave();
-      },
-    });
+    if (!this.at(RightBrace) && this.enterOr([])) {
+      this.jsonDepth++;
+      members.push(this.SUBRULE1(this.member));
+      this.MANY(() => {
+        this.CONSUME(Comma);
+        members.push(this.SUBRULE2(this.member));
+      });
+      this.jsonDepth--;
+      this.leave();
+    }
     this.ACTION(() => this.skipUnexpected());
     let closed = false;
     this.OPTION2(() => {
@@ -156,7 +147,6 @@ export abstract class BracketParser extends ExpressionParser {
   });
 
   private readonly member = this.RULE('member', (): JsonMember => {
-    const start = this.next;
     let name: JsonString | undefined;
     this.OPTION1(() => {
       name = this.jsonString(this.CONSUME(Quoted));
@@ -164,7 +154,7 @@ export abstract class BracketParser extends ExpressionParser {
     name ??= { kind: 'JsonString', span: this.hole('name').span, value: '' };
     this.OPTION2(() => this.CONSUME(Colon));
     const value = this.SUBRULE(this.commonExpr);
-    return { kind: 'JsonMember', span: this.span(Math.min(start, this.behind)), name, value };
+    return { kind: 'JsonMember', span: this.spanFrom(name), name, value };
   });
 
   // ------------------------------------------------------------ recovery
@@ -197,6 +187,7 @@ export abstract class BracketParser extends ExpressionParser {
   }
 
   protected reportOpen(offset: number, open: string, close: string): void {
+    if (this.tooDeep) return;
     this.report('missing-close', offset, offset + 1, {
       open,
       close,

@@ -78,6 +78,8 @@ export abstract class ExpressionParser extends ValueParser {
   readonly commonExpr: ParserMethod<[], Expression> = this.RULE('commonExpr', () => {
     const enclosing = this.floor;
     this.floor = this.shifted.length;
+    this.waiting = undefined;
+    this.behindIn = false;
     this.SUBRULE1(this.operand);
     this.MANY(this.operatorLoop);
     this.reduceAbove(0);
@@ -152,13 +154,13 @@ export abstract class ExpressionParser extends ValueParser {
     return true;
   }
 
-  /** `not` is a name where an operator and its operand follow: `not eq 1`. */
+  /** `not` is a name where an operator and its operand follow (`not eq 1`), or nothing, not even a blank. */
   private atPrefix(): boolean {
     if (this.at(Minus)) return true;
     const token = this.LA(1);
     if (token.image.length !== 3 || token.image.toLowerCase() !== 'not') return false;
     const next = this.LA(2);
-    if (!operandStarts.has(next.tokenTypeIdx)) return this.at(EOF, 2);
+    if (!operandStarts.has(next.tokenTypeIdx)) return isBlank(this.source.text.charCodeAt(endOf(token)));
     const isOperator = next.tokenTypeIdx === Identifier.tokenTypeIdx && binaryOperator(next.image) !== undefined;
     return !isOperator || !this.startsOperandAt(3);
   }
@@ -204,7 +206,9 @@ export abstract class ExpressionParser extends ValueParser {
 
   private checkBlanks(token: IToken, operator: string): void {
     const index = token.startOffset - 1;
-    if (index >= 0 && !isBlank(this.source.text.charCodeAt(index))) this.reportToken('missing-blank', token, { operator, side: 'before' });
+    const behindHole = this.holeEnd === token.startOffset;
+    if (index >= 0 && !behindHole && !isBlank(this.source.text.charCodeAt(index)))
+      this.reportToken('missing-blank', token, { operator, side: 'before' });
     const next = this.LA(1);
     const glued = next.startOffset === endOf(token);
     if (glued && !(operator === 'in' && this.at(LeftParen)) && !this.atEnd()) {

@@ -1,6 +1,6 @@
 import type { IOrAlt, IToken, ParserMethod } from 'chevrotain';
 import type { OptionPlace } from '../facts/query-options.ts';
-import { Ampersand, AtName, Comma, Dot, Equals, Identifier, LeftParen, RightParen, Slash, Star, SystemName } from '../tokens.ts';
+import { Ampersand, AtName, Comma, Dot, Equals, Identifier, LeftParen, Slash, Star, SystemName } from '../tokens.ts';
 import type {
   Argument,
   ComputeItem,
@@ -74,7 +74,6 @@ export abstract class ItemParser extends MemberParser {
   });
 
   private readonly selectItem = this.RULE('selectItem', (): SelectItem | Hole => {
-    const start = this.next;
     const path = this.SUBRULE(this.itemPath, { ARGS: ['selectItem'] });
     let options: Options | undefined;
     this.OPTION({
@@ -84,7 +83,7 @@ export abstract class ItemParser extends MemberParser {
       },
     });
     this.ACTION(() => this.skipUnexpected(false));
-    return path.kind === 'Hole' ? path : { kind: 'SelectItem', span: this.span(start), path, options };
+    return path.kind === 'Hole' ? path : { kind: 'SelectItem', span: this.spanFrom(path), path, options };
   });
 
   protected readonly expand = this.RULE('expand', (): QueryOption => {
@@ -100,7 +99,6 @@ export abstract class ItemParser extends MemberParser {
   });
 
   private readonly expandItem = this.RULE('expandItem', (): ExpandItem | Hole => {
-    const start = this.next;
     const path = this.SUBRULE(this.itemPath, { ARGS: ['expandItem'] });
     let options: Options | undefined;
     this.OPTION({
@@ -112,12 +110,11 @@ export abstract class ItemParser extends MemberParser {
       },
     });
     this.ACTION(() => this.skipUnexpected(false));
-    return path.kind === 'Hole' ? path : { kind: 'ExpandItem', span: this.span(start), path, options };
+    return path.kind === 'Hole' ? path : { kind: 'ExpandItem', span: this.spanFrom(path), path, options };
   });
 
   /** The path of an item; a hole when there is none at all. */
   private readonly itemPath = this.RULE('itemPath', (expected: Expected): Path | Hole => {
-    const start = this.next;
     const segments: Step[] = [];
     segments.push(this.SUBRULE1(this.itemSegment, { ARGS: [expected] }));
     this.MANY(() => {
@@ -126,7 +123,7 @@ export abstract class ItemParser extends MemberParser {
     });
     const first = segments[0]!;
     if (first.kind === 'Hole' && segments.length === 1) return first;
-    return { kind: 'Path', span: this.span(Math.min(start, this.behind)), segments };
+    return { kind: 'Path', span: this.spanFrom(first), segments };
   });
 
   private readonly itemSegment = this.RULE('itemSegment', (expected: Expected): Step => {
@@ -151,7 +148,7 @@ export abstract class ItemParser extends MemberParser {
     const token = this.CONSUME1(Identifier);
     let name = this.nameOf(token);
     this.OPTION1({
-      GATE: () => this.adjacent,
+      GATE: () => this.adjacent && this.at(Star, 2),
       DEF: () => {
         this.CONSUME(Dot);
         const star = this.CONSUME(Star);
@@ -165,11 +162,14 @@ export abstract class ItemParser extends MemberParser {
       DEF: () => {
         open = this.CONSUME(LeftParen);
         items.push(this.SUBRULE1(this.parameterName));
-        this.MANY(() => {
-          this.CONSUME(Comma);
-          items.push(this.SUBRULE2(this.parameterName));
+        this.MANY({
+          GATE: () => this.at(Identifier, 2),
+          DEF: () => {
+            this.CONSUME(Comma);
+            items.push(this.SUBRULE2(this.parameterName));
+          },
         });
-        this.CONSUME(RightParen);
+        this.SUBRULE(this.closeParen, { ARGS: [open.startOffset] });
       },
     });
     if (open === undefined || this.RECORDING_PHASE) return nameSegment(name);
@@ -196,7 +196,6 @@ export abstract class ItemParser extends MemberParser {
   });
 
   private readonly orderbyItem = this.RULE('orderbyItem', (): OrderbyItem => {
-    const start = this.next;
     const expression = this.SUBRULE(this.commonExpr);
     let direction: Word<'asc' | 'desc'> | undefined;
     this.OPTION({
@@ -207,7 +206,7 @@ export abstract class ItemParser extends MemberParser {
       },
     });
     this.ACTION(() => this.skipUnexpected(false));
-    return { kind: 'OrderbyItem', span: this.span(Math.min(start, this.behind)), expression, direction };
+    return { kind: 'OrderbyItem', span: this.spanFrom(expression), expression, direction };
   });
 
   protected readonly compute = this.RULE('compute', (): QueryOption => {
@@ -223,7 +222,6 @@ export abstract class ItemParser extends MemberParser {
   });
 
   private readonly computeItem = this.RULE('computeItem', (): ComputeItem => {
-    const start = this.next;
     const expression = this.SUBRULE(this.commonExpr);
     let alias: Name | undefined;
     this.OPTION({
@@ -235,7 +233,7 @@ export abstract class ItemParser extends MemberParser {
     });
     const given = alias ?? this.hole('name', 'missing-as');
     this.ACTION(() => this.skipUnexpected(false));
-    return { kind: 'ComputeItem', span: this.span(Math.min(start, this.behind)), expression, alias: given };
+    return { kind: 'ComputeItem', span: this.spanFrom(expression), expression, alias: given };
   });
 
   // ------------------------------------------------------------ blanks, parentheses

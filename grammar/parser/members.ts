@@ -217,10 +217,10 @@ export abstract class MemberParser extends BracketParser {
         this.MANY(() => behind.push(this.SUBRULE(this.argumentsBehind, { ARGS: [token] })));
       },
     });
+    if (token.image === '$filter') predicate ??= this.hole('predicate');
     const span = this.span(token.startOffset);
     if (token.image === '$count') return { kind: 'CountSegment', span, options };
-    if (token.image === '$filter')
-      return { kind: 'FilterSegment', span, predicate: predicate ?? this.hole('predicate'), arguments: behind };
+    if (token.image === '$filter') return { kind: 'FilterSegment', span, predicate: predicate!, arguments: behind };
     if (!isSystemSegment(token.image)) this.reportToken('unexpected', token, { text: token.image });
     return { kind: 'SystemSegment', span, name: token.image };
   });
@@ -255,7 +255,7 @@ export abstract class MemberParser extends BracketParser {
         name = this.nameOf(this.CONSUME(Identifier));
       },
     });
-    const variable = name ?? this.hole('name', this.at(Colon) ? 'missing' : undefined);
+    const variable = name ?? (this.at(Colon) ? this.hole('name') : this.quietHole('name'));
     let colon = false;
     this.OPTION2(() => {
       this.CONSUME(Colon);

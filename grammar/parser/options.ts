@@ -56,13 +56,10 @@ export abstract class OptionsParser extends ItemParser {
     const open = this.CONSUME(LeftParen);
     let options: readonly Option[] = [];
     this.ACTION(() => this.openOptions(open));
-    this.OPTION({
-      GATE: () => this.enterOptions(),
-      DEF: () => {
-        options = this.SUBRULE(this.queryOptions, { ARGS: [place] });
-        this.leave();
-      },
-    });
+    if (this.enterOptions()) {
+      options = this.SUBRULE(this.queryOptions, { ARGS: [place] });
+      this.leave();
+    }
     this.ACTION(() => this.closeOptions());
     this.SUBRULE(this.closeParen, { ARGS: [open.startOffset] });
     return options;
@@ -176,6 +173,8 @@ export abstract class OptionsParser extends ItemParser {
     this.forgiveCharacters(from, end);
     const text = this.source.text.slice(from, end);
     const start = from + (text.length - text.trimStart().length);
+    // Characters that are no tokens may stand at the end.
+    this.holeEnd = Math.max(this.holeEnd, from + text.trimEnd().length);
     return { start: Math.min(start, end), end: Math.max(start, from + text.trimEnd().length) };
   }
 

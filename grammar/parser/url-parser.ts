@@ -84,7 +84,8 @@ export class UrlParser extends OptionsParser {
 
   /** `crossjoin`, and every other segment that begins with `$`. */
   private readonly crossjoin = this.RULE('crossjoin', (): Step => {
-    const isCrossjoin = this.LA(1).image === '$crossjoin';
+    const start = this.next;
+    const isCrossjoin = this.LA(1).image === '$crossjoin' && this.at(LeftParen, 2);
     const names: (Name | Hole)[] = [];
     let other: Step | undefined;
     this.OR([
@@ -107,7 +108,7 @@ export class UrlParser extends OptionsParser {
         },
       },
     ]);
-    return other ?? { kind: 'CrossjoinSegment', span: this.span(this.behind), names };
+    return other ?? { kind: 'CrossjoinSegment', span: this.span(start), names };
   });
 
   private readonly entitySetName = this.RULE('entitySetName', (): Name | Hole => {
@@ -136,6 +137,7 @@ export class UrlParser extends OptionsParser {
       return segment ?? { kind: 'Hole', span: this.span(start, end), expected: 'segment' };
     }
     this.forgiveCharacters(start, end);
+    this.holeEnd = end;
     const text = this.textOf(start, end);
     const span = this.span(start, end);
     return { kind: 'LiteralSegment', span, value: createLiteral('String', text, text, span) };
