@@ -15,41 +15,34 @@ export interface CursorToken {
   readonly closed: boolean;
 }
 
-const blank = /\s+/y;
-const classes = [
-  ['string', /(?:[A-Za-z]+)?'(?:[^'\n]|'')*'?/y],
-  ['word', /[$@]?[\p{L}_][\p{L}\p{N}_.]*|[$@]|<[A-Z][\w -]*>|\{\{[^}\n]*\}?\}?/uy],
-  ['number', /\d[\w:.]*(?:-\w[\w:.]*)*/y],
-] as const;
+/**
+ * Blanks, then one token: a string (with the prefix of its type), a word (a placeholder and a variable stand for one), a number, or a mark.
+ * What is not ASCII counts as a letter.
+ */
+const pattern =
+  /(\s*)(?:((?:[A-Za-z]+)?'(?:[^'\n]|'')*'?)|([$@]?[A-Za-z_\u0080-\uffff][\w.\u0080-\uffff]*|[$@]|<[A-Z][\w -]*>|\{\{[^}\n]*\}?\}?)|(\d[\w:.]*(?:-\w[\w:.]*)*)|([\s\S]))/y;
 
 export function tokenize(text: string): CursorToken[] {
   const tokens: CursorToken[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const gap = match(blank, text, at);
-    const start = at + gap.length;
-    if (start >= text.length) break;
-    const { kind, length } = classify(text, start);
-    const end = start + length;
-    const word = text.slice(start, end);
-    const leading = gap.includes('\n') || start === 0;
-    tokens.push({ kind, text: word, start, end, spaced: gap !== '', leading, closed: kind === 'string' && isClosed(word) });
-    at = end;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [, gap = '', string, word, number, mark] = match;
+    const found = string ?? word ?? number ?? mark ?? '';
+    // Blanks at the end of the text are no token.
+    if (mark !== undefined && mark.trim() === '') break;
+    const end = pattern.lastIndex;
+    const start = end - found.length;
+    tokens.push({
+      kind: string !== undefined ? 'string' : word !== undefined ? 'word' : number !== undefined ? 'number' : 'mark',
+      text: found,
+      start,
+      end,
+      spaced: gap !== '',
+      leading: start === 0 || gap.includes('\n'),
+      closed: string !== undefined && isClosed(string),
+    });
   }
   return tokens;
-}
-
-function classify(text: string, at: number): { kind: CursorToken['kind']; length: number } {
-  for (const [kind, expression] of classes) {
-    const length = match(expression, text, at).length;
-    if (length > 0) return { kind, length };
-  }
-  return { kind: 'mark', length: 1 };
-}
-
-function match(expression: RegExp, text: string, at: number): string {
-  expression.lastIndex = at;
-  return expression.exec(text)?.[0] ?? '';
 }
 
 /** An even number of quotes: `''` inside stands for one. */
