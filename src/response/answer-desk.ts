@@ -77,8 +77,9 @@ function createIntake({ url }: HttpRequest, { service, baseUrl }: RunOptions, on
       return bytes;
     },
     onHead({ status, statusText, headers, toHeaders }: SentHead) {
-      reader = createAnswerReader({ context: { service, baseUrl, url }, contentType: headerOf(headers, 'content-type') });
-      onProgress({ kind: 'headers', status, statusText, toHeaders, total: totalOf(headers) });
+      const total = totalOf(headers);
+      reader = createAnswerReader({ context: { service, baseUrl, url }, contentType: headerOf(headers, 'content-type'), expected: total });
+      onProgress({ kind: 'headers', status, statusText, toHeaders, total });
     },
     onChunk(chunk: Uint8Array): boolean {
       bytes += chunk.length;

@@ -16,6 +16,8 @@ export interface AnswerOptions {
   readonly contentType?: string | undefined;
   /** Bytes that are kept; 1 GiB when not told. */
   readonly limit?: number | undefined;
+  /** Bytes that will come, as the service says; more or fewer may. */
+  readonly expected?: number | undefined;
 }
 
 /** Takes a body as it arrives. */
@@ -28,6 +30,8 @@ export interface AnswerReader {
 
 /** Offsets fit 31 bits, which keeps them fast; and a page has not much more memory. */
 const defaultLimit = 2 ** 30;
+/** A service that announces more than it sends costs no more memory than this, and only address space at that. */
+const longestExpected = 2 ** 28;
 /** Read at a time, so that what is made on the way stays small. */
 const pieceLength = 2 ** 20;
 const headLength = sniffLength * 2;
@@ -57,7 +61,7 @@ class Reader implements AnswerReader {
 
   constructor(options: AnswerOptions) {
     this.#options = options;
-    this.#store = new ByteStore(options.limit ?? defaultLimit);
+    this.#store = new ByteStore(options.limit ?? defaultLimit, Math.min(options.expected ?? 0, longestExpected));
   }
 
   write(chunk: Uint8Array): boolean {
@@ -76,7 +80,7 @@ class Reader implements AnswerReader {
 
   end(cutShort: boolean): AnswerTree {
     if (this.#format === undefined) this.#begin();
-    if (this.#intake) this.#keep(this.#intake.finish(), false);
+    if (this.#intake) this.#keep(this.#intake.finish());
     const faults = this.#intakeFaults();
     if (this.#isFull) faults.push(fault.tooLong(this.#store.length));
     else if (cutShort) faults.push(fault.cutShort(this.#received));
@@ -95,16 +99,17 @@ class Reader implements AnswerReader {
   #takeAll(chunk: Uint8Array): void {
     for (let at = 0; at < chunk.length && !this.#isFull; at += pieceLength) {
       const piece = chunk.subarray(at, at + pieceLength);
-      const { bytes, isAscii } = this.#intake?.take(piece) ?? { bytes: piece, isAscii: true };
-      this.#keep(bytes, isAscii);
+      const { bytes, ascii } = this.#intake?.take(piece) ?? { bytes: piece, ascii: undefined };
+      this.#keep(bytes, ascii);
     }
   }
 
-  #keep(bytes: Uint8Array, isAscii: boolean): void {
+  #keep(bytes: Uint8Array, ascii?: string): void {
     const { length } = this.#store;
     if (!this.#store.append(bytes)) this.#isFull = true;
     if (this.#format === 'binary' || this.#store.length === length) return;
-    this.#lines.append(this.#store.bytes, this.#store.length, isAscii);
+    const kept = this.#store.length - length;
+    this.#lines.append(this.#store.bytes, this.#store.length, kept === ascii?.length ? ascii : ascii?.slice(0, kept));
     if (this.#format === 'json') this.#scanner.scan(this.#store.bytes, this.#store.length);
   }
 

@@ -196,6 +196,10 @@ describe('a body that was cut short or is too long', () => {
     expect(draw(tree)).toBe(drawing);
   });
 
+  test.each([0, 5, 7, 1e6, 1e15])('the %d bytes that were announced decide nothing', (expected) => {
+    expect(treeOf('{"a":1}', { expected }).summary()).toMatchObject({ bytes: 7, visible: 2, faults: [] });
+  });
+
   test('over the limit no more is taken', () => {
     const reader = createAnswerReader({ contentType: 'application/json', limit: 1500 });
     const row = `${'x'.repeat(97)},`;

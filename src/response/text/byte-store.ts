@@ -3,12 +3,15 @@
  * Bytes past `length` are meaningless, and `bytes` is another array after each `append` that had to grow.
  */
 export class ByteStore {
-  bytes: Uint8Array<ArrayBuffer> = new Uint8Array(64 * 1024);
+  bytes: Uint8Array<ArrayBuffer>;
   length = 0;
   readonly #limit: number;
 
-  constructor(limit: number) {
+  /** `expected`: bytes that will come, if known; room is made for them at once instead of by and by. */
+  constructor(limit: number, expected = 0) {
     this.#limit = limit;
+    this.bytes = new Uint8Array(Math.min(limit, 64 * 1024));
+    this.#reserve(Math.min(limit, expected)); // without memory for all of it, what fits is kept
   }
 
   /** Keeps a chunk, or the beginning of it; false when not all of it fits in the limit or in memory. */

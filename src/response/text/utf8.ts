@@ -1,7 +1,7 @@
 /** Takes what came as UTF-8, or as UTF-16 by its byte order mark, and gives UTF-8. Checks it on the way. */
 export interface Utf8Intake {
-  /** The text's bytes, without a byte order mark, and whether they are all ASCII. */
-  take(chunk: Uint8Array): { readonly bytes: Uint8Array; readonly isAscii: boolean };
+  /** The text's bytes, without a byte order mark; and as a string, when they are all ASCII, a character each. */
+  take(chunk: Uint8Array): { readonly bytes: Uint8Array; readonly ascii: string | undefined };
   /** What was left of a character at the end. */
   finish(): Uint8Array;
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
@@ -21,16 +21,17 @@ function utf8Intake(mark: number): Utf8Intake {
   let skip = mark;
   let malformed = false;
   let last = 0;
-  const isAscii = (bytes: Uint8Array): boolean => {
+  const asciiOf = (bytes: Uint8Array): string | undefined => {
     const isFresh = last < 0x80;
     last = bytes.at(-1) ?? last;
-    if (malformed) return false;
+    if (malformed) return undefined;
     try {
       // As many characters as bytes, and none of them begun in the last chunk: all are of one byte.
-      return decoder.decode(bytes, { stream: true }).length === bytes.length && isFresh;
+      const text = decoder.decode(bytes, { stream: true });
+      return text.length === bytes.length && isFresh ? text : undefined;
     } catch {
       malformed = true; // the decoder tells by throwing; the fault says so to the reader
-      return false;
+      return undefined;
     }
   };
   return {
@@ -41,7 +42,7 @@ function utf8Intake(mark: number): Utf8Intake {
     take(chunk) {
       const bytes = skip > 0 ? chunk.subarray(skip) : chunk;
       skip = Math.max(0, skip - chunk.length);
-      return { bytes, isAscii: isAscii(bytes) };
+      return { bytes, ascii: asciiOf(bytes) };
     },
     finish() {
       try {
@@ -67,7 +68,7 @@ function utf16Intake(encoding: 'utf-16le' | 'utf-16be'): Utf8Intake {
     get malformed() {
       return malformed;
     },
-    take: (chunk) => ({ bytes: encode(decoder.decode(chunk, { stream: true })), isAscii: false }),
+    take: (chunk) => ({ bytes: encode(decoder.decode(chunk, { stream: true })), ascii: undefined }),
     finish: () => encode(decoder.decode()),
   };
 }
