@@ -125,7 +125,7 @@ export function readLambda(reader: Reader, frame: LambdaFrame, token: CursorToke
   if (token.kind === 'word') frame.variable = token.text;
   if (!isMark(token, ':')) return;
   const variables = new Map(frame.scope.variables);
-  if (frame.variable !== undefined) variables.set(frame.variable, { ...frame.source, collection: false });
+  if (frame.variable !== undefined) variables.set(frame.variable, { ...frame.source, collection: false, navigation: undefined });
   reader.stack.push(expressionFrame({ type: frame.scope.type, variables }, { predicate: true }));
 }
 

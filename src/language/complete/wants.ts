@@ -35,8 +35,7 @@ const table: { readonly [Kind in Frame['kind']]: WantsOf<Kind> } = {
   Key: wantsOfKey,
   Select: wantsOfItems,
   Expand: wantsOfItems,
-  Orderby: (frame, _reader, cursor) =>
-    frame.state === 'directed' ? [] : memberWants('orderby', frame.scope, [...frame.chosen, ...cursor.behind], undefined),
+  Orderby: (frame, reader, cursor) => (frame.state === 'directed' ? [] : orderWants(frame, reader, cursor)),
   Value: ({ option }, _reader, cursor) => (cursor.quoted ? [] : [{ kind: 'option-value', option }]),
 };
 
@@ -99,7 +98,7 @@ function operandWants(frame: ExpressionFrame, reader: Reader, cursor: Cursor): r
   // Keys and lists hold literals and aliases only, and a link compares with a key.
   if (!subject && frame.like) return [...values, ...aliases];
   if (like?.navigation) return [...values, ...aliases];
-  if (parent?.kind === 'Orderby') return memberWants('orderby', scope, [...parent.chosen, ...cursor.behind], undefined);
+  if (parent?.kind === 'Orderby') return orderWants(parent, reader, cursor);
   if (!scope.type && scope.variables.size === 0) return [...values, ...aliases];
   const predicate = frame.predicate && !like;
   // A property compared with itself says nothing.
@@ -107,6 +106,12 @@ function operandWants(frame: ExpressionFrame, reader: Reader, cursor: Cursor): r
   const members = memberWants(predicate ? 'predicate' : 'operand', scope, itself, like?.name);
   const functions: Want = { kind: 'function', like: like ? like.name : predicate ? 'Edm.Boolean' : undefined, predicate };
   return [...values, ...members, functions, ...aliases, ...(predicate ? [{ kind: 'not' } as const] : [])];
+}
+
+function orderWants({ scope, chosen }: FrameOf<'Orderby'>, { service }: Reader, { behind }: Cursor): readonly Want[] {
+  const members = memberWants('orderby', scope, [...chosen, ...behind], undefined);
+  if (service.dialect.quirks.includes('no-expression-in-orderby')) return members;
+  return [...members, { kind: 'function', like: undefined, predicate: false }];
 }
 
 function argumentWants(call: CallFrame, reader: Reader, cursor: Cursor): readonly Want[] {
