@@ -117,6 +117,10 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ['GET /application?$filter=owns__device/$count($filter=|', ['device_name', 'id', 'uuid']],
   ['GET /application?$filter=owns__device/$count(|', ['$filter']],
 
+  // arithmetic
+  ['GET /device?$filter=created_at gt now() sub |', ["duration'…'"]],
+  ['GET /device?$filter=memory_total sub |', ['id', 'memory_usage']],
+
   // calls
   ['GET /device?$filter=contains(|', ['device_name', 'uuid']],
   ['GET /device?$filter=contains(device_name,|', ["'…'", 'device_name']],
@@ -129,6 +133,7 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ['GET /device?$orderby=device_name d|', ['desc']],
   ['GET /device?$orderby=device_name asc,|', ['id', 'uuid']],
   ['GET /device?$orderby=belongs_to__application/|', ['app_name']],
+  ['GET /device?$orderby=device_tag/|', ['$count']],
   ['GET /device?$select=|', ['device_name', 'id', 'uuid']],
   ['GET /device?$select=device_name,|', ['id', 'uuid']],
   ['GET /device?$select=|,device_name', ['id', 'uuid']],
@@ -203,6 +208,7 @@ const never: readonly (readonly [marked: string, ...labels: string[]])[] = [
   ['GET /device?$filter=belongs_to__application |', 'gt', 'in'],
   ['GET /application?$filter=owns__device |', 'eq', 'ne', 'and'],
   ['GET /device?$filter=|', 'matchesPattern', 'hassubset', 'geo.distance', 'case'],
+  ['GET /device?$orderby=device_tag/|', 'any', 'all'],
   ['GET /device?$orderby=|', 'contains', 'length', 'tolower'],
   ['GET /device?$filter=memory_usage |', 'divby', 'has'],
 

@@ -1,6 +1,7 @@
 import { plainType, structureOf, typeOfProperty } from '../bind/binder.ts';
 import type { ValueType } from '../bind/index.ts';
 import { parameterType } from '../facts.ts';
+import { isDateType } from '../member-words.ts';
 import type { Want } from './expected.ts';
 import type { CallFrame, ExpressionFrame, Frame, FrameOf, ItemsFrame, KeyFrame, PathFrame } from './frames.ts';
 import { parentOf, type Reader, topOf } from './reader.ts';
@@ -89,8 +90,7 @@ function operandWants(frame: ExpressionFrame, reader: Reader, cursor: Cursor): r
   const { subject, scope } = frame;
   const parent = parentOf(reader);
   if (parent?.kind === 'Call' && !frame.group) return argumentWants(parent, reader, cursor);
-  // Behind `add` the operand so far says what fits.
-  const like = subject?.operand ?? frame.like ?? frame.operand;
+  const like = summand(frame) ?? subject?.operand ?? frame.like;
   if (subject?.operator === 'in') return cursor.quoted ? [] : [{ kind: 'list', like: subject.operand }];
   const values: Want[] = like ? [{ kind: 'value', like, operator: subject?.operator, quoted: cursor.quoted }] : [];
   if (cursor.quoted) return values;
@@ -106,6 +106,11 @@ function operandWants(frame: ExpressionFrame, reader: Reader, cursor: Cursor): r
   const members = memberWants(predicate ? 'predicate' : 'operand', scope, itself, like?.name);
   const functions: Want = { kind: 'function', like: like ? like.name : predicate ? 'Edm.Boolean' : undefined, predicate };
   return [...values, ...members, functions, ...aliases, ...(predicate ? [{ kind: 'not' } as const] : [])];
+}
+
+/** What fits behind `add` and the like: the operand so far says it. A date is moved by a duration. */
+function summand({ operand }: ExpressionFrame): ValueType | undefined {
+  return operand && isDateType(operand.name) ? plainType('Edm.Duration') : operand;
 }
 
 function orderWants({ scope, chosen }: FrameOf<'Orderby'>, { service }: Reader, { behind }: Cursor): readonly Want[] {
@@ -140,8 +145,10 @@ function stepWants(frame: ExpressionFrame, reader: Reader): readonly Want[] {
   const source = frame.operand;
   const type = source && structureOf(reader.service, source);
   if (!type) return [];
-  if (source.collection) return [{ kind: 'lambda', source, taken: frame.scope.variables }, { kind: 'count' }];
-  const place = parentOf(reader)?.kind === 'Orderby' ? 'orderby' : frame.predicate && !frame.subject ? 'predicate' : 'operand';
+  const ordering = parentOf(reader)?.kind === 'Orderby';
+  if (source.collection)
+    return [...(ordering ? [] : [{ kind: 'lambda', source, taken: frame.scope.variables } as const]), { kind: 'count' }];
+  const place = ordering ? 'orderby' : frame.predicate && !frame.subject ? 'predicate' : 'operand';
   const like = frame.subject?.operand.name;
   return [{ kind: 'member', place, type, chosen: [], like }, ...toOneLambda(source, frame)];
 }
