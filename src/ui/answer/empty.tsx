@@ -2,6 +2,7 @@ import { Match, Switch } from 'solid-js';
 import { CommandButton } from '../parts/command-button.tsx';
 import { Keys } from '../parts/keys.tsx';
 import { useSession } from '../state/session-context.ts';
+import { SandboxFailed } from './sandbox-failed.tsx';
 
 /** Before the first run: what this place is for, and one thing to do next. */
 export function Empty() {
@@ -25,28 +26,6 @@ export function Empty() {
           <p class="aside">The sandbox is a fleet of made-up devices inside this page. Nothing that you change there leaves it.</p>
         </Match>
       </Switch>
-    </div>
-  );
-}
-
-function SandboxFailed() {
-  const session = useSession();
-  const problem = () => {
-    const state = session.sandbox.state();
-    return state.kind === 'failed' ? state.message : '';
-  };
-  return (
-    <div class="faults" role="alert">
-      <p>The sandbox could not start: {problem()}</p>
-      <p>
-        <button type="button" class="text-button accent" onClick={() => void session.sandbox.start()}>
-          Try again
-        </button>
-        {' or '}
-        <button type="button" class="text-button accent" onClick={() => session.show('connection')}>
-          choose another connection
-        </button>
-      </p>
     </div>
   );
 }

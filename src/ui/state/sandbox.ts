@@ -35,6 +35,9 @@ export function createSandbox(api: AnswerApi) {
       await opened.start((progress) => setState(toState(progress)));
       setState({ kind: 'ready' });
     } catch (error) {
+      // A worker that failed may not come round: the next start has a new one.
+      host?.close();
+      host = undefined;
       setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
   };
