@@ -9,65 +9,82 @@ import { toBrotli, toGzip } from './compress.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const pglite = join(root, 'node_modules/@electric-sql/pglite');
 
-/** The sandbox's parts by what they are called in a build. */
-export const parts = { program: 'pglite.wasm', support: 'pglite.data', data: 'data.tar' } as const satisfies Record<
-  keyof SandboxFiles,
-  string
->;
+const dataInputs = ['src/sandbox/{database,model,seed}/**/*.ts', 'src/schema/balena/*.ts'];
 
-/** The folder that holds each part inflated, as `.gz` and as `.br`; its name changes when anything that makes the parts does. */
-export interface BuiltSandbox {
-  readonly folder: string;
+interface Part {
+  /** What the file is called in a build. */
+  readonly name: string;
+  /** Files, or patterns of files, that it is made from. */
+  readonly inputs: readonly string[];
+  make(): Promise<Uint8Array>;
+}
+
+const pgliteInputs = ['node_modules/@electric-sql/pglite/package.json'];
+
+export const parts: Readonly<Record<keyof SandboxFiles, Part>> = {
+  program: { name: 'pglite.wasm', inputs: pgliteInputs, make: () => readFile(join(pglite, 'dist/pglite.wasm')) },
+  support: { name: 'pglite.data', inputs: pgliteInputs, make: () => readFile(join(pglite, 'dist/pglite.data')) },
+  data: { name: 'data.tar', inputs: [...pgliteInputs, ...dataInputs], make: buildDatabase },
+};
+
+/** A part as it is kept: its folder's name changes when anything that makes it does. */
+export interface BuiltPart {
+  readonly name: string;
   readonly hash: string;
+  readonly bytes: number;
+  readonly packed: Readonly<Record<'gz' | 'br', Buffer>>;
 }
 
-let building: Promise<BuiltSandbox> | undefined;
+let archive: Promise<Uint8Array<ArrayBuffer>> | undefined;
 
-/** Builds the sandbox's data and compresses its parts, or finds them as they were built before. */
-export function builtSandbox(): Promise<BuiltSandbox> {
-  building ??= findOrBuild();
-  return building;
+/** The data directory's archive, as `openSandbox` takes it; built when it is not in the cache, in some seconds. */
+export function builtArchive(): Promise<Uint8Array<ArrayBuffer>> {
+  archive ??= plainBytes(parts.data).then((bytes) => new Uint8Array(bytes));
+  return archive;
 }
 
-async function findOrBuild(): Promise<BuiltSandbox> {
-  const hash = await inputsHash();
-  const folder = join(root, '.cache', `sandbox-${hash}`);
-  if (!(await exists(folder))) await build(folder);
-  return { folder, hash };
+let shipped: Promise<Readonly<Record<keyof SandboxFiles, BuiltPart>>> | undefined;
+
+/** All parts, compressed for shipping, from the cache where they have not changed. */
+export function builtParts(): Promise<Readonly<Record<keyof SandboxFiles, BuiltPart>>> {
+  shipped ??= packAll();
+  return shipped;
 }
 
-/** In a folder of its own first: a build that is stopped, or another that runs beside it, leaves nothing half done. */
-async function build(folder: string): Promise<void> {
-  await mkdir(join(root, '.cache'), { recursive: true });
-  const unfinished = await mkdtemp(`${folder}-`);
-  try {
-    await Promise.all([
-      write(unfinished, parts.data, await buildDatabase()),
-      write(unfinished, parts.program, await readFile(join(pglite, 'dist/pglite.wasm'))),
-      write(unfinished, parts.support, await readFile(join(pglite, 'dist/pglite.data'))),
-    ]);
-    await rename(unfinished, folder);
-  } catch (error) {
-    await rm(unfinished, { recursive: true, force: true });
-    if (!(await exists(folder))) throw error;
-  }
+async function packAll(): Promise<Readonly<Record<keyof SandboxFiles, BuiltPart>>> {
+  const [program, support, data] = await Promise.all([pack(parts.program), pack(parts.support), pack(parts.data)]);
+  return { program, support, data };
 }
 
-async function write(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  const path = join(folder, name);
-  const [gz, br] = await Promise.all([toGzip(bytes), toBrotli(bytes)]);
-  await Promise.all([writeFile(path, bytes), writeFile(`${path}.gz`, gz), writeFile(`${path}.br`, br)]);
+async function pack(part: Part): Promise<BuiltPart> {
+  const bytes = await plainBytes(part);
+  const [gz, br] = await Promise.all([cached(part, 'gz', () => toGzip(bytes)), cached(part, 'br', () => toBrotli(bytes))]);
+  return { name: part.name, hash: await hashOf(part), bytes: bytes.length, packed: { gz, br } };
 }
 
-const inputs = ['src/sandbox/{database,model,seed}/**/*.ts', 'src/schema/balena/*.ts', 'src/server/{built-sandbox,compress}.ts'];
+function plainBytes(part: Part): Promise<Buffer> {
+  return cached(part, 'plain', part.make);
+}
 
-/** Everything that the data are made from: the models, the sandbox, and the PostgreSQL that writes them. */
-async function inputsHash(): Promise<string> {
-  const sources: string[] = [];
-  for await (const path of glob(inputs, { cwd: root })) sources.push(path);
-  const paths = [...sources.sort().map((path) => join(root, path)), join(pglite, 'package.json')];
-  const hash = createHash('sha256');
-  for (const path of paths) hash.update(await readFile(path));
+/** Written beside its place and moved there: a build that is stopped, or another that runs beside it, leaves nothing half done. */
+async function cached(part: Part, form: 'plain' | 'gz' | 'br', make: () => Promise<Uint8Array>): Promise<Buffer> {
+  const folder = join(root, '.cache/sandbox');
+  const path = join(folder, `${await hashOf(part)}-${part.name}${form === 'plain' ? '' : `.${form}`}`);
+  if (await exists(path)) return readFile(path);
+  const bytes = await make();
+  await mkdir(folder, { recursive: true });
+  const unfinished = await mkdtemp(`${path}-`);
+  await writeFile(join(unfinished, 'bytes'), bytes);
+  await rename(join(unfinished, 'bytes'), path);
+  await rm(unfinished, { recursive: true });
+  return Buffer.from(bytes);
+}
+
+async function hashOf({ name, inputs }: Part): Promise<string> {
+  const paths: string[] = [];
+  for await (const path of glob([...inputs, 'src/server/compress.ts'], { cwd: root })) paths.push(path);
+  const hash = createHash('sha256').update(name);
+  for (const path of paths.sort()) hash.update(await readFile(join(root, path)));
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -78,8 +95,14 @@ function exists(path: string): Promise<boolean> {
   );
 }
 
-/** What the page is told of the shipped files: URLs relative to it. */
-export async function shippedFiles({ folder, hash }: BuiltSandbox): Promise<SandboxFiles> {
-  const file = async (name: string) => ({ url: `sandbox/${hash}/${name}.gz`, bytes: (await readFile(join(folder, name))).length });
-  return { program: await file(parts.program), support: await file(parts.support), data: await file(parts.data) };
+/** Where a build has a part, relative to the page, without its packing's ending. */
+export function shippedPath({ hash, name }: BuiltPart): string {
+  return `sandbox/${hash}/${name}`;
+}
+
+/** What the page is told of the shipped files. */
+export async function shippedFiles(): Promise<SandboxFiles> {
+  const { program, support, data } = await builtParts();
+  const file = (part: BuiltPart) => ({ url: `${shippedPath(part)}.gz`, bytes: part.bytes });
+  return { program: file(program), support: file(support), data: file(data) };
 }

@@ -29,7 +29,7 @@ async function listen(): Promise<RunningServer> {
 
 function chosenPort(): number | undefined {
   const { values } = parseArgs({ options: { port: { type: 'string' } } });
-  const text = values.port ?? process.env['PORT'];
+  const text = values.port ?? process.env.PORT;
   if (text === undefined || text === '') return undefined;
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new RangeError(`Not a port: ${text}`);

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { openSandbox, type Sandbox } from '../sandbox/node.ts';
-import { builtSandbox, parts, shippedFiles } from './built-sandbox.ts';
+import { builtArchive, builtParts, shippedFiles, shippedPath } from './built-sandbox.ts';
 import { withEndpoint } from './endpoint-meta.ts';
 import { answerSandbox, isSandboxPath } from './sandbox-endpoint.ts';
 
@@ -13,7 +11,7 @@ export function sandboxPlugin(): Plugin {
     name: 'sandbox',
     async config() {
       return {
-        define: { __SANDBOX_FILES__: JSON.stringify(await shippedFiles(await builtSandbox())) },
+        define: { __SANDBOX_FILES__: JSON.stringify(await shippedFiles()) },
         resolve: { alias: { bcrypt: withoutBcrypt } },
       };
     },
@@ -21,18 +19,16 @@ export function sandboxPlugin(): Plugin {
       if (this.environment.config.isWorker) return;
       // PGlite names its files for those who load it without parts; the page never does.
       for (const name of Object.keys(bundle)) if (/\/(?:pglite|initdb)[^/]*\.(?:wasm|data)$/.test(name)) delete bundle[name];
-      const { folder, hash } = await builtSandbox();
-      for (const part of Object.values(parts)) {
-        for (const packing of ['gz', 'br']) {
-          const source = await readFile(join(folder, `${part}.${packing}`));
-          this.emitFile({ type: 'asset', fileName: `sandbox/${hash}/${part}.${packing}`, source });
+      for (const part of Object.values(await builtParts())) {
+        for (const [packing, source] of Object.entries(part.packed)) {
+          this.emitFile({ type: 'asset', fileName: `${shippedPath(part)}.${packing}`, source });
         }
       }
     },
     transformIndexHtml: { order: 'pre', handler: (html, { server }) => (server ? withEndpoint(html) : html) },
     configureServer({ middlewares }) {
       let sandbox: Promise<Sandbox> | undefined;
-      const open = async () => openSandbox(new Uint8Array(await readFile(join((await builtSandbox()).folder, parts.data))));
+      const open = async () => openSandbox(await builtArchive());
       middlewares.use((request, response, next) => {
         serveDevelopment(request, response, next, () => (sandbox ??= open())).catch(next);
       });
@@ -51,8 +47,8 @@ async function serveDevelopment(
 ): Promise<void> {
   const target = request.url ?? '/';
   if (isSandboxPath(target)) return answerSandbox(await open(), request, response);
-  const [, name] = /^\/sandbox\/[0-9a-f]+\/([a-z.]+\.gz)(?:\?|$)/.exec(target) ?? [];
-  if (!name || !Object.values(parts).some((part) => `${part}.gz` === name)) return next();
+  const part = Object.values(await builtParts()).find((candidate) => target === `/${shippedPath(candidate)}.gz`);
+  if (!part) return next();
   response.setHeader('content-type', 'application/octet-stream');
-  response.end(await readFile(join((await builtSandbox()).folder, name)));
+  response.end(part.packed.gz);
 }

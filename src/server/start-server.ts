@@ -1,10 +1,8 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { openSandbox, type Sandbox } from '../sandbox/node.ts';
-import { builtSandbox, parts } from './built-sandbox.ts';
+import { builtArchive } from './built-sandbox.ts';
 import { answerSandbox, isSandboxPath } from './sandbox-endpoint.ts';
 import { createStaticFiles } from './static-files.ts';
 
@@ -38,8 +36,7 @@ export async function startServer({ port, root }: ServerOptions): Promise<Runnin
 }
 
 async function openBuilt(): Promise<Sandbox> {
-  const { folder } = await builtSandbox();
-  return openSandbox(new Uint8Array(await readFile(join(folder, parts.data))));
+  return openSandbox(await builtArchive());
 }
 
 async function answer(

@@ -58,8 +58,8 @@ describe('envelopes', () => {
   it('writes times in ISO, at the top and in what is expanded', async () => {
     const [row] = await rowsOf(sandbox, '/v7/device(123)?$select=created_at&$expand=belongs_to__application($select=created_at)');
     const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-    expect(row?.['created_at']).toMatch(iso);
-    expect((row?.['belongs_to__application'] as Record<string, unknown>[])[0]?.['created_at']).toMatch(iso);
+    expect(row!.created_at).toMatch(iso);
+    expect((row!.belongs_to__application as Record<string, unknown>[])[0]?.created_at).toMatch(iso);
   });
 
   it('writes JSON fields as JSON', async () => {
@@ -104,7 +104,7 @@ describe('mistakes', () => {
     ['GET /v7/device(1)/belongs_to__application', 500, ''],
     ['GET /v7/device(1)/$links/belongs_to__application', 500, ''],
     ['HEAD /v7/device', 500, ''],
-    ['GET /v7/device?$filter=a%', 500, ''],
+    ['GET /v7/device?%', 500, ''],
     ['GET /v7/nope', 401, ''],
     ['GET /v7/$metadata', 401, ''],
     ['GET /v7/constructor', 401, ''],
@@ -122,7 +122,7 @@ describe('hostile input', () => {
   const cases: readonly (readonly [name: string, target: string, status: number])[] = [
     ['SQL in a literal', "/v7/device?$filter=device_name eq '''; drop table \"device\"; --'", 200],
     ['SQL in a key', "/v7/device(uuid='x'' or 1=1 --')", 200],
-    ['SQL in a name', '/v7/device?$select=id"from"user', 400],
+    ['SQL in a name', '/v7/device?$select=id"from"user', 500],
     ['SQL in a resource', '/v7/device";drop table "device', 400],
     ['a NUL', "/v7/device?$filter=device_name eq '%00'", 500],
     ['a megabyte of URL', `/v7/device?$filter=device_name eq '${big}'`, 414],

@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { openSandbox, type Sandbox, type ServiceAnswer } from '../../src/sandbox/node.ts';
-import { builtSandbox, parts } from '../../src/server/built-sandbox.ts';
+import { builtArchive } from '../../src/server/built-sandbox.ts';
 
 /** The sandbox over the built data, as the page and the server open it. */
 export async function openBuilt(): Promise<Sandbox> {
-  const { folder } = await builtSandbox();
-  return openSandbox(new Uint8Array(await readFile(join(folder, parts.data))));
+  return openSandbox(await builtArchive());
 }
 
 export interface Asked {

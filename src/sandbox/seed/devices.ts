@@ -39,7 +39,7 @@ function addDevice(rows: Rows, random: Random, fleet: Fleet): void {
   });
   addTags(rows, random, id, place);
   addVariables(rows, random, id, created);
-  if (running) addInstalls(rows, random, id, fleet, running, state['status'] === 'Downloading');
+  if (running) addInstalls(rows, random, id, fleet, running, state.status === 'Downloading');
 }
 
 /** Most devices run the newest release, some one before it, a few none. */

@@ -49,14 +49,14 @@ export function addHardware(rows: Rows): void {
   rows.add('service instance', { 'ip address': '10.0.31.4' });
 }
 
-function addDeviceType(rows: Rows, slug: string, name: string, architecture: string, family: string | null): void {
+function addDeviceType(rows: Rows, slug: string, name: string, architecture: (typeof architectures)[number], family: string | null): void {
   const id = rows.add('device type', {
     slug,
     name,
     logo: null,
     contract: { type: 'hw.device-type', slug, name, data: { arch: architecture, media: { defaultBoot: 'sdcard' } } },
     'is private': false,
-    'is of-cpu architecture': architectures.findIndex((key) => key === architecture) + 1,
+    'is of-cpu architecture': architectures.indexOf(architecture) + 1,
     'belongs to-device family': family === null ? null : families.findIndex(([key]) => key === family) + 1,
   });
   rows.add('device type alias', { 'device type': id, 'is referenced by-alias': slug });

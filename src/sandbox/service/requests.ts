@@ -44,7 +44,7 @@ export async function answerRequest(api: Api, session: Session, request: Service
 async function answerGet({ api, session, shape, parsed }: Asked): Promise<Answer> {
   const [statement] = await translate(api, 'GET', parsed, {});
   const { rows } = await session.run(api.version, 'read', (execute) => execute(statement!));
-  if (parsed.tree.count) return jsonAnswer(200, { d: Number(rows[0]!['$count']) });
+  if (parsed.tree.count) return jsonAnswer(200, { d: Number(rows[0]!.$count) });
   return jsonAnswer(200, { d: writeRows({ api, full: isFull(parsed) }, shape, rows, parsed.tree.options) });
 }
 
@@ -59,9 +59,9 @@ async function answerPost({ api, session, shape, parsed, body }: Asked): Promise
   const [statement] = await translate(api, 'POST', parsed, values);
   return session.run(api.version, 'write', async (execute) => {
     const { rows } = await execute(statement!, '"id"');
-    const id = rows[0]?.['id'];
+    const id = rows[0]?.id;
     const location = uriOf({ api }, shape.resource, id);
-    if (parsed.tree.options?.['returnResource'] === 'false') return jsonAnswer(201, { id }, [['location', location]]);
+    if (parsed.tree.options?.returnResource === 'false') return jsonAnswer(201, { id }, [['location', location]]);
     const back = parseUrl(location, location.slice(api.version.length + 1));
     const [select] = await translate(api, 'GET', back, {});
     const created = await execute(select!);

@@ -2,6 +2,7 @@ import type { PGlite, Transaction } from '@electric-sql/pglite';
 import type { TraceEntry } from '../../lib/index.ts';
 import type { BalenaVersion } from '../../schema/index.ts';
 import { Refusal } from './answer.ts';
+import { parameterText, plainSerializers } from './parameter-text.ts';
 import type { Statement } from './translate.ts';
 import type { DatabaseRow } from './write-rows.ts';
 
@@ -33,24 +34,27 @@ export function createSession(database: PGlite, trace: TraceEntry[]): Session {
   };
 }
 
+const options = { serializers: plainSerializers };
+
 async function execute(transaction: Transaction, trace: TraceEntry[], statement: Statement, returning?: string) {
   const text = returning === undefined ? statement.text : `${statement.text}\nRETURNING ${returning}`;
-  const parameters = [...statement.parameters];
+  const parameters = statement.parameters.map(parameterText);
   await checkCost(transaction, text, parameters);
   const start = performance.now();
-  const entry = (): TraceEntry => ({ language: 'sql', text, parameters, milliseconds: performance.now() - start });
+  const entry = (): TraceEntry => ({ language: 'sql', text, parameters: statement.parameters, milliseconds: performance.now() - start });
   try {
-    const { rows, affectedRows } = await transaction.query<DatabaseRow>(text, parameters);
+    const { rows, affectedRows } = await transaction.query<DatabaseRow>(text, parameters, options);
     return { rows, affected: affectedRows ?? rows.length };
   } finally {
     trace.push(entry());
   }
 }
 
-async function checkCost(transaction: Transaction, text: string, parameters: unknown[]): Promise<void> {
+async function checkCost(transaction: Transaction, text: string, parameters: readonly (string | null)[]): Promise<void> {
   const { rows } = await transaction.query<{ 'QUERY PLAN': readonly [{ Plan: { 'Total Cost': number } }] }>(
     `EXPLAIN (FORMAT JSON) ${text}`,
-    parameters,
+    [...parameters],
+    options,
   );
   if (rows[0]!['QUERY PLAN'][0].Plan['Total Cost'] > costLimit) throw new Refusal(503);
 }

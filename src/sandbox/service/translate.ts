@@ -68,9 +68,18 @@ function bodyValue(api: Api, [resource, field]: [string, string], values: Body):
 }
 
 async function validated(value: unknown, field: { dataType: string; required?: boolean }, name: string): Promise<unknown> {
-  try {
-    return await postgres.dataTypeValidate(value, field as Parameters<typeof postgres.dataTypeValidate>[1]);
-  } catch (error) {
-    throw new Refusal(400, `"${name}" ${error instanceof Error ? error.message : String(error)}`);
-  }
+  if (field.dataType === 'List') return listed(value as readonly [string, unknown][]);
+  const checked: unknown = await check(value, field).catch((error: unknown) => error);
+  // An unknown type is returned as an error, an unfit value thrown as one.
+  if (checked instanceof Error) throw new Refusal(400, `"${name}" ${checked.message}`);
+  return checked;
+}
+
+function check(value: unknown, field: { dataType: string; required?: boolean }): Promise<unknown> {
+  return postgres.dataTypeValidate(value, field as Parameters<typeof postgres.dataTypeValidate>[1]);
+}
+
+/** The values of `in (…)`, which are one parameter. */
+function listed(values: readonly [string, unknown][]): Promise<unknown[]> {
+  return Promise.all(values.map(([dataType, value]) => validated(value, { dataType }, '')));
 }

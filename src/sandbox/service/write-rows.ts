@@ -27,14 +27,14 @@ export function writeRows(
       const expand = expands.get(name);
       return [name, expand ? writeExpanded(writing, shape, expand, value) : writeValue(writing, shape, name, value)];
     });
-    if (writing.full) entity.unshift(['__metadata', row['id'] === undefined ? {} : { uri: uriOf(writing, shape.resource, row['id']) }]);
+    if (writing.full) entity.unshift(['__metadata', row.id === undefined ? {} : { uri: uriOf(writing, shape.resource, row.id) }]);
     return Object.fromEntries(entity);
   });
 }
 
 function writeExpanded(writing: Writing, shape: ResourceShape, expand: ExpandPropertyPath, value: unknown): unknown {
   const rows = (typeof value === 'string' ? JSON.parse(value) : (value ?? [])) as DatabaseRow[];
-  if (expand.count) return Number(rows[0]?.['$count'] ?? 0);
+  if (expand.count) return Number(rows[0]?.$count ?? 0);
   const target = writing.api.shapes.get(shape.links.get(expand.name)!.target)!;
   const nested = expand.property ? { ...expand.options, $expand: { properties: [expand.property] } } : expand.options;
   return writeRows(writing, target, rows, nested);
