@@ -20,10 +20,12 @@ export function ConnectionDialog() {
   const { connections } = session;
   const [draft, setDraft] = createSignal<Draft>(draftOf(connections.target()));
   const [token, setToken] = createSignal('');
-  const [remember, setRemember] = createSignal(false);
+  const [remembered, setRemember] = createSignal<boolean>();
   const [tried, setTried] = createSignal(false);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const target = (): Target | undefined => targetOf(draft());
+  // Until it is said otherwise, what holds for the chosen address goes on.
+  const remember = () => remembered() ?? connections.remembers(target());
   const problem = () => (tried() && !target() ? 'This is not an address. It begins with https:// or http://.' : undefined);
 
   const use = () => {

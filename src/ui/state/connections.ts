@@ -33,8 +33,8 @@ export function createConnections(store: Store, api: AnswerApi) {
     baseUrl,
     authenticated,
     model: createMemo(() => modelOf(target())),
-    /** A token is kept on this device for an origin. */
-    remembers: (of: string) => savedToken(of) !== undefined,
+    /** A token is kept on this device for a target's origin. */
+    remembers: (of: Target | undefined) => of !== undefined && savedToken(new URL(baseUrlOf(of)).origin) !== undefined,
     /** `token` undefined keeps the one that is set, when the origin stays the same. */
     connect(next: Target, token: string | undefined, remember: boolean) {
       const before = origin();
