@@ -19,14 +19,16 @@ function hoverOn(document: BoundDocument, path: readonly Node[]): Hover | undefi
   const service = (request && document.services.get(request)) ?? document.service;
   for (let index = path.length - 1; index >= 0; index--) {
     const node = path[index]!;
-    const markdown = describe(document, node, path.slice(0, index), service);
+    const markdown = describe(document, path, index, service);
     if (markdown !== undefined) return { span: node.span, markdown };
   }
   return undefined;
 }
 
-function describe(document: BoundDocument, node: Node, ancestors: readonly Node[], service: Service): string | undefined {
-  const parent = ancestors.at(-1);
+/** The node at an index of the path from the document to the innermost; paths may be as long as the text is deep, so none is copied. */
+function describe(document: BoundDocument, path: readonly Node[], index: number, service: Service): string | undefined {
+  const node = path[index]!;
+  const parent = path[index - 1];
   const binding = document.bindings.get(node);
   switch (node.kind) {
     case 'Name':
@@ -40,7 +42,7 @@ function describe(document: BoundDocument, node: Node, ancestors: readonly Node[
     case 'Word':
       return describeWord(node, parent, service);
     case 'Literal':
-      return literalAt(document, node, ancestors, service);
+      return literalAt(document, node, path.slice(0, index), service);
     case 'CountSegment':
       return describeSystemSegment('$count', service);
     case 'FilterSegment':

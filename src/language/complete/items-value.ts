@@ -2,7 +2,7 @@ import type { Service } from '../../schema/index.ts';
 import type { ValueType } from '../bind/index.ts';
 import { functionsOf } from '../facts.ts';
 import { isDateType } from '../member-words.ts';
-import { choice, type Draft, draft, type ItemContext, quote, snippetText, tabStop } from './draft.ts';
+import { choice, type Draft, draft, type ItemContext, quote, tabStop } from './draft.ts';
 import type { WantOf } from './expected.ts';
 
 /** Values that fit what is compared, or what a key or a function takes. */
@@ -62,7 +62,5 @@ export function listItems({ like }: WantOf<'list'>): Draft[] {
 }
 
 export function aliasItems({ names }: WantOf<'alias'>): Draft[] {
-  return names.map((name) =>
-    draft('variable', name, { detail: 'parameter alias', text: name, filter: snippetText(name) === name ? undefined : name }),
-  );
+  return names.map((name) => draft('variable', name, { detail: 'parameter alias' }));
 }
