@@ -16,8 +16,8 @@ export function diagnose(context: LanguageContext, text: string): readonly Diagn
   for (const request of bound.tree.requests) checkRequest(bound, request, checked);
   // What is left of an expression that breaks off is no condition, but that is not its fault.
   const broken = new Set(found.filter(({ code }) => breaking.has(code)).map(({ span }) => text.slice(0, span.start).trimEnd().length));
-  found.push(...checked.filter(({ code, span }) => code !== 'not-a-condition' || !broken.has(span.end)));
-  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const kept = checked.filter(({ code, span }) => code !== 'not-a-condition' || !broken.has(span.end));
+  return [...found, ...kept].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** Problems of the grammar that a rule says better, as it knows the service. */

@@ -1,4 +1,4 @@
-import type { Alias, Binary, Call, Expression } from '../../../grammar/index.ts';
+import type { Alias, Binary, Call, Expression, Unary } from '../../../grammar/index.ts';
 import { type Binder, plainType, unknownType } from './binder.ts';
 import type { Scope, ValueType } from './binding.ts';
 import { returnTypeOf } from './functions.ts';
@@ -7,22 +7,25 @@ import { bindMemberPath, bindQualified } from './member-path.ts';
 
 /** Binds the names of an expression and gives its type; every expression inside gets its type too. */
 export function bindExpression(binder: Binder, node: Expression, scope: Scope): ValueType {
-  const type = node.kind === 'Binary' ? bindBinary(binder, node, scope) : typeOfExpression(binder, node, scope);
-  binder.types.set(node, type);
-  return type;
+  // Chains of operators nest as deep as the text is long, so they are walked, not recursed into; what stands in brackets does not.
+  const order: Expression[] = [];
+  const pending: Expression[] = [node];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    order.push(next);
+    if (next.kind === 'Binary') pending.push(next.left, next.right);
+    else if (next.kind === 'Unary') pending.push(next.operand);
+  }
+  for (const expression of order.reverse()) binder.types.set(expression, typeOf(binder, expression, scope));
+  return typeKnown(binder, node);
 }
 
-/** Chains of thousands of `or` nest to the left, so the left spine is walked, not recursed into. */
-function bindBinary(binder: Binder, node: Binary, scope: Scope): ValueType {
-  const spine: Binary[] = [];
-  let left: Expression = node;
-  for (; left.kind === 'Binary'; left = left.left) spine.push(left);
-  let type = bindExpression(binder, left, scope);
-  for (const binary of spine.reverse()) {
-    type = typeOfOperation(binary.operator.text, type, bindExpression(binder, binary.right, scope));
-    binder.types.set(binary, type);
-  }
-  return type;
+const typeKnown = (binder: Binder, node: Expression): ValueType => binder.types.get(node) ?? unknownType;
+
+/** Operands have their types before their operators. */
+function typeOf(binder: Binder, node: Expression, scope: Scope): ValueType {
+  if (node.kind === 'Binary') return typeOfOperation(node.operator.text, typeKnown(binder, node.left), typeKnown(binder, node.right));
+  if (node.kind !== 'Unary') return typeOfOperand(binder, node, scope);
+  return plainType(node.operator.text === 'not' ? 'Edm.Boolean' : typeKnown(binder, node.operand).name);
 }
 
 const arithmetic = new Set(['add', 'sub', 'mul', 'div', 'divby', 'mod']);
@@ -39,7 +42,7 @@ const numbers = /^Edm\.(Byte|SByte|Int16|Int32|Int64|Single|Double|Decimal)$/;
 
 const isNumber = (name: string | undefined): boolean => name !== undefined && numbers.test(name);
 
-function typeOfExpression(binder: Binder, node: Exclude<Expression, Binary>, scope: Scope): ValueType {
+function typeOfOperand(binder: Binder, node: Exclude<Expression, Binary | Unary>, scope: Scope): ValueType {
   switch (node.kind) {
     case 'Literal':
       return plainType(literalTypes[node.type]);
@@ -47,10 +50,6 @@ function typeOfExpression(binder: Binder, node: Exclude<Expression, Binary>, sco
       return bindMemberPath(binder, node, scope);
     case 'Group':
       return bindExpression(binder, node.expression, scope);
-    case 'Unary': {
-      const operand = bindExpression(binder, node.operand, scope);
-      return node.operator.text === 'not' ? plainType('Edm.Boolean') : plainType(operand.name);
-    }
     case 'List': {
       const types = node.items.map((item) => bindExpression(binder, item, scope));
       return plainType(types[0]?.name, true);

@@ -2,7 +2,7 @@ import type { Body } from '../../../grammar/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**
- * "The request body … a single entity representation": Protocol 11.4.2 and 11.4.3. balena answers an empty PATCH 400, and takes bodies
+ * The body of a write is the representation of one entity: Protocol 11.4.2 and 11.4.3. balena answers an empty PATCH 400, and takes bodies
  * up to a limit.
  */
 export const body: Rule = (context) => ({

@@ -2,7 +2,7 @@ import type { Expression } from '../../../grammar/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { comparedType, describeType, groupOf } from '../type-groups.ts';
 
-/** "$filter … an expression that evaluates to a Boolean": URL Conventions 5.1.1; so do `and`, `or`, `not` (5.1.1.1) and lambdas (5.1.1.13). */
+/** `$filter` takes a Boolean expression (URL Conventions 5.1.2), and so do `and`, `or` and `not` (5.1.1.1) and lambdas (5.1.1.13). */
 export const booleanPredicate: Rule = (context) => ({
   FilterOption: (node) => check(context, node.predicate),
   FilterSegment: (node) => check(context, node.predicate),

@@ -8,8 +8,8 @@ const ordering: ReadonlySet<string> = new Set(['gt', 'ge', 'lt', 'le']);
 const comparing: ReadonlySet<string> = new Set(['eq', 'ne', 'in', ...ordering]);
 
 /**
- * "The eq operator … the operands MUST be comparable": URL Conventions 5.1.1.1 (types that cannot be promoted to a common one cannot
- * be compared; nothing is greater or less than null). balena answers a comparison of different types 500 with an empty body, or nothing.
+ * Operands of comparisons are of types that can be promoted to a common one, and nothing is greater or less than null: URL Conventions
+ * 5.1.1.1. balena answers a comparison of different types 500 with an empty body, or nothing.
  */
 export const comparison: Rule = (context) => ({
   Binary(node) {

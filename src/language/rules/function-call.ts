@@ -2,10 +2,7 @@ import { builtInFunction, type Call, type FunctionFact, functions } from '../../
 import { closest } from '../../lib/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
-/**
- * "Built-in filter and query functions": URL Conventions 5.1.1.4 and on. A service takes those of its dialect, with as many arguments as
- * they have.
- */
+/** The built-in functions: URL Conventions 5.1.1.4 to 5.1.1.12. A service takes those of its dialect, with as many arguments as they have. */
 export const functionCall: Rule = (context) => ({
   Call(node) {
     if (context.bindingOf(node.name)?.kind !== 'function') return;

@@ -7,8 +7,8 @@ import { typePhrase } from '../words.ts';
 import { changeLiteral } from './literal-changes.ts';
 
 /**
- * "For multi-part keys, the key predicate MUST contain all key properties": URL Conventions 4.3.1; alternate keys: 4.3.2.
- * balena answers a key of the wrong type, or one that is not unique, 500 with an empty body.
+ * A key predicate holds the value of a single-part key, or the names and values of all parts of one: URL Conventions 4.3.1; the same of
+ * alternate keys: 4.3.2. balena answers a key of the wrong type, or one that is not unique, 500 with an empty body.
  */
 export const key: Rule = (context) => ({
   Arguments(list, ancestors) {

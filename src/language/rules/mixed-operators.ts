@@ -15,8 +15,8 @@ const kinds = {
 type Kind = (typeof kinds)[keyof typeof kinds];
 
 /**
- * "And … binds tighter than or; multiplicative operators tighter than additive": URL Conventions 5.1.1.14. balena's parser has one level
- * for `and` and `or`, and five levels of arithmetic, so an unparenthesized mixture can mean something else there.
+ * `and` binds tighter than `or`, and multiplicative operators tighter than additive ones: URL Conventions 5.1.1.14. balena's parser has one
+ * level for `and` and `or`, and five levels of arithmetic, so an unparenthesized mixture can mean something else there.
  */
 export const mixedOperators: Rule = (context) => ({
   Binary(node, ancestors) {

@@ -2,8 +2,8 @@ import type { Hole, QueryOption } from '../../../grammar/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**
- * "The same system query option … MUST NOT be specified more than once": URL Conventions 5.1. Options that the service takes and ignores
- * are told with what to do instead.
+ * A system query option stands at most once among its siblings: URL Conventions 5.1. Options that the service takes and ignores are told
+ * with what to do instead; paging needs an order.
  */
 export const optionList: Rule = (context) => ({
   Url(node) {

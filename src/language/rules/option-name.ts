@@ -3,8 +3,8 @@ import { closest } from '../../lib/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**
- * "System query options are prefixed with a dollar character … optional in OData 4.01": URL Conventions 5.1. "Custom query options …
- * MUST NOT begin with a $ or @ character": 5.2. balena ignores what has no `$` and rejects a `$` option that it does not know.
+ * System query options begin with `$`, which OData 4.01 services take as optional (URL Conventions 5.1); custom ones do not (5.2). balena
+ * ignores what has no `$` and rejects a `$` option that it does not know.
  */
 export const optionName: Rule = (context) => {
   const check = (node: QueryOption): void => checkOption(context, node);

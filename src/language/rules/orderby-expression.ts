@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** "$orderby … a comma-separated list of expressions": URL Conventions 5.1.5. balena's parser takes paths, with `/$count` at most. */
+/** `$orderby` takes any expression: URL Conventions 5.1.5. balena's parser takes paths, with `/$count` at most. */
 export const orderbyExpression: Rule = ({ dialect, report }) => ({
   OrderbyItem({ expression }) {
     if (!dialect.quirks.includes('no-expression-in-orderby')) return;

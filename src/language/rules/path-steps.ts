@@ -3,8 +3,8 @@ import { resourceOfType } from '../../schema/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**
- * "Addressing related entities": URL Conventions 4.4; "addressing a property": 4.6; "the count of a collection": 4.8. balena answers a
- * link or property behind a key 500 with an empty body, and takes `/$count` behind a resource only.
+ * Paths to related entities, properties and counts: URL Conventions 4.4, 4.6 and 4.8. balena answers a link or property behind a key 500
+ * with an empty body, and takes `/$count` behind a resource only.
  */
 export const pathSteps: Rule = (context) => ({
   Url(node) {

@@ -2,8 +2,8 @@ import type { StructuredType } from '../../schema/index.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * "Properties that must not be null and have no default … MUST be specified": Protocol 11.4.2. balena answers a required field that is
- * missing 500 with an empty body.
+ * A new entity needs its non-nullable properties that have no default: Protocol 11.4.2. balena answers a required field that is missing
+ * 500 with an empty body.
  */
 export const requiredMembers: Rule = ({ request, target, report }) => ({
   Request() {

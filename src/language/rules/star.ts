@@ -1,8 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/**
- * "$expand=*": URL Conventions 5.1.3, rejected by balena; "$select=*": 5.1.4, taken by balena when it stands alone.
- */
+/** `$expand=*`: URL Conventions 5.1.3, rejected by balena. `$select=*`: 5.1.4, taken by balena when it stands alone. */
 export const star: Rule = ({ dialect, scopeOf, report }) => ({
   StarSegment(node, ancestors) {
     if (!dialect.quirks.includes('no-star-expand')) return;

@@ -3,8 +3,8 @@ import { elsewhere } from '../../schema/index.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * "The resource path … identifies the resource": URL Conventions 4. balena answers an unknown one 401 with an empty body, so nothing
- * else tells the reader.
+ * The first segment of a resource path names a resource of the service: URL Conventions 4.3. balena answers an unknown one 401 with an
+ * empty body, so nothing else tells the reader.
  */
 export const unknownResource: Rule = ({ service, bindingOf, report }) => ({
   Name(node) {
