@@ -14,19 +14,30 @@ export class Playground {
   private constructor(page: Page) {
     this.page = page;
     this.editor = new QueryEditor(page);
-    this.answer = page.getByRole('region', { name: 'Answer' });
+    this.answer = page.getByRole('region', { name: 'Answer', exact: true });
     this.tree = new AnswerTree(this.answer.getByRole('tree'));
     this.runButton = page.getByRole('button', { name: 'Run', exact: true });
   }
 
   /** Opens the built page and waits until the editor is there. */
   static async open(page: Page, path = ''): Promise<Playground> {
-    const url = new URL(path, inject('pageUrl'));
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url.origin });
-    await page.goto(url.href);
-    const playground = new Playground(page);
+    const playground = await Playground.visit(page, path);
     await playground.editor.ready();
     return playground;
+  }
+
+  /** Opens the built page and waits for nothing but its first paint. */
+  static async visit(page: Page, path = ''): Promise<Playground> {
+    const url = new URL(path, inject('pageUrl'));
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url.origin });
+    await page.goto(url.href, { waitUntil: 'commit' });
+    return new Playground(page);
+  }
+
+  async reload(): Promise<Playground> {
+    await this.page.reload();
+    await this.editor.ready();
+    return this;
   }
 
   /** Puts `text` in place of the whole document and runs its first request. */
@@ -49,7 +60,7 @@ export class Playground {
 
   /** What the status line says: `200 12 ms 3.4 kB 20 rows`. */
   async status(): Promise<string> {
-    const texts = await this.answer.getByRole('status').allInnerTexts();
+    const texts = await this.answer.getByRole('status', { name: 'Answer' }).allInnerTexts();
     return texts.join(' ').replaceAll(/\s+/g, ' ').trim();
   }
 
@@ -77,6 +88,31 @@ export class Playground {
     await this.page.getByRole('option', { name: title }).first().click();
   }
 
+  /** Sends requests to any service from now on. */
+  async connectTo(baseUrl: string, token?: string): Promise<void> {
+    await this.connection.click();
+    await this.choose(/^Other/);
+    await this.dialog.getByLabel('Base URL').fill(baseUrl);
+    await this.useConnection(token);
+  }
+
+  /** Sends requests to the balena API, or to one of its kind under another origin, from now on. */
+  async connectToBalena(origin: string, version: string, token?: string): Promise<void> {
+    await this.connection.click();
+    await this.choose(/^balenaCloud/);
+    await this.dialog.getByLabel('Base URL').fill(origin);
+    await this.choose(version);
+    await this.useConnection(token);
+  }
+
+  /** Sends requests to the sandbox in a version of the API from now on. */
+  async useSandbox(version: 'v7' | 'v6'): Promise<void> {
+    await this.connection.click();
+    await this.choose(/^Sandbox/);
+    await this.choose(version);
+    await this.useConnection();
+  }
+
   /** The dialog that is open. */
   get dialog(): Locator {
     return this.page.getByRole('dialog').or(this.page.getByRole('alertdialog'));
@@ -85,5 +121,16 @@ export class Playground {
   /** Where requests go, as the chip at the top says it. */
   get connection(): Locator {
     return this.page.getByRole('button', { name: /^Connection:/ });
+  }
+
+  private async useConnection(token?: string): Promise<void> {
+    if (token !== undefined) await this.dialog.getByLabel(/^Token/).fill(token);
+    await this.dialog.getByRole('button', { name: 'Use this connection' }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** Takes one of the dialog's choices, with the key for it. */
+  private async choose(name: string | RegExp): Promise<void> {
+    await this.dialog.getByRole('radio', { name }).press(' ');
   }
 }

@@ -10,7 +10,7 @@ export class QueryEditor {
 
   constructor(page: Page) {
     this.page = page;
-    this.pane = page.getByRole('region', { name: 'Query' });
+    this.pane = page.getByRole('region', { name: 'Query', exact: true });
   }
 
   /** Waits until Monaco has taken over from the first text area. */
@@ -22,11 +22,12 @@ export class QueryEditor {
     await this.page.keyboard.press(`${modifier}+Shift+KeyE`);
   }
 
-  /** Replaces the whole document, as pasting over everything does. */
+  /** Replaces the whole document at once, and closes what completion offers behind it. */
   async replace(text: string): Promise<void> {
     await this.focus();
-    await this.page.keyboard.press(`${modifier}+KeyA`);
+    await this.press('Mod+KeyA');
     await this.page.keyboard.insertText(text);
+    await this.press('Escape');
   }
 
   /** Types key by key at the cursor. */
@@ -73,6 +74,7 @@ export class QueryEditor {
   /** What is said when the pointer rests on a piece of the text. */
   async hover(piece: string): Promise<string> {
     const { x, y } = await this.pointOf(piece, 1);
+    await this.page.mouse.move(x + 1, y);
     await this.page.mouse.move(x + 2, y);
     const rows = this.page.locator('.monaco-hover:visible .hover-row');
     await rows.first().waitFor();

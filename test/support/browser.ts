@@ -2,7 +2,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, inject } from 'vitest';
 
 /** Quiet, and without a network of its own: tests send nothing but what they ask for. */
-const flags = [
+export const browserFlags: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -18,12 +18,14 @@ export function useBrowser(): { newPage(options?: BrowserContextOptions): Promis
   let browser: Browser | undefined;
   beforeAll(async () => {
     const { executablePath, env } = inject('browser');
-    browser = await chromium.launch({ executablePath, args: flags, env: { ...process.env, ...env } });
+    browser = await chromium.launch({ executablePath, args: [...browserFlags], env: { ...process.env, ...env } });
   });
   afterAll(() => browser?.close());
   return {
     async newPage(options = {}) {
       const context = await browser!.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+      // Shorter than a test's own time, so that what was waited for is said.
+      context.setDefaultTimeout(30_000);
       return context.newPage();
     },
   };

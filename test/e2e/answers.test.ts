@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { Playground } from './playground.ts';
+
+const browser = useBrowser();
+const open = async () => Playground.open(await browser.newPage());
+const query =
+  'GET /device?$select=id,device_name,is_online&$expand=belongs_to__application($select=id,slug),is_of__device_type&$orderby=id asc&$top=3';
+
+test('status, time, size and rows', async () => {
+  const playground = await open();
+  await playground.runText(query);
+  expect(await playground.status()).toMatch(/^200 [\d.,]+ m?s [\d.,]+ k?B 3 rows$/);
+});
+
+test('the tree opens and closes with mouse and keys, and says where it is', async () => {
+  const { tree, ...playground } = await open().then(async (opened) => {
+    await opened.runText(query);
+    return opened;
+  });
+  const first = (await tree.rows()).findIndex(({ level }) => level === 2);
+  expect(first).toBeGreaterThan(0);
+  await tree.keys('Home', 'ArrowRight', 'ArrowLeft');
+  const closed = await tree.rows();
+  expect(closed.filter(({ selected }) => selected)).toHaveLength(1);
+  await tree.keys('Home', 'ArrowLeft');
+  await tree.locator.getByRole('treeitem').nth(1).waitFor({ state: 'detached' });
+  expect(await tree.rows()).toHaveLength(1);
+  await tree.keys('ArrowRight', 'ArrowDown');
+  expect((await tree.rows()).find(({ selected }) => selected)?.level).toBe(2);
+  expect(await playground.answer.getByLabel('Path').textContent()).toMatch(/d/);
+});
+
+test('a value and its path are copied', async () => {
+  const playground = await open();
+  await playground.runText('GET /device?$select=device_name&$orderby=id asc&$top=1');
+  await playground.tree.row('device_name').click();
+  const clipboard = () => playground.page.evaluate(() => navigator.clipboard.readText());
+  await playground.answer.getByRole('button', { name: 'Copy value' }).click();
+  await playground.notice('The value');
+  expect(await clipboard()).toMatch(/^\S+$/);
+  await playground.answer.getByRole('button', { name: 'Copy path' }).click();
+  await playground.notice('The path');
+  expect(await clipboard()).toContain('device_name');
+});
+
+test('a link opens what it leads to as a new request', async () => {
+  const playground = await open();
+  await playground.runText('GET /device?$select=id&$expand=is_of__device_type($select=id)&$top=1&$orderby=id asc\n');
+  await playground.runText('GET /device?$select=is_of__device_type&$orderby=id asc&$top=1\n');
+  await playground.answered(() =>
+    playground.tree.locator
+      .getByRole('button', { name: /device_type/ })
+      .first()
+      .click(),
+  );
+  expect(await playground.editor.text()).toMatch(/\n\nGET \/device_type\(\d+\)\n$/);
+  expect(await playground.status()).toMatch(/^200 .*1 row$/);
+});
+
+test('raw text, headers and the SQL that ran', async () => {
+  const playground = await open();
+  await playground.runText(query);
+  await playground.show('Raw');
+  await playground.answer.getByText('"device_name"').first().waitFor();
+  await playground.show('Headers');
+  await playground.answer.getByText(/content-type/i).waitFor();
+  await playground.show('SQL');
+  await playground.answer.getByText('SELECT', { exact: false }).first().waitFor();
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { Playground } from './playground.ts';
+
+const browser = useBrowser();
+const open = async () => Playground.open(await browser.newPage());
+
+test('the request at the cursor is the one that runs', async () => {
+  const playground = await open();
+  await playground.editor.replace('### One\nGET /device?$select=id&$top=1\n\n### Two\nGET /application?$select=app_name&$top=3\n');
+  await playground.editor.placeCursor('applica|tion');
+  await playground.run();
+  expect(await playground.status()).toContain('3 rows');
+  await playground.editor.placeCursor('GET /dev|ice');
+  await playground.run();
+  expect(await playground.status()).toContain('1 row');
+});
+
+describe('writes', () => {
+  const patch = (url: string) => `PATCH ${url}\nContent-Type: application/json\n\n{ "note": "seen" }`;
+  const count = async (playground: Playground, filter: string) => {
+    await playground.runText(`GET /device/$count?$filter=${filter}`);
+    return (await playground.tree.rows()).map(({ text }) => text).join(' ');
+  };
+
+  test('a change says how many rows and which, and is sent on yes', async () => {
+    const playground = await open();
+    expect(await count(playground, "note eq 'seen'")).toMatch(/d: 0/);
+    await playground.editor.replace(patch('/device?$filter=id le 3'));
+    await playground.editor.press('Mod+Enter');
+    const yes = playground.dialog.getByRole('button', { name: 'Change 3 devices' });
+    await yes.waitFor();
+    expect(await playground.dialog.getByRole('row').count()).toBe(4);
+    await playground.answered(() => yes.click());
+    expect(await playground.status()).toMatch(/^200/);
+    expect(await count(playground, "note eq 'seen'")).toMatch(/d: 3/);
+  });
+
+  test('nothing is sent on no', async () => {
+    const playground = await open();
+    await playground.editor.replace('DELETE /device?$filter=id le 3');
+    await playground.editor.press('Mod+Enter');
+    await playground.dialog.getByRole('button', { name: 'Delete 3 devices' }).waitFor();
+    await playground.dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(await count(playground, 'id le 3')).toMatch(/d: 3/);
+  });
+
+  test('a write without key or filter needs the number typed', async () => {
+    const playground = await open();
+    await playground.editor.replace(patch('/device_tag').replace('note', 'value'));
+    await playground.editor.press('Mod+Enter');
+    const yes = playground.dialog.getByRole('button', { name: /^Change [\d,\s]+ device_tags$/ });
+    await yes.waitFor();
+    expect(await yes.isDisabled()).toBe(true);
+    const typed = playground.dialog.getByRole('textbox');
+    await typed.fill('1');
+    expect(await yes.isDisabled()).toBe(true);
+    await typed.fill(((await yes.textContent()) ?? '').replaceAll(/\D/g, ''));
+    expect(await yes.isEnabled()).toBe(true);
+  });
+
+  test('a POST creates, and reset takes it back', async () => {
+    const playground = await open();
+    await playground.runText('POST /device_tag\nContent-Type: application/json\n\n{ "device": 1, "tag_key": "made-here", "value": "1" }');
+    expect(await playground.status()).toMatch(/^201/);
+    await playground.command('Reset the sandbox');
+    await playground.dialog.getByRole('button', { name: /Reset/ }).click();
+    await playground.dialog.waitFor({ state: 'hidden' });
+    await playground.runText("GET /device_tag/$count?$filter=tag_key eq 'made-here'");
+    expect((await playground.tree.rows()).map(({ text }) => text).join(' ')).toMatch(/d: 0/);
+  });
+});
+
+describe('what cannot be right is not sent', () => {
+  test.each([
+    ['', /no request|empty/i],
+    ['FETCH /device', /method/i],
+    ['PATCH /device(1)\nContent-Type: application/json\n\n{ "note": ', /JSON/],
+    ['GET /device(<ID>)', /ID/],
+    ['GET /device?$filter=id eq {{nothing}}', /nothing/],
+  ])('%j', async (text, said) => {
+    const playground = await open();
+    await playground.editor.replace(text || ' ');
+    await playground.editor.press('Mod+Enter');
+    await playground.page.getByText(said).first().waitFor();
+    expect(await playground.status()).not.toMatch(/^\d/);
+  });
+});
