@@ -71,13 +71,13 @@ export function children(node: Node): readonly Node[] {
 }
 
 /**
- * Visits a node and everything under it, parents first, in the order of the text; `visit` returns `false` to leave a node's
+ * Visits a node and everything under it, parents first, in the order of the text; `visit` returns `'skip'` to leave a node's
  * children out. A loop, not a recursion: chains and bodies may be nested as deep as the text is long.
  */
 export function walk(tree: Node, visit: (node: Node) => unknown): void {
   const pending: Node[] = [tree];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (visit(node) === false) continue;
+    if (visit(node) === 'skip') continue;
     const below = children(node);
     for (let index = below.length - 1; index >= 0; index--) pending.push(below[index]!);
   }

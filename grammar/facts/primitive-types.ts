@@ -45,7 +45,7 @@ export const primitiveTypes = {
   'Edm.SByte': row('Integer', digits, '-128', 'A whole number from -128 to 127.'),
   'Edm.Decimal': row('Decimal', 'digits with a point', '3.14', 'A decimal number of fixed precision.'),
   'Edm.Double': row('Double', 'digits with a point or an exponent; `INF`, `-INF`, `NaN`', '1.5e3', 'A floating-point number of 64 bits.'),
-  'Edm.Single': row('Double', 'digits with a point or an exponent; `INF`, `-INF`, `NaN`', '0.5', 'A floating-point number of 32 bits.'),
+  'Edm.Single': row('Double', 'digits with a point or an exponent; `INF`, `-INF`, `NaN`', '5e-1', 'A floating-point number of 32 bits.'),
   'Edm.Guid': row(
     'Guid',
     'without quotes, in groups of 8-4-4-4-12 hexadecimal digits',

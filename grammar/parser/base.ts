@@ -5,7 +5,7 @@ import { AtName, allTokens, LeftBrace, LeftBracket, LeftParen, lexer, RightBrace
 import type { Expected, Hole, Name, Problem, Span, Word } from '../tree.ts';
 
 /** Deeper nesting gets one `too-deep` problem and a hole. Each level takes some dozens of frames of a stack that may be a worker's. */
-const deepest = 128;
+const deepest = 64;
 
 /** Nobody reads more of one URL; a megabyte of `&` has a million. */
 const mostProblems = 1000;
