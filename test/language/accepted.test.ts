@@ -2,6 +2,7 @@ import odataParser from '@balena/odata-parser';
 import { describe, expect, test } from 'vitest';
 import { toRequests } from '../../src/request/index.ts';
 import { balena } from '../../src/schema/index.ts';
+import { fixCases } from './fix-cases.ts';
 import { goodQueries } from './good-queries.ts';
 import { v7 } from './support.ts';
 
@@ -11,7 +12,7 @@ const connection = {
   baseUrl: 'https://api.balena-cloud.com/v7/',
   authenticated: false,
   tokenVariable: 'BALENA_TOKEN',
-  variables: { id: '1', name: 'attic', host: 'https://api.balena-cloud.com', fleet: '1' },
+  variables: { id: '1', DEVICE_ID: '1', name: 'attic', host: 'https://api.balena-cloud.com', fleet: '1' },
   versionSegment: dialect.versionSegment,
   rawCharacters: dialect.rawCharacters,
 };
@@ -21,6 +22,13 @@ const sent = (text: string): string => toRequests(text, connection)[0]!.url.repl
 
 describe("the API's own parser takes every query that no fault is found with", () => {
   test.each(goodQueries.filter((text) => /\/device|\/application|\/release/.test(text)))('%s', (text) => {
+    expect(() => odataParser.parse(sent(text))).not.toThrow();
+  });
+});
+
+describe("the API's own parser takes what a fix gives, when no fault is left", () => {
+  const mended = fixCases.map(([, , , after]) => after).filter((after) => v7.diagnose(after).every(({ severity }) => severity !== 'error'));
+  test.each(mended)('%s', (text) => {
     expect(() => odataParser.parse(sent(text))).not.toThrow();
   });
 });

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { diagnostics } from '../../src/language/diagnostics.ts';
 import { found, unmark, v6, v7 } from './support.ts';
 
 /** Text with the span that is told of between `|`, the code, and what is said (all of it, or words of it). */
 type Case = readonly [marked: string, code: string, says: string | RegExp];
 
+const shown = new Set<string>();
+
 function table(name: string, cases: readonly Case[], service = v7): void {
+  for (const [, code] of cases) shown.add(code);
   describe(name, () => {
     test.each(cases)('%s → %s', (marked, code, says) => {
       const { text } = unmark(marked);
@@ -214,6 +218,21 @@ table('bodies', [
   ['POST /device_tag\n\n|{| "device": 1, "value": "x" }', 'missing-required', 'A new device_tag also needs "tag_key".'],
   ['POST /application\n\n|{| "organization": 1 }', 'missing-required', /"app_name"/],
 ]);
+
+table("other languages' ways", [
+  ["GET /device?$filter=device_name |like '%x%'|", 'foreign-comparison', 'OData has no "like": write contains(device_name,\'x\').'],
+  ['GET /device?$filter=note |is null|', 'foreign-comparison', /write note eq null/],
+  ['GET /device?$filter=is_online |&&| is_active', 'foreign-operator', /write "and"/],
+  ['GET /device?$filter=id |==| 1', 'foreign-operator', /write "eq"/],
+  ['GET /device?$filter=device_name eq |"x"|', 'double-quoted-string', /single quotes/],
+  ['GET /device?$select=id| uuid|', 'missing-comma', /comma/],
+]);
+
+table('too much', [[`PATCH /device(1)\n\n|{"note":"${'x'.repeat(530_000)}"}|`, 'body-too-large', /takes up to 512 kB/]]);
+
+test('every code is shown here', () => {
+  expect(Object.keys(diagnostics).filter((code) => !shown.has(code))).toEqual([]);
+});
 
 table('placeholders', [
   ['GET /device(|<ID>|)', 'placeholder', 'Fill in "<ID>", a value of "id".'],
