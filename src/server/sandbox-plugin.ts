@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { openSandbox, type Sandbox } from '../sandbox/node.ts';
 import { builtArchive, builtParts, shippedFiles, shippedPath } from './built-sandbox.ts';
@@ -12,7 +13,7 @@ export function sandboxPlugin(): Plugin {
     async config() {
       return {
         define: { __SANDBOX_FILES__: JSON.stringify(await shippedFiles()) },
-        resolve: { alias: { bcrypt: withoutBcrypt } },
+        resolve: { alias },
       };
     },
     async generateBundle(_, bundle) {
@@ -36,8 +37,13 @@ export function sandboxPlugin(): Plugin {
   };
 }
 
-/** `@balena/sbvr-types` loads bcrypt when it is imported, for a type that no resource has; the page has no use for 40 kB of it. */
-const withoutBcrypt = new URL('./without-bcrypt.cjs', import.meta.url).pathname;
+const beside = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+/**
+ * `@balena/sbvr-types`, from which the compiler takes the SQL types and their checks, loads two packages for what nobody here asks of
+ * it: bcrypt, native in Node, for hashed fields, which no resource has; zod, as large as the rest of the worker, for schemas.
+ */
+const alias = { bcrypt: beside('./without-bcrypt.cjs'), zod: beside('./without-zod.cjs') };
 
 async function serveDevelopment(
   request: IncomingMessage,
