@@ -292,7 +292,7 @@ export function nameSegment(name: NameSegment['name']): NameSegment {
   return { kind: 'NameSegment', span: name.span, name, arguments: [] };
 }
 
-export function isSystemSegment(name: string): name is SystemSegmentName {
+function isSystemSegment(name: string): name is SystemSegmentName {
   return Object.hasOwn(systemSegments, name);
 }
 
