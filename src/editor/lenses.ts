@@ -63,10 +63,12 @@ function createLens(
   onCommand: (command: EditorCommand, offset: number) => void,
 ): Lens {
   let request = first;
+  // Monaco shows and hides the node itself, so what the page's width hides is within it.
   const node = document.createElement('div');
-  node.className = 'request-lens';
+  const row = node.appendChild(document.createElement('div'));
+  row.className = 'request-lens';
   const buttons = labels.map(({ command, label }) => {
-    const button = node.appendChild(document.createElement('button'));
+    const button = row.appendChild(document.createElement('button'));
     button.type = 'button';
     button.textContent = label;
     // The same is in reach of the keyboard through the commands; Tab goes on to the page.

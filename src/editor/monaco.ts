@@ -24,7 +24,6 @@ import 'monaco-editor/features/snippet/register';
 // The feature named `suggest` brings inline completions only; the widget is this.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/unusualLineTerminators/register';
-import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
 
 export { editor, type IDisposable, KeyCode, KeyMod, languages, MarkerSeverity, Range, Selection } from 'monaco-editor/editor';
