@@ -1,0 +1,14 @@
+/** `npm run bench [parse|page|sandbox]…`: prints what was measured, beside its peer or floor of the same run and the goal. */
+import { benchPage } from './page.ts';
+import { benchParse } from './parse.ts';
+import { benchSandbox } from './sandbox.ts';
+
+const benches: Readonly<Record<string, () => Promise<void>>> = { parse: benchParse, sandbox: benchSandbox, page: benchPage };
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) {
+  console.error(`There is no bench named ${unknown.join(', ')}. There are ${Object.keys(benches).join(', ')}.`);
+  process.exit(1);
+}
+for (const [name, bench] of Object.entries(benches)) if (asked.length === 0 || asked.includes(name)) await bench();
