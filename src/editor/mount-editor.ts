@@ -105,12 +105,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
 function createModel({ text, typedOver }: EditorOptions): editor.ITextModel {
   const model = editor.createModel(typedOver, languageId);
   model.setEOL(editor.EndOfLineSequence.LF);
-  // Brackets have the colour of what they belong to; the editor's own option counts only for models that it makes itself.
-  model.updateOptions({
-    tabSize: 2,
-    insertSpaces: true,
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  });
+  model.updateOptions({ tabSize: 2, insertSpaces: true });
   if (text !== model.getValue()) {
     model.pushStackElement();
     model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);

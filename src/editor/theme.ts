@@ -52,6 +52,11 @@ const editorColours: Readonly<Record<string, string>> = {
   'editorSuggestWidget.focusHighlightForeground': '--accent',
   'editorBracketMatch.background': '--sel',
   'editorBracketMatch.border': '--line-strong',
+  // Monaco colours brackets by depth; here they are ink like the text.
+  'editorBracketHighlight.foreground1': '--text',
+  'editorBracketHighlight.foreground2': '--text',
+  'editorBracketHighlight.foreground3': '--text',
+  'editorBracketHighlight.unexpectedBracket.foreground': '--bad',
   'menu.background': '--raised',
   'menu.foreground': '--text',
   'menu.selectionBackground': '--sel',
