@@ -1,9 +1,13 @@
+import { writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { openSandbox, type Sandbox } from '../sandbox/node.ts';
 import { builtArchive, builtParts, shippedFiles, shippedPath } from './built-sandbox.ts';
+import { toBrotli } from './compress.ts';
 import { withEndpoint } from './endpoint-meta.ts';
+import { isCompressible } from './headers.ts';
 import { answerSandbox, isSandboxPath } from './sandbox-endpoint.ts';
 
 /** Ships the sandbox with a build, and serves it, and its API over HTTP, with the development server. */
@@ -26,6 +30,16 @@ export function sandboxPlugin(): Plugin {
         }
       }
     },
+    // A server's own compression of these on the first request would be what a newcomer waits for.
+    async writeBundle({ dir }, bundle) {
+      if (this.environment.config.isWorker || dir === undefined) return;
+      const files = Object.values(bundle).filter(({ fileName }) => isCompressible(extname(fileName)) && !fileName.endsWith('.html'));
+      await Promise.all(
+        files.map(async (file) =>
+          writeFile(join(dir, `${file.fileName}.br`), await toBrotli(Buffer.from(file.type === 'chunk' ? file.code : file.source))),
+        ),
+      );
+    },
     transformIndexHtml: { order: 'pre', handler: (html, { server }) => (server ? withEndpoint(html) : html) },
     configureServer({ middlewares }) {
       let sandbox: Promise<Sandbox> | undefined;
@@ -40,10 +54,13 @@ export function sandboxPlugin(): Plugin {
 const beside = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 /**
- * `@balena/sbvr-types`, from which the compiler takes the SQL types and their checks, loads two packages for what nobody here asks of
- * it: bcrypt, native in Node, for hashed fields, which no resource has; zod, as large as the rest of the worker, for schemas.
+ * `@balena/sbvr-types`, from which the compiler takes the SQL types and their checks, cannot be loaded in a browser whole: bcrypt, Node's
+ * crypto and `Buffer` are there for types that no resource has. And zod, half of what the worker would be, for schemas that nobody asks for.
  */
-const alias = { bcrypt: beside('./without-bcrypt.cjs'), zod: beside('./without-zod.cjs') };
+const alias = [
+  { find: /^@balena\/sbvr-types$/, replacement: beside('./sbvr-types-for-page.cjs') },
+  { find: /^zod$/, replacement: beside('./without-zod.cjs') },
+];
 
 async function serveDevelopment(
   request: IncomingMessage,

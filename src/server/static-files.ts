@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { toBrotli } from './compress.ts';
 import { withEndpoint } from './endpoint-meta.ts';
-import { cacheControl, contentType, isCompressible, pageHeaders } from './headers.ts';
+import { cacheControl, contentType, pageHeaders } from './headers.ts';
 
 interface Content {
   readonly type: string;
@@ -52,11 +52,14 @@ async function readContent(folder: string, path: string): Promise<Content | unde
   return { type: contentType(extension), plain, brotli, etag };
 }
 
-/** A `.gz` of the sandbox has a `.br` beside it, of the bytes that are in it; the page takes either. */
+/**
+ * The twin that the build left beside a file; only the page itself, which is changed above, is compressed here. A `.gz` of the sandbox has a
+ * twin of the bytes that are in it: the worker takes either.
+ */
 async function brotliOf(folder: string, path: string, extension: string, plain: Buffer): Promise<Buffer | undefined> {
-  if (isCompressible(extension)) return toBrotli(plain);
-  const packed = extension === '.gz' ? await fileWithin(folder, path.replace(/\.gz$/, '.br')) : undefined;
-  return packed === undefined ? undefined : readFile(packed);
+  if (extension === '.html') return toBrotli(plain);
+  const twin = await fileWithin(folder, `${path.replace(/\.gz$/, '')}.br`);
+  return twin === undefined ? undefined : readFile(twin);
 }
 
 async function fileWithin(folder: string, path: string): Promise<string | undefined> {
