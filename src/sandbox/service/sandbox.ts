@@ -1,7 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { TraceEntry } from '../../lib/index.ts';
 import { json, Refusal, type ServiceAnswer, type ServiceRequest } from './answer.ts';
-import { type Api, createApi, messagesOf } from './api.ts';
+import { type Api, createApi, type Messages, messagesOf } from './api.ts';
 import { PageRefusal } from './body.ts';
 import { refusalFor } from './failures.ts';
 import { answerRequest } from './requests.ts';
@@ -19,11 +19,19 @@ export interface Sandbox {
 /** The person at the sandbox, as `GET /user/v1/whoami` tells. */
 const whoami = { id: 1, actorType: 'user', actorTypeId: 1, username: 'ada', email: 'ada@example.com' };
 
+/** What answering needs beside a database; it can be made while the database is on its way. */
+export interface Prepared {
+  readonly apis: Readonly<Record<string, Api>>;
+  readonly messages: Messages;
+}
+
+export function prepare(): Prepared {
+  return { apis: { v7: createApi('v7'), v6: createApi('v6') }, messages: messagesOf() };
+}
+
 /** Opens the service over databases that `open` makes from the built data: one now, another at each reset. */
-export async function createSandbox(open: () => Promise<PGlite>): Promise<Sandbox> {
+export async function createSandbox(open: () => Promise<PGlite>, { apis, messages }: Prepared = prepare()): Promise<Sandbox> {
   let database = await open();
-  const apis: Readonly<Record<string, Api>> = { v7: createApi('v7'), v6: createApi('v6') };
-  const messages = messagesOf();
 
   const answer = async (request: ServiceRequest, trace: TraceEntry[]): Promise<Omit<ServiceAnswer, 'trace'>> => {
     if (/^\/user\/v1\/whoami(?:\?|$)/.test(request.target)) return { status: 200, headers: [json], body: JSON.stringify(whoami) };

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { serve, transfer } from '../../lib/rpc.ts';
 import type { WireRequest } from '../../runner/index.ts';
-import { createSandbox, type Sandbox } from '../service/sandbox.ts';
+import { createSandbox, prepare, type Sandbox } from '../service/sandbox.ts';
 import { targetOf } from '../service/target.ts';
 import type { SandboxWorker, WorkerAnswer } from './api.ts';
 import { loadParts, type Parts } from './load.ts';
@@ -20,9 +20,11 @@ export function createSandboxWorker(): SandboxWorker {
         failed = false;
       }
       try {
-        const parts = await loadParts(files, report);
+        const loading = loadParts(files, report);
+        const prepared = prepare();
+        const parts = await loading;
         report({ kind: 'starting' });
-        started.resolve(await createSandbox(() => openDatabase(parts)));
+        started.resolve(await createSandbox(() => openDatabase(parts), prepared));
         report({ kind: 'ready' });
       } catch (error) {
         failed = true;
