@@ -15,7 +15,7 @@ const layers: Record<string, { own: string[]; npm: string[] }> = {
     own: ['src/schema', 'src/language', 'src/request', 'src/runner', 'src/response', 'src/sandbox', 'src/editor', 'src/lib'],
     npm: ['solid-js', '@kobalte/'],
   },
-  'src/server': { own: ['src/sandbox', 'src/lib'], npm: ['vite/', '@electric-sql/'] },
+  'src/server': { own: ['src/sandbox', 'src/lib'], npm: ['vite/', '@electric-sql/', '@balena/'] },
 };
 
 // Parts of lib that need a browser, beside its pure index: folders that compile without the DOM must not pull them in. And the sandbox as
