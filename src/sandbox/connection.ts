@@ -41,10 +41,14 @@ export function createSandboxHost(createWorker: () => Worker, files: SandboxFile
   let starting: Promise<void> | undefined;
   return {
     start(report) {
-      starting ??= api.start(files, report).catch((error: unknown) => {
-        starting = undefined;
-        throw error;
-      });
+      starting ??= api.start(files, report).then(
+        () => report({ kind: 'ready' }),
+        (error: unknown) => {
+          starting = undefined;
+          report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+          throw error;
+        },
+      );
       return starting;
     },
     reset: () => api.reset(),

@@ -13,7 +13,10 @@ export interface WorkerAnswer {
 
 /** What the sandbox's worker does for whoever holds a port to it. */
 export interface SandboxWorker {
-  /** Resolves when the sandbox can answer, rejects when it never will; may be called again after that. Files have absolute URLs. */
+  /**
+   * Resolves when the sandbox can answer, rejects when it never will; may be called again after that. Files have absolute URLs. What is
+   * reported is the way there: its end is the promise's, for a callback falls silent with its call.
+   */
   start(files: SandboxFiles, report: (progress: SandboxProgress) => void): Promise<void>;
   /** Waits for the start. */
   send(request: WireRequest, signal: AbortSignal): Promise<WorkerAnswer>;

@@ -25,11 +25,9 @@ export function createSandboxWorker(): SandboxWorker {
         const parts = await loading;
         report({ kind: 'starting' });
         started.resolve(await createSandbox(() => openDatabase(parts), prepared));
-        report({ kind: 'ready' });
       } catch (error) {
         failed = true;
         started.reject(error);
-        report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
         throw error;
       }
     },
