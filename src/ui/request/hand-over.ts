@@ -1,5 +1,6 @@
 import { createEffect, createRoot } from 'solid-js';
 import type { EditorCommand } from '../../editor/index.ts';
+import { idle } from '../state/idle.ts';
 import type { Session } from '../state/session.ts';
 
 /** Monaco's modules, and then its start, block the page for a moment each: not while somebody is typing. In milliseconds. */
@@ -65,15 +66,10 @@ function watchArea({ document: { area, onTyped, areaMoved } }: Session): () => n
   return () => last;
 }
 
-function untilQuiet(lastKey: () => number): Promise<void> {
-  return new Promise((resolve) => {
-    const check = () => {
-      const wait = lastKey() + quiet - performance.now();
-      if (wait > 0) setTimeout(check, wait);
-      else if ('requestIdleCallback' in window)
-        requestIdleCallback(() => (lastKey() + quiet > performance.now() ? check() : resolve()), { timeout: 1000 });
-      else resolve();
-    };
-    check();
-  });
+/** Settles when no key was pressed for a while and the page has nothing to do. */
+async function untilQuiet(lastKey: () => number): Promise<void> {
+  for (let wait = 0; wait >= 0; wait = lastKey() + quiet - performance.now()) {
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    await idle(1000);
+  }
 }
