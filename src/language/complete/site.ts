@@ -114,7 +114,7 @@ function belowHead(lines: readonly Line[], at: { first: number; current: number;
   const rest = /^[\w$-]*/.exec(line.text.slice(offset - line.start))![0];
   const word = (begin: RegExp): Span => ({ start: offset - begin.exec(before)![0].length, end: offset + rest.length });
   const header = /^\s*([\w-]+)\s*:/.exec(before);
-  if (header) return { kind: 'header-value', head, name: header[1]!, word: { start: word(/[^\s:]*$/).start, end: line.end } };
+  if (header) return { kind: 'header-value', head, name: header[1]!, word: { start: word(/(?<![^\s:])[^\s:]*$/).start, end: line.end } };
   if (!/^\s*[\w$-]*$/.test(before)) return none;
   const headed = head.headers.length > (isBlank(line) ? 0 : 1);
   return { kind: headed ? 'header-name' : 'continuation', head, word: word(/[\w$-]*$/) };
