@@ -105,14 +105,17 @@ function wantsIn(top: Container | undefined, { type, method }: JsonTarget, aroun
   return [{ kind: 'json-member', type: top.type, method, present: [...top.present, ...around.names], quoted, valued }];
 }
 
+/** A string up to its closing quote or the end of its line, with the colon behind it; or a bracket. */
+const stringOrBracket = /"((?:[^"\\\n]|\\.)*)(?:"(\s*:)?)?|[{}[\]]/g;
+
 /** Member names between the cursor and the end of its object. */
 function namesBehind(text: string): readonly string[] {
   const names: string[] = [];
   let depth = 0;
-  for (const match of text.matchAll(/"((?:[^"\\\n]|\\.)*)"\s*:|"(?:[^"\\\n]|\\.)*"|[{}[\]]/g)) {
-    if (/^[{[]/.test(match[0])) depth++;
-    else if (/^[}\]]/.test(match[0]) && --depth < 0) break;
-    else if (depth === 0 && match[1] !== undefined) names.push(match[1]);
+  for (const [mark, name, colon] of text.matchAll(stringOrBracket)) {
+    if (mark === '{' || mark === '[') depth++;
+    else if ((mark === '}' || mark === ']') && --depth < 0) break;
+    else if (depth === 0 && colon !== undefined) names.push(name!);
   }
   return names;
 }
