@@ -54,7 +54,7 @@ test('a link opens what it leads to as a new request', async () => {
       .first()
       .click(),
   );
-  expect(await playground.editor.text()).toMatch(/\n\nGET \/device_type\(\d+\)\n$/);
+  expect(await playground.editor.text()).toMatch(/\n\n### .*\nGET \/device_type\(\d+\)\n$/);
   expect(await playground.status()).toMatch(/^200 .*1 row$/);
 });
 
