@@ -144,7 +144,9 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ['GET /device?$expand=belongs_to__application(|)', ['$filter', '$select', '$expand']],
   ['GET /device?$expand=belongs_to__application($select=|)', ['app_name', 'slug']],
   ['GET /device?$expand=belongs_to__application($select=app_name;|', ['$filter', '$expand']],
-  ['GET /device?$expand=belongs_to__application($select=app_name&|', ['$filter', '$expand']],
+  ['GET /device?$expand=belongs_to__application($select=app_name&|)', ['$filter', '$expand']],
+  // An "&" ends options in parentheses that nothing closes.
+  ['GET /device?$expand=belongs_to__application($select=app_name&|', ['$filter', '$select', '$orderby']],
   ['GET /device?$expand=belongs_to__application($expand=owns__device($filter=|', ['device_name']],
   ['GET /device?$expand=device_tag($top=1),|', ['actor']],
   ['GET /device?$expand=device_tag/|', ['$count']],
@@ -154,7 +156,6 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ["GET /device?$filter=device_name eq 'x\n  &$select=|", ['device_name']],
   ['GET /device(uuid=\n  ?$select=|', ['device_name']],
   ['GET /device?$filter=contains((a,(b\n  &$expand=|', ['actor']],
-  ['GET /device?$filter=)))|', ['device_name']],
   ['GET /device?$filter=is_online eq | and id eq 1', ['true', 'false']],
   ['GET /device?$filter=x eq &$select=|', ['device_name']],
 
