@@ -38,11 +38,12 @@ function allWants(cursor: Cursor, place: Place): readonly Want[] {
   return option ? [...nextOptionWants(cursor, option), ...wants] : wants;
 }
 
-/** The word; a header's value and other text are replaced whole. */
+/** The word; a method, a header's value and other text are replaced whole. */
 function replaced({ text, word, end }: Cursor, place: Place | undefined, [want]: readonly Want[]): Span {
   const leaf = place?.path.at(-1);
   const start = leaf && place?.before === '' ? Math.min(leaf.span.start, word.span.start) : word.span.start;
-  return { start, end: want?.kind === 'header-value' ? end + /^[^\r\n]*/.exec(text.slice(end))![0].length : end };
+  const rest = want?.kind === 'method' ? /^[A-Za-z]*/ : want?.kind === 'header-value' ? /^[^\r\n]*/ : /^/;
+  return { start, end: end + rest.exec(text.slice(end))![0].length };
 }
 
 /** The next character, as it reads. */

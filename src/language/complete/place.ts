@@ -77,10 +77,10 @@ export function placeAt(cursor: Cursor): Place | undefined {
 const isItemArgument = (path: readonly Node[]): boolean =>
   path.some(({ kind }, index) => kind === 'Argument' && /^(?:Select|Expand)Item$/.test(path[index - 4]?.kind ?? ''));
 
-/** Right behind a path. */
+/** Right behind a path without a query. */
 function placeOfQuery(cursor: Cursor): Place | undefined {
   const { word, text, end } = cursor;
-  return /^\s?$/.test(word.preceding) || text[end] === '?' ? undefined : placeWith(cursor, '?');
+  return /[\w)']/.test(word.preceding) && text[end] !== '?' ? placeWith(cursor, '?') : undefined;
 }
 
 /** The node `above` levels over the word. */

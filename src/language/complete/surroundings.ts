@@ -56,7 +56,8 @@ export function lastOperand(expression: Expression): Expression {
 
 export function typeOfOperand(place: Place, operand: Expression): ValueType {
   if (operand.kind === 'Path' && operand.segments.length === 1) return typeBehind(place, operand.segments[0]);
-  return place.bound.types.get(operand) ?? unknownType;
+  // The values of a list are nothing that an operator takes.
+  return operand.kind === 'List' ? unknownType : (place.bound.types.get(operand) ?? unknownType);
 }
 
 const scoped: ReadonlySet<Node['kind']> = new Set(['LambdaSegment', 'FilterSegment']);

@@ -8,9 +8,12 @@ import { stepBefore } from './reached.ts';
 /** A step of the request's path. */
 export function resourceWants(place: Place, path: ResourcePath): readonly Want[] {
   const binding = place.bound.bindings.get(over(place, 0)!);
-  if (binding?.kind !== 'unknown')
-    return binding === undefined || /^(?:unknown-resource|outside)$/.test(binding.kind) ? [{ kind: 'resource' }] : [];
   const before = stepBefore(place, path);
+  if (binding?.kind === 'unknown-resource') return [{ kind: 'resource' }];
+  if (binding?.kind !== 'unknown') {
+    // Not yet of the service: `https://host/|`, and below that where no version says where the service begins.
+    return before === undefined || place.service.dialect.versionSegment === undefined ? [{ kind: 'resource' }] : [];
+  }
   if (!binding.owner || before?.kind === 'CountSegment') return [];
   const keyed = before?.kind === 'LiteralSegment' || (before?.kind === 'NameSegment' && before.arguments.length > 0);
   return [{ kind: 'step', type: binding.owner, collection: !keyed && leadsToMany(place, before), keyed }];

@@ -16,9 +16,9 @@ export function wantsAt(cursor: Cursor, place: Place): readonly Want[] {
   if (isOption(parent) && parent.name === leaf) return optionWants(cursor, place);
   switch (parent.kind) {
     case 'Request':
-      return parent.method === leaf ? [{ kind: 'method' }, { kind: 'request', separate: false }] : bodyWants(cursor, place);
+      return parent.method === leaf ? requestBegin : bodyWants(cursor, place);
     case 'Header':
-      return headerWants(place, parent, leaf);
+      return headerWants(cursor, place, parent);
     case 'Body':
     case 'JsonMember':
     case 'JsonArray':
@@ -42,11 +42,16 @@ export function wantsAt(cursor: Cursor, place: Place): readonly Want[] {
   }
 }
 
+const requestBegin: readonly Want[] = [{ kind: 'method' }, { kind: 'request', separate: false }];
+
 const isOption = (node: Node): node is Extract<Node, { readonly kind: `${string}Option` }> => node.kind.endsWith('Option');
 
 /** A name of a path: of a resource, of an item to select or expand, or of an expression. */
 function segmentWants(cursor: Cursor, place: Place): readonly Want[] {
   const path = over(place, 2)!;
+  const { method, url } = place.request;
+  // Before a URL that no method stands before.
+  if (!method && url.span.start === over(place, 0)?.span.start) return requestBegin;
   if (path.kind === 'ResourcePath') return resourceWants(place, path);
   if (path.kind !== 'Path') return [];
   const item = over(place, 3)!;
@@ -61,8 +66,12 @@ function bodyWants(cursor: Cursor, place: Place): readonly Want[] {
   return cursor.word.text === '' ? [{ kind: 'method' }, { kind: 'request', separate: true }] : [];
 }
 
-function headerWants(place: Place, header: Extract<Node, { readonly kind: 'Header' }>, leaf: Node): readonly Want[] {
-  if (header.value === leaf) return [{ kind: 'header-value', header: header.name.text }];
+type Header = Extract<Node, { readonly kind: 'Header' }>;
+
+function headerWants({ text, end }: Cursor, place: Place, header: Header): readonly Want[] {
+  if (header.value === over(place, 0)) return [{ kind: 'header-value', header: header.name.text }];
+  // Not before something else on its line.
+  if (!/^[ \t]*(?:[:=\r\n]|$)/.test(text.slice(end))) return [];
   const others = place.request.headers.filter((other) => other !== header);
   return [{ kind: 'header-name', present: others.map(({ name }) => name.text), method: methodOf(place) }];
 }
