@@ -133,9 +133,8 @@ class BlockReader {
   }
 
   private extend(block: Block, start: number, line: Line): void {
-    const version = / +HTTP\/\d(?:\.\d)?[ \t]*$/.exec(line.text);
-    if (version !== null) this.masks.push({ start: line.start + version.index, end: line.end });
-    const end = version === null ? line.end : line.start + version.index;
+    const end = line.start + endOfUrl(line.text);
+    if (end < line.end) this.masks.push({ start: end, end: line.end });
     block.url = { start: block.url?.start ?? start, end };
     this.depth = openParens(line.text.slice(start - line.start), this.depth);
   }
@@ -175,6 +174,18 @@ class BlockReader {
     const block = this.block!;
     if (line.text.trim() !== '') block.body = { start: block.body!.start, end: line.start + line.text.trimEnd().length };
   }
+}
+
+const versionAtEnd = / HTTP\/\d(?:\.\d)?$/;
+
+/** Where `HTTP/1.1` and the blanks before it begin, or the line ends. The pattern sees the last few characters only: lines may be long. */
+function endOfUrl(line: string): number {
+  const trimmed = line.trimEnd();
+  const version = versionAtEnd.exec(trimmed.slice(-' HTTP/1.1'.length));
+  if (version === null) return line.length;
+  let end = trimmed.length - version[0].length;
+  while (end > 0 && line.charAt(end - 1) === ' ') end--;
+  return end;
 }
 
 function emptyBlock(start: number, urlHole: number, comments: Line[]): Block {

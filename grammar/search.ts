@@ -27,7 +27,9 @@ interface Frame {
   complete: boolean;
 }
 
-const tokenPattern = /"[^"]*"|"[^"]*$|'.*'$|[()]|[^\s()"]+/gs;
+const tokenPattern = /"[^"]*"?|[()]|[^\s()"]+/g;
+/** Where the value ends with a single quote, all from a term that begins with one is a term. (Tried anywhere else, it takes time by the square.) */
+const tokenPatternOfQuoted = /"[^"]*"?|'.*'$|[()]|[^\s()"]+/gs;
 const precedence = { OR: 1, AND: 2, NOT: 3 } as const;
 
 /**
@@ -81,12 +83,11 @@ export function parseSearch(
 }
 
 function tokenize(text: string, base: number): readonly SearchToken[] {
-  const tokens = Array.from(text.matchAll(tokenPattern), ({ 0: found, index }) => ({
+  return Array.from(text.matchAll(text.endsWith("'") ? tokenPatternOfQuoted : tokenPattern), ({ 0: found, index }) => ({
     start: base + index,
     end: base + index + found.length,
     text: found,
   }));
-  return tokens;
 }
 
 function frame(open: SearchToken | undefined): Frame {

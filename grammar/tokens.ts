@@ -35,7 +35,7 @@ export const NumberToken = createToken({
 });
 export const StringToken = createToken({ name: 'String', pattern: /'[^'\r\n]*(?:''[^'\r\n]*)*'/ });
 export const UnclosedString = createToken({ name: 'UnclosedString', pattern: /'(?:[^'&\r\n]|'')*/ });
-export const Quoted = createToken({ name: 'Quoted', pattern: /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"/ });
+export const Quoted = createToken({ name: 'Quoted', pattern: { exec: quotedAt }, start_chars_hint: ['"'], line_breaks: false });
 export const Placeholder = createToken({ name: 'Placeholder', pattern: /<[^<>&'"=\r\n]+>/ });
 export const Variable = createToken({ name: 'Variable', pattern: /\{\{[^{}\r\n]*\}\}/ });
 export const Foreign = createToken({ name: 'Foreign', pattern: /==|!=|<>|<=|>=|<|>/ });
@@ -55,6 +55,21 @@ export const Ampersand = createToken({ name: 'Ampersand', pattern: /&/ });
 export const Minus = createToken({ name: 'Minus', pattern: /-/ });
 export const Dot = createToken({ name: 'Dot', pattern: /\./ });
 export const Hash = createToken({ name: 'Hash', pattern: /#/ });
+
+const quoted = /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*("?)/y;
+
+/** Where the last search for a closing `"` failed, and up to where it searched: no quote between them is closed either. */
+const open = { text: '', start: 0, end: 0 };
+
+/** A string of JSON. Each of a row of `\\"` would be searched for its end to the end of the line. */
+function quotedAt(text: string, offset: number): RegExpExecArray | null {
+  if (text.charCodeAt(offset) !== 34 || (open.text === text && offset >= open.start && offset < open.end)) return null;
+  quoted.lastIndex = offset;
+  const match = quoted.exec(text);
+  if (match?.[1] === '"') return match;
+  Object.assign(open, { text, start: offset, end: quoted.lastIndex });
+  return null;
+}
 
 /** In order of preference where several match. */
 export const allTokens: TokenType[] = [

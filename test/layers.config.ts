@@ -9,7 +9,7 @@ const layers: Record<string, { own: string[]; npm: string[] }> = {
   'src/request': { own: ['grammar', 'src/schema', 'src/lib'], npm: [] },
   'src/runner': { own: ['src/request', 'src/schema', 'src/lib'], npm: [] },
   'src/response': { own: ['src/schema', 'src/lib'], npm: [] },
-  'src/sandbox': { own: ['src/schema', 'src/lib', 'src/runner'], npm: ['@electric-sql/', '@balena/'] },
+  'src/sandbox': { own: ['src/schema', 'src/lib', 'src/runner'], npm: ['@electric-sql/', '@balena/', 'idb-keyval'] },
   'src/editor': { own: ['src/language', 'src/lib'], npm: ['monaco-editor'] },
   'src/ui': {
     own: ['src/schema', 'src/language', 'src/request', 'src/runner', 'src/response', 'src/sandbox', 'src/editor', 'src/lib'],

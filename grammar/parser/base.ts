@@ -28,7 +28,9 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   /** Said once; what else is wrong with the brackets then follows from it. */
   protected tooDeep = false;
   private closes: Map<number, number> | undefined;
-  protected lexErrors: { offset: number; length: number }[] = [];
+  private lines: boolean | undefined;
+  protected lexErrors: readonly { offset: number; length: number }[] = [];
+  private forgiven: Span[] = [];
 
   constructor() {
     super(allTokens, { maxLookahead: 1, skipValidations: true });
@@ -41,24 +43,33 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     this.input = lexed.tokens;
     this.problems = [];
     this.lexErrors = lexed.errors;
+    this.forgiven = [];
     this.holeEnd = 0;
     this.depth = 0;
     this.tooDeep = false;
     this.closes = undefined;
+    this.lines = undefined;
   }
 
   protected finish(): readonly Problem[] {
-    for (const { offset, length } of this.lexErrors) {
-      this.report('unexpected-character', offset, offset + length, { text: this.textOf(offset, offset + length) });
-    }
+    this.reportCharacters();
     for (const { span, text } of this.source.malformed) this.push('malformed-percent', span, { text });
     this.source = noSource;
     return this.problems;
   }
 
-  /** Text options hold any characters. */
+  /** Text options hold any characters. Ranges come in the order of the text. */
   protected forgiveCharacters(start: number, end: number): void {
-    if (this.lexErrors.length > 0) this.lexErrors = this.lexErrors.filter(({ offset }) => offset < start || offset >= end);
+    if (this.lexErrors.length > 0) this.forgiven.push({ start, end });
+  }
+
+  private reportCharacters(): void {
+    let next = 0;
+    for (const { offset, length } of this.lexErrors) {
+      while (next < this.forgiven.length && this.forgiven[next]!.end <= offset) next++;
+      if (next < this.forgiven.length && this.forgiven[next]!.start <= offset) continue;
+      this.report('unexpected-character', offset, offset + length, { text: this.textOf(offset, offset + length) });
+    }
   }
 
   // ------------------------------------------------------------ positions (offsets of source.text)
@@ -98,6 +109,12 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   }
 
   // ------------------------------------------------------------ text
+
+  /** The text has more than one line. */
+  protected get hasLines(): boolean {
+    this.lines ??= /[\r\n]/.test(this.source.text);
+    return this.lines;
+  }
 
   protected textOf(start: number, end: number): string {
     const text = this.source.text.slice(start, end);

@@ -15,7 +15,7 @@ import {
   RightParen,
   Semicolon,
 } from '../tokens.ts';
-import type { Argument, Arguments, Expression, JsonArray, JsonMember, JsonObject, JsonString, Name } from '../tree.ts';
+import type { Argument, Arguments, Expression, Hole, JsonArray, JsonMember, JsonObject, JsonString, Name } from '../tree.ts';
 import { endOf } from './base.ts';
 import { ExpressionParser } from './expressions.ts';
 
@@ -33,7 +33,7 @@ export abstract class BracketParser extends ExpressionParser {
     const open = this.CONSUME(LeftParen);
     const items: Expression[] = [];
     const commaAt = { first: -1 };
-    if (!(behindIn && this.at(RightParen)) && this.enterOr(items)) {
+    if (!(behindIn && this.at(RightParen)) && this.enterOr(items, skippedExpression)) {
       items.push(this.SUBRULE1(this.commonExpr));
       this.MANY(() => {
         const comma = this.CONSUME(Comma);
@@ -56,7 +56,7 @@ export abstract class BracketParser extends ExpressionParser {
   readonly arguments: ParserMethod<[pairs: boolean], Arguments> = this.RULE('arguments', (pairs: boolean): Arguments => {
     const open = this.CONSUME(LeftParen);
     const items: Argument[] = [];
-    if (!this.at(RightParen) && this.enterOr(items)) {
+    if (!this.at(RightParen) && this.enterOr(items, skippedArgument)) {
       items.push(this.SUBRULE1(this.argument));
       this.MANY({
         GATE: () => pairs || this.at(Comma),
@@ -103,7 +103,7 @@ export abstract class BracketParser extends ExpressionParser {
   private readonly jsonArray = this.RULE('jsonArray', (): JsonArray => {
     const open = this.CONSUME(LeftBracket);
     const items: Expression[] = [];
-    if (!this.at(RightBracket) && this.enterOr(items)) {
+    if (!this.at(RightBracket) && this.enterOr(items, skippedExpression)) {
       this.jsonDepth++;
       items.push(this.SUBRULE1(this.commonExpr));
       this.MANY(() => {
@@ -126,7 +126,7 @@ export abstract class BracketParser extends ExpressionParser {
   private readonly jsonObject = this.RULE('jsonObject', (): JsonObject => {
     const open = this.CONSUME(LeftBrace);
     const members: JsonMember[] = [];
-    if (!this.at(RightBrace) && this.enterOr([])) {
+    if (!this.at(RightBrace) && this.enterOr(members, skippedMember)) {
       this.jsonDepth++;
       members.push(this.SUBRULE1(this.member));
       this.MANY(() => {
@@ -160,9 +160,9 @@ export abstract class BracketParser extends ExpressionParser {
   // ------------------------------------------------------------ recovery
 
   /** Enters a bracket; where that is too deep, a hole takes the place of what it holds. */
-  private enterOr(items: unknown[]): boolean {
+  private enterOr<Item>(items: Item[], itemOf: (skipped: Hole) => Item): boolean {
     if (this.enter()) return true;
-    items.push(this.skipNested());
+    items.push(itemOf(this.skipNested()));
     this.leave();
     return false;
   }
@@ -200,3 +200,12 @@ export abstract class BracketParser extends ExpressionParser {
     for (const item of items) if (!literal.has(item.kind)) this.pushAt('list-item', item.span);
   }
 }
+
+const skippedExpression = (skipped: Hole): Expression => skipped;
+
+const skippedArgument = (skipped: Hole): Argument => ({ kind: 'Argument', span: skipped.span, name: undefined, value: skipped });
+
+const skippedMember = (skipped: Hole): JsonMember => {
+  const start = { start: skipped.span.start, end: skipped.span.start };
+  return { kind: 'JsonMember', span: skipped.span, name: { kind: 'JsonString', span: start, value: '' }, value: skipped };
+};

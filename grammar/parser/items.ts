@@ -241,7 +241,7 @@ export abstract class ItemParser extends MemberParser {
   /** Blanks around `=` change what servers read; a line break is layout. */
   private checkGap(where: string): void {
     const gap = this.source.text.slice(this.behind, this.next);
-    if (gap !== '' && !/[\r\n]/.test(gap) && this.next < this.source.text.length && !this.at(Ampersand)) {
+    if (gap !== '' && !hasLineBreak(gap) && this.next < this.source.text.length && !this.at(Ampersand)) {
       this.report('unexpected-blank', this.behind, this.next, { where });
     }
   }
@@ -260,7 +260,10 @@ export abstract class ItemParser extends MemberParser {
   protected atEndOfUnclosed(): boolean {
     const open = this.opened.at(-1);
     if (open === undefined || this.closeOf(open) !== undefined) return false;
-    const gap = this.source.text.slice(this.behind, this.next);
-    return /[\r\n]/.test(gap) || !/[\r\n]/.test(this.source.text);
+    return hasLineBreak(this.source.text.slice(this.behind, this.next)) || !this.hasLines;
   }
+}
+
+function hasLineBreak(text: string): boolean {
+  return text.includes('\n') || text.includes('\r');
 }

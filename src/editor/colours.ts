@@ -36,8 +36,9 @@ export function provideColours(model: editor.ITextModel, language: () => Languag
     tokenize(line, state) {
       const number = (state as LineState).line;
       const endState = lineState(number + 1);
-      // Monaco may colour text that is not the model's (a hover's code); then there is nothing to say.
-      if (number > model.getLineCount() || model.getLineContent(number) !== line) return { tokens: [], endState };
+      // Monaco may colour text that is not the model's (a hover's code, a line as it would be with the typed bracket in it); then there is
+      // nothing to say, but Monaco throws where no token covers the line.
+      if (number > model.getLineCount() || model.getLineContent(number) !== line) return { tokens: plain, endState };
       const start = toOffset(model, { lineNumber: number, column: 1 });
       return { tokens: scopes(fresh(), firstAfter(start), start, start + line.length), endState };
     },
@@ -52,8 +53,10 @@ function scopes(tokens: readonly Token[], first: number, start: number, end: num
     if (span.end < end) found.push({ startIndex: span.end - start, scopes: '' });
   }
   // Where one token begins at the end of another, the later entry is the one that counts.
-  return found.filter(({ startIndex }, index) => found[index + 1]?.startIndex !== startIndex);
+  return found.length > 0 ? found.filter(({ startIndex }, index) => found[index + 1]?.startIndex !== startIndex) : plain;
 }
+
+const plain: languages.IToken[] = [{ startIndex: 0, scopes: '' }];
 
 interface LineState extends languages.IState {
   readonly line: number;

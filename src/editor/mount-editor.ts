@@ -1,4 +1,3 @@
-import './editor.css';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import { provideCodeActions } from './code-actions.ts';
 import { provideColours } from './colours.ts';
@@ -18,6 +17,8 @@ import { editorSettings } from './settings.ts';
 import { provideSignature } from './signature.ts';
 import { applyTheme } from './theme.ts';
 import type { Editor, EditorOptions } from './types.ts';
+// Behind Monaco's own styles, which it overrules.
+import './editor.css';
 
 /**
  * Puts Monaco into a host element, with the text, selection and scroll position that the page's text area had; undo leads back
@@ -105,7 +106,6 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
 function createModel({ text, typedOver }: EditorOptions): editor.ITextModel {
   const model = editor.createModel(typedOver, languageId);
   model.setEOL(editor.EndOfLineSequence.LF);
-  model.updateOptions({ tabSize: 2, insertSpaces: true });
   if (text !== model.getValue()) {
     model.pushStackElement();
     model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);

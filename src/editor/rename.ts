@@ -1,5 +1,5 @@
 import { languageId } from './language-id.ts';
-import { type IDisposable, languages } from './monaco.ts';
+import { type IDisposable, languages, Range } from './monaco.ts';
 import { toOffset, toRange, toWorkspaceEdit } from './positions.ts';
 import type { ProviderContext } from './provider-context.ts';
 
@@ -14,8 +14,8 @@ export function provideRename({ model, language }: ProviderContext): IDisposable
     },
     resolveRenameLocation(asked, position) {
       const definition = asked === model ? language().definition(model.getValue(), toOffset(model, position)) : undefined;
-      const range = toRange(model, definition?.span ?? { start: 0, end: 0 });
-      if (definition?.kind !== 'document') return { range, text: '', rejectReason: nothingToRename };
+      if (definition?.kind !== 'document') return { range: Range.fromPositions(position), text: '', rejectReason: nothingToRename };
+      const range = toRange(model, definition.span);
       return { range, text: model.getValueInRange(range) };
     },
   });

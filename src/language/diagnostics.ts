@@ -24,6 +24,12 @@ interface Unknown {
   readonly note: string | undefined;
 }
 
+/** Another resource whose entities are the ones meant when `$filter` holds a condition as well. */
+export interface ResourceRewrite {
+  readonly resource: string;
+  readonly condition: string;
+}
+
 export interface UnknownMember extends Unknown {
   readonly owner: string;
   /** `property`, `link`, or both. */
@@ -62,7 +68,7 @@ interface KeyCondition {
 /** Every finding of the checks, one row a code. What the grammar finds comes beside, under the grammar's own codes. */
 export const diagnostics = {
   // ------------------------------------------------------------ names
-  'unknown-resource': row<Unknown & { service: string }>(
+  'unknown-resource': row<Unknown & { service: string; rewrite: ResourceRewrite | undefined }>(
     'error',
     'The URL begins with a name that is no resource of the service.',
     (data) => `${quote(data.name)} is not a resource of ${data.service}.${meant(data)}`,

@@ -1,4 +1,4 @@
-import { print, type Request, type Span } from '../../grammar/index.ts';
+import { type Problem, print, type Request } from '../../grammar/index.ts';
 import type { LanguageContext } from './context.ts';
 import { printJson } from './format-json.ts';
 import type { TextEdit } from './types.ts';
@@ -9,8 +9,21 @@ import type { TextEdit } from './types.ts';
  */
 export function format(context: LanguageContext, text: string): readonly TextEdit[] {
   const { tree, problems } = context.parse(text);
-  const broken = (span: Span): boolean => problems.some((problem) => problem.span.start <= span.end && problem.span.end >= span.start);
-  return tree.requests.flatMap((request) => (broken(request.span) ? [] : formatRequest(text, request)));
+  const broken = brokenRequests(tree.requests, problems);
+  return tree.requests.flatMap((request) => (broken.has(request) ? [] : formatRequest(text, request)));
+}
+
+/** Those that a problem touches. */
+function brokenRequests(requests: readonly Request[], problems: readonly Problem[]): ReadonlySet<Request> {
+  const sorted = problems.toSorted((a, b) => a.span.start - b.span.start);
+  const broken = new Set<Request>();
+  let next = 0;
+  let reach = -1;
+  for (const request of requests) {
+    for (; next < sorted.length && sorted[next]!.span.start <= request.span.end; next++) reach = Math.max(reach, sorted[next]!.span.end);
+    if (reach >= request.span.start) broken.add(request);
+  }
+  return broken;
 }
 
 function formatRequest(text: string, request: Request): TextEdit[] {

@@ -192,20 +192,22 @@ function withPunctuation(text: string, requests: readonly Request[], list: reado
       takeUntil(part.span.start);
       let at = part.span.start;
       for (; next < list.length && list[next]!.span.start < part.span.end; next++) {
-        all.push(...marksIn(text, at, list[next]!.span.start), list[next]!);
+        addMarks(all, text, at, list[next]!.span.start);
+        all.push(list[next]!);
         at = list[next]!.span.end;
       }
-      all.push(...marksIn(text, at, part.span.end));
+      addMarks(all, text, at, part.span.end);
     }
   }
   takeUntil(Number.POSITIVE_INFINITY);
   return all;
 }
 
-function marksIn(text: string, start: number, end: number): Token[] {
-  if (end <= start) return [];
-  return [...text.slice(start, end).matchAll(/[()[\]{},:;=&?/]+/g)].map(({ index, 0: mark }) => ({
-    span: { start: start + index, end: start + index + mark.length },
-    type: 'punctuation',
-  }));
+const marks = /[()[\]{},:;=&?/]+/g;
+
+function addMarks(all: Token[], text: string, start: number, end: number): void {
+  if (end <= start) return;
+  for (const { index, 0: mark } of text.slice(start, end).matchAll(marks)) {
+    all.push({ span: { start: start + index, end: start + index + mark.length }, type: 'punctuation' });
+  }
 }

@@ -6,7 +6,7 @@ import type { HeaderPair } from '../lib/index.ts';
 const secretOption = /([?&](?:apikey|api_key|api-key|access_token|token|subscription-key)=)([^&#\s]+)/gi;
 const secretHeader = /^(?:proxy-)?authorization$|^cookie$|api-?key|(?:^|-)(?:token|secret|password)$/i;
 const secretMember = /("(?:password|token|api_?key|secret|access_token|refresh_token)"\s*:\s*)"(?!\{\{)[^"\\]*(?:\\.[^"\\]*)*"/gi;
-const authorizationScheme = /^(\s*[A-Za-z][A-Za-z0-9-]*\s+)?(.+)$/;
+const authorizationScheme = /^\s*[A-Za-z][A-Za-z0-9-]*\s+(?=\S)/;
 
 /** What stands where a secret was. */
 export const scrubbed = '***';
@@ -23,7 +23,7 @@ export function isSecretHeader(name: string): boolean {
 /** The value of a header without its secret: `Bearer ***`. Other headers come back as they are. */
 export function scrubHeader([name, value]: HeaderPair, put: string = scrubbed): HeaderPair {
   if (!isSecretHeader(name) || value.trim() === '') return [name, value];
-  const scheme = /authorization$/i.test(name) ? (authorizationScheme.exec(value)?.[1] ?? '') : '';
+  const scheme = /authorization$/i.test(name) ? (authorizationScheme.exec(value)?.[0] ?? '') : '';
   return [name, `${scheme}${put}`];
 }
 

@@ -29,14 +29,23 @@ export function toUrl(source: string, request: Request, connection: Connection, 
 }
 
 function readUrl(source: string, request: Request, url: Url): UrlSource {
-  const { start, end } = url.span;
-  let text = source.slice(start, end);
-  for (const { span } of request.comments) {
-    if (span.start < start || span.end > end) continue;
-    text = text.slice(0, span.start - start) + ' '.repeat(span.end - span.start) + text.slice(span.end - start);
-  }
-  text = text.replace(/[ \t]HTTP\/\d(?:\.\d)?[ \t]*$/m, (version) => ' '.repeat(version.length));
+  const { start } = url.span;
+  const text = withoutComments(source, request, url.span).replace(/[ \t]HTTP\/\d(?:\.\d)?[ \t]*$/m, (version) =>
+    ' '.repeat(version.length),
+  );
   return { text, encoded: encodings(url, text), literals: shift(literalSpans(url), -start) };
+}
+
+/** The URL's text, comment lines blanked out in place. */
+function withoutComments(source: string, { comments }: Request, { start, end }: Span): string {
+  const parts: string[] = [];
+  let from = start;
+  for (const { span } of comments) {
+    if (span.start < start || span.end > end) continue;
+    parts.push(source.slice(from, span.start), ' '.repeat(span.end - span.start));
+    from = span.end;
+  }
+  return [...parts, source.slice(from, end)].join('');
 }
 
 /** The grammar judges path and query each by itself; the path alone tells which it was. */
@@ -86,7 +95,7 @@ function resolve(url: UrlSource, span: Span, connection: Connection, refusals: R
   const length = split.kind === 'absolute' ? split.length : 0;
   const literals = shift(url.literals, -length).filter(({ end }) => end > 0);
   const { path, query } = encodeUrl({ text: url.text.slice(length), encoded: url.encoded, literals }, connection.rawCharacters);
-  const basePath = connection.baseUrl.slice(base.length).replace(/\/*$/, '/');
+  const basePath = connection.baseUrl.slice(base.length).replace(/(?<!\/)\/*$/, '/');
   const full = split.kind === 'absolute' ? path || '/' : joinPath(basePath, path, connection.versionSegment);
   const { origin } = split.kind === 'absolute' ? split : base;
   return `${origin}${removeDotSegments(full)}${query === undefined ? '' : `?${query}`}`;

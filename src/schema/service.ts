@@ -26,6 +26,8 @@ export interface Elsewhere {
   readonly note: string;
   /** The name that means the same here, when a plain change of name is all it takes. */
   readonly replacement: string | undefined;
+  /** What `$filter` must ask besides for `replacement` to mean the same. */
+  readonly condition?: string | undefined;
 }
 
 export interface Resource {

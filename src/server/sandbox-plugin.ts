@@ -36,7 +36,7 @@ export function sandboxPlugin(): Plugin {
       const files = Object.values(bundle).filter(({ fileName }) => isCompressible(extname(fileName)) && !fileName.endsWith('.html'));
       await Promise.all(
         files.map(async (file) =>
-          writeFile(join(dir, `${file.fileName}.br`), await toBrotli(Buffer.from(file.type === 'chunk' ? file.code : file.source))),
+          writeFile(join(dir, `${file.fileName}.br`), await toBrotli(Buffer.from(file.type === 'chunk' ? file.code : file.source), 11)),
         ),
       );
     },

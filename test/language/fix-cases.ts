@@ -12,6 +12,25 @@ export const fixCases: readonly FixCase[] = [
   ["GET /device(device=123,tag_key='room')", 'key-of-another-resource', undefined, "GET /device_tag(device=123,tag_key='room')"],
   ["GET /device?$filter=name eq 'attic-7'", 'unknown-property', undefined, "GET /device?$filter=device_name eq 'attic-7'"],
   // Names.
+  ...(
+    [
+      ['', '?$filter='],
+      ['?$select=app_name', '?$select=app_name&$filter='],
+      ['/$count', '/$count?$filter='],
+      ["?$filter=app_name eq 'a'&$top=1", "?$filter=app_name eq 'a' and ", '&$top=1'],
+      ["?$filter=app_name eq 'a' or is_public", "?$filter=(app_name eq 'a' or is_public) and "],
+      ["?$filter=(app_name eq 'a' or is_public)", "?$filter=(app_name eq 'a' or is_public) and "],
+      ["?%24filter=app_name%20eq%20'a'", "?%24filter=app_name%20eq%20'a'%20and%20"],
+    ] as const
+  ).map(
+    ([before, after, rest = '']): FixCase => [
+      `GET /my_application${before}`,
+      'unknown-resource',
+      undefined,
+      `GET /application${after}is_directly_accessible_by__user/any(dau:true)${rest}`,
+    ],
+  ),
+  ['GET /block?$top=1', 'unknown-resource', undefined, "GET /application?$top=1&$filter=is_of__class eq 'block'"],
   ['GET /devices', 'unknown-resource', undefined, 'GET /device'],
   ['GET /v9/device', 'unknown-version', undefined, 'GET /v7/device'],
   ["GET /device?$filter=app_name eq 'x'", 'unknown-property', undefined, "GET /device?$filter=belongs_to__application/app_name eq 'x'"],

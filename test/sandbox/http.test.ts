@@ -93,7 +93,7 @@ describe('the page over HTTP', () => {
 
   it('is not sent again while it is the same', async () => {
     const { headers } = await send('GET', '/app.js');
-    expect((await send('GET', '/app.js', { 'if-none-match': String(headers['etag']) })).status).toBe(304);
+    expect((await send('GET', '/app.js', { 'if-none-match': String(headers.etag) })).status).toBe(304);
   });
 
   const refused: readonly (readonly [what: string, path: string, headers: Record<string, string>, status: number])[] = [

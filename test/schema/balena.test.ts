@@ -131,7 +131,7 @@ describe('other names', () => {
 
 describe('what changed between the versions', () => {
   it.each([
-    ['v7', 'my_application', undefined, /is_directly_accessible_by__user\/any\(dau:true\)/],
+    ['v7', 'my_application', 'application', /is_directly_accessible_by__user\/any\(dau:true\)/],
     ['v7', 'gateway_download', undefined, /Gone in v7/],
     ['v7', 'device/vpn_address', undefined, /Gone in v7/],
     ['v7', 'device/logs_channel', undefined, /Gone in v7/],
@@ -148,7 +148,7 @@ describe('what changed between the versions', () => {
     ['v6', 'device/device__has__tag_key', 'device_tag', /v7 has it/],
     ['v6', 'device/update_status', undefined, /v7 has it/],
   ] as const)('%s says of %s: change to %s, %s', (version, path, replacement, note) => {
-    expect(balena(version).elsewhere.get(path)).toEqual({ replacement, note: expect.stringMatching(note) });
+    expect(balena(version).elsewhere.get(path)).toMatchObject({ replacement, note: expect.stringMatching(note) });
   });
 
   it.each([
@@ -159,6 +159,17 @@ describe('what changed between the versions', () => {
     ['v6', 'actor', /an integer/],
   ] as const)('%s notes on device/%s: %s', (version, link, note) => {
     expect(balena(version).types.get('device')?.navigations.get(link)?.note).toMatch(note);
+  });
+
+  it('tells what a condition must add for another name to mean the same', () => {
+    const { elsewhere } = balena('v7');
+    expect(elsewhere.get('my_application')?.condition).toBe('is_directly_accessible_by__user/any(dau:true)');
+    expect(elsewhere.get('gateway_download')?.condition).toBeUndefined();
+  });
+
+  it('lets the pin of v6 be set, whatever its name means in v7', () => {
+    const link = (version: 'v6' | 'v7') => balena(version).types.get('device')?.navigations.get('should_be_running__release')?.readOnly;
+    expect([link('v6'), link('v7')]).toEqual([false, true]);
   });
 
   it('takes the read-only flags of v6 from v7', () => {

@@ -1,8 +1,8 @@
-import type { UnknownMember } from '../diagnostics.ts';
+import type { ResourceRewrite, UnknownMember } from '../diagnostics.ts';
 import type { Fix } from '../types.ts';
 import { type FixContext, fix } from './fix-context.ts';
 import type { FixTable } from './fixes.ts';
-import { addOption, removeItem } from './option-edits.ts';
+import { addCondition, addOption, removeItem } from './option-edits.ts';
 
 /** One fix a name; the only one, or the first that is surely meant, is preferred. */
 function changeTo(names: readonly string[], { edit, span }: FixContext, write = (name: string): string => name): readonly Fix[] {
@@ -10,7 +10,7 @@ function changeTo(names: readonly string[], { edit, span }: FixContext, write = 
 }
 
 export const nameFixes: FixTable = {
-  'unknown-resource': ({ suggestions }, context) => changeTo(suggestions, context),
+  'unknown-resource': ({ suggestions, rewrite }, context) => (rewrite ? rewriteResource(rewrite, context) : changeTo(suggestions, context)),
   'unknown-property': (data, context) => changeMember(data, context),
   'unknown-function': ({ suggestions }, context) => changeTo(suggestions, context),
   'function-not-taken': ({ renames }, context) => changeTo(renames, context),
@@ -20,6 +20,12 @@ export const nameFixes: FixTable = {
   'method-not-taken': ({ replacement }, context) => changeTo(replacement === undefined ? [] : [replacement], context),
   'option-without-dollar': ({ option }, context) => changeTo([option], context),
 };
+
+/** `/my_application` → `/application?$filter=…`, beside whatever `$filter` asks already. */
+function rewriteResource({ resource, condition }: ResourceRewrite, context: FixContext): readonly Fix[] {
+  const added = addCondition(context, condition);
+  return added ? [fix(`Change to "${resource}" with ${condition}`, [context.edit(context.span, resource), ...added], true)] : [];
+}
 
 function changeMember(data: UnknownMember, context: FixContext): readonly Fix[] {
   const near = changeTo(data.suggestions, context, data.option === undefined ? JSON.stringify : undefined);

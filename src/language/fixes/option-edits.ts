@@ -1,6 +1,7 @@
 import {
   type CountSegment,
   type ExpandItem,
+  type Expression,
   type Hole,
   type Node,
   pathAt,
@@ -10,7 +11,7 @@ import {
   type Url,
 } from '../../../grammar/index.ts';
 import type { TextEdit } from '../types.ts';
-import type { FixContext } from './fix-context.ts';
+import { type FixContext, urlOf } from './fix-context.ts';
 
 const inside = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
@@ -46,6 +47,25 @@ export function addOption(context: FixContext, name: string, item: string): Text
   if (existing) return context.insert(existing.span.end, `,${item}`);
   return context.insert(found.option.span.end, `${found.holder.kind === 'Url' ? '&' : ';'}${name}=${item}`);
 }
+
+/** Adds a condition to the request's own `$filter`, as one more that must hold; a new option where there is none. */
+export function addCondition(context: FixContext, condition: string): readonly TextEdit[] | undefined {
+  const url = urlOf(context);
+  if (!url) return undefined;
+  const filter = url.options?.find((option) => option.kind === 'FilterOption');
+  if (!filter) {
+    const last = url.options?.at(-1);
+    return [last ? context.insert(last.span.end, `&$filter=${condition}`) : context.insert(url.path.span.end, `?$filter=${condition}`)];
+  }
+  const { start, end } = filter.predicate.span;
+  if (filter.predicate.kind === 'Hole') return [context.insert(end, condition)];
+  if (!holdsOr(filter.predicate)) return [context.insert(end, ` and ${condition}`)];
+  return [context.insert(start, '('), context.insert(end, `) and ${condition}`)];
+}
+
+/** Outside of parentheses, where `and` would take apart what belongs together. */
+const holdsOr = (node: Expression): boolean =>
+  node.kind === 'Binary' && (node.operator.text === 'or' || holdsOr(node.left) || holdsOr(node.right));
 
 /** Removes the item of a list that the diagnostic stands in, with a comma; the whole option's value is never left empty. */
 export function removeItem(context: FixContext): TextEdit | undefined {

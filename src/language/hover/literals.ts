@@ -17,7 +17,7 @@ export function durationInWords(text: string): string | undefined {
   const match = /^(-)?P([^T]*)(?:T(.*))?$/i.exec(text);
   if (!match) return undefined;
   const words = units.flatMap(([letter, noun, ofTime]) => {
-    const amount = new RegExp(`([\\d.]+)${letter}`, 'i').exec((ofTime ? match[3] : match[2]) ?? '')?.[1];
+    const amount = new RegExp(`(?<![\\d.])([\\d.]+)${letter}`, 'i').exec((ofTime ? match[3] : match[2]) ?? '')?.[1];
     return amount === undefined ? [] : [`${amount} ${noun}${amount === '1' ? '' : 's'}`];
   });
   return words.length === 0 ? undefined : `${match[1] ? 'minus ' : ''}${words.join(', ')}`;

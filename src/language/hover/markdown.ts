@@ -18,7 +18,7 @@ const escapeMarks = (text: string): string =>
 /** A name or a value as code, whatever it holds. */
 export function code(text: string): string {
   const line = text.replace(/\s+/g, ' ');
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((ticks) => ticks.length));
+  const longest = (line.match(/`+/g) ?? []).reduce((most, ticks) => Math.max(most, ticks.length), 0);
   const fence = '`'.repeat(longest + 1);
   return longest > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
 }

@@ -1,5 +1,6 @@
 import { closest } from '../../lib/index.ts';
-import { elsewhere } from '../../schema/index.ts';
+import { type Elsewhere, elsewhere } from '../../schema/index.ts';
+import type { ResourceRewrite } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -10,8 +11,14 @@ export const unknownResource: Rule = ({ service, bindingOf, report }) => ({
   Name(node) {
     if (bindingOf(node)?.kind !== 'unknown-resource' || service.open || node.text === '') return;
     const other = elsewhere(service, node.text);
-    const near = other ? [] : closest(node.text, service.resources.keys());
-    const suggestions = other?.replacement === undefined ? near : [other.replacement];
-    report('unknown-resource', node.span, { name: node.text, service: service.name, suggestions, note: other?.note });
+    const suggestions = other ? plainChange(other) : closest(node.text, service.resources.keys());
+    const rewrite = other && rewriteOf(other);
+    report('unknown-resource', node.span, { name: node.text, service: service.name, suggestions, note: other?.note, rewrite });
   },
 });
+
+const plainChange = ({ replacement, condition }: Elsewhere): readonly string[] =>
+  replacement === undefined || condition !== undefined ? [] : [replacement];
+
+const rewriteOf = ({ replacement: resource, condition }: Elsewhere): ResourceRewrite | undefined =>
+  resource === undefined || condition === undefined ? undefined : { resource, condition };

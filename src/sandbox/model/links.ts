@@ -9,10 +9,9 @@ export interface Join {
 
 /**
  * The models name links to many but not what they are the reverse of. Where exactly one link leads back it is that one; these are
- * the others, by the type that has them: the link that leads back, and the resource it is of where the published target is not the
- * table that the API answers with (v6's typings lead past the table in between).
+ * the others, by the type that has them: the link that leads back.
  */
-const reverses: Readonly<Record<string, Readonly<Record<string, string | Omit<Join, 'from'>>>>> = {
+const reverses: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   release: {
     is_running_on__device: 'is_running__release',
     is_pinned_to__device: 'is_pinned_on__release',
@@ -23,7 +22,7 @@ const reverses: Readonly<Record<string, Readonly<Record<string, string | Omit<Jo
   image: { is__origin__of__delta: 'originates_from__image', is_produced_by__delta: 'produces__image' },
   application: {
     can_use__application_as_host: 'application',
-    is_directly_accessible_by__user: { target: 'user__has_direct_access_to__application', to: 'has_direct_access_to__application' },
+    is_directly_accessible_by__user: 'has_direct_access_to__application',
   },
   public_organization: {
     application: 'organization',
@@ -33,13 +32,8 @@ const reverses: Readonly<Record<string, Readonly<Record<string, string | Omit<Jo
     includes_legacy_link_to__user: 'has_legacy_link_to__organization',
     subscription: 'is_for__organization',
   },
-  user: { has_direct_access_to__application: { target: 'user__has_direct_access_to__application', to: 'user' } },
-  device_type: {
-    is_accessible_privately_by__organization: {
-      target: 'organization__has_private_access_to__device_type',
-      to: 'has_private_access_to__device_type',
-    },
-  },
+  user: { has_direct_access_to__application: 'user' },
+  device_type: { is_accessible_privately_by__organization: 'has_private_access_to__device_type' },
   plan: { plan_feature: 'plan', offers__plan_addon: 'plan' },
   subscription: { subscription_addon_discount: 'subscription' },
   actor: {
@@ -50,9 +44,9 @@ const reverses: Readonly<Record<string, Readonly<Record<string, string | Omit<Jo
   },
 };
 
-/** Whether a link to one is a column of its own type: v6 publishes the links of an actor to its owner as links to one. */
+/** Whether a link is a column of its own type. */
 export function isColumn(type: StructuredType, link: Navigation): boolean {
-  return !link.collection && link.aliasOf === undefined && reverses[type.name]?.[link.name] === undefined && !absent(type, link);
+  return !link.collection && link.aliasOf === undefined && !absent(type, link);
 }
 
 /** v6: a link that neither a column nor a resource backs. */
@@ -63,9 +57,7 @@ function absent(type: StructuredType, link: Navigation): boolean {
 /** How to follow a link of a type, by any of its names; undefined where nothing backs it. */
 export function joinOf(service: Service, type: StructuredType, link: Navigation): Join | undefined {
   const name = link.aliasOf ?? link.name;
-  const known = reverses[type.name]?.[name];
-  if (typeof known === 'object') return { from: 'id', ...known };
-  const to = known ?? (link.collection ? onlyLinkBack(service, type, link.target) : undefined);
+  const to = reverses[type.name]?.[name] ?? (link.collection ? onlyLinkBack(service, type, link.target) : undefined);
   if (to !== undefined) return { target: link.target, from: 'id', to };
   return link.collection || absent(type, link) ? undefined : { target: link.target, from: name, to: 'id' };
 }

@@ -14,23 +14,35 @@ export interface Writing {
 /** Links that a version of the API answers as plain numbers. */
 const plainLinks: Readonly<Record<Api['version'], readonly string[]>> = { v7: [], v6: ['actor'] };
 
-/** Rows as they came from the database, as the API writes them. */
+type Write = (value: unknown) => unknown;
+
+/** Rows as they came from the database, as the API writes them. How each column is written is decided once, not for every row. */
 export function writeRows(
   writing: Writing,
   shape: ResourceShape,
   rows: readonly DatabaseRow[],
   options: ODataOptions | undefined,
 ): unknown[] {
-  const expands = new Map(options?.$expand?.properties.map((expand) => [expand.name, expand]));
+  const writers = Object.keys(rows[0] ?? {}).map((name): [string, Write] => [name, writerOf(writing, shape, name, options)]);
   return rows.map((row) => {
-    const entity = Object.entries(row).map(([name, value]) => {
-      const expand = expands.get(name);
-      return [name, expand ? writeExpanded(writing, shape, expand, value) : writeValue(writing, shape, name, value)];
-    });
-    if (writing.full) entity.unshift(['__metadata', row.id === undefined ? {} : { uri: uriOf(writing, shape.resource, row.id) }]);
-    return Object.fromEntries(entity);
+    const entity: Record<string, unknown> = {};
+    if (writing.full) entity.__metadata = row.id === undefined ? {} : { uri: uriOf(writing, shape.resource, row.id) };
+    for (const [name, write] of writers) entity[name] = write(row[name]);
+    return entity;
   });
 }
+
+function writerOf(writing: Writing, shape: ResourceShape, name: string, options: ODataOptions | undefined): Write {
+  const expand = options?.$expand?.properties.find((candidate) => candidate.name === name);
+  if (expand) return (value) => writeExpanded(writing, shape, expand, value);
+  const link = shape.links.get(name);
+  const column = shape.columns.get(link?.column ?? name) ?? shape.columns.get(name);
+  if (!column) return same;
+  const write = column.target === undefined ? scalarWriter(column) : linkWriter(writing, column, link?.target ?? column.target);
+  return (value) => (value === null ? null : write(value));
+}
+
+const same: Write = (value) => value;
 
 function writeExpanded(writing: Writing, shape: ResourceShape, expand: ExpandPropertyPath, value: unknown): unknown {
   const rows = (typeof value === 'string' ? JSON.parse(value) : (value ?? [])) as DatabaseRow[];
@@ -40,22 +52,16 @@ function writeExpanded(writing: Writing, shape: ResourceShape, expand: ExpandPro
   return writeRows(writing, target, rows, nested);
 }
 
-function writeValue(writing: Writing, shape: ResourceShape, name: string, value: unknown): unknown {
-  const link = shape.links.get(name);
-  const column = shape.columns.get(link?.column ?? name) ?? shape.columns.get(name);
-  if (!column || value === null) return value;
-  if (column.target === undefined) return writeScalar(column, value);
-  if (plainLinks[writing.api.version].includes(column.field)) return value;
-  const target = link?.target ?? column.target;
-  return writing.full ? { __id: value, __deferred: { uri: uriOf(writing, target, value) } } : { __id: value };
+function linkWriter(writing: Writing, column: Column, target: string): Write {
+  if (plainLinks[writing.api.version].includes(column.field)) return same;
+  if (writing.full) return (value) => ({ __id: value, __deferred: { uri: uriOf(writing, target, value) } });
+  return (value) => ({ __id: value });
 }
 
 /** As `fetchProcessing` of `@balena/sbvr-types` writes them; from within an expanded link, values come as JSON has them. */
-function writeScalar(column: Column, value: unknown): unknown {
-  const { abstract } = column.type;
-  if (abstract === 'Date Time') return new Date(value as string | Date).toISOString();
-  if (abstract === 'Big Integer') return String(value);
-  return value;
+function scalarWriter({ type }: Column): Write {
+  if (type.abstract === 'Date Time') return (value) => new Date(value as string | Date).toISOString();
+  return type.abstract === 'Big Integer' ? String : same;
 }
 
 export function uriOf({ api }: Pick<Writing, 'api'>, resource: string, id: unknown): string {

@@ -21,10 +21,10 @@ export function buildElsewhere(known: Known, other: Model, version: BalenaVersio
   const found = new Map<string, Elsewhere>();
   for (const { owner, name, preferred } of other.resources.flatMap((resource) => missingOf(resource, known)))
     found.set(pathOf(owner, name), { note, replacement: isKnown(known, owner, preferred) ? preferred : undefined });
-  for (const [path, { note: written, replacement }] of versionNotes(version)) {
+  for (const [path, { note: written, replacement, condition }] of versionNotes(version)) {
     const [first = '', second] = path.split('/');
     const there = second === undefined ? isKnown(known, undefined, first) : isKnown(known, first, second);
-    if (!there) found.set(path, { note: written, replacement });
+    if (!there) found.set(path, { note: written, replacement, condition });
   }
   return found;
 }

@@ -13,13 +13,29 @@ const severalForeignKeys = new Set([
   'delta image',
 ]);
 
-/** Links whose published target is a slip of the typings: the published metadata, and v7, have another. */
-const corrections: Readonly<Record<string, string>> = {
-  'application/application_environment_variable': 'application_environment_variable',
-  'my_application/application_environment_variable': 'application_environment_variable',
-  'device/device_environment_variable': 'device_environment_variable',
-  'cpu_architecture/is_supported_by__device_type': 'device_type',
+/** What is published of links and not so: slips of v6's typings, which the published metadata, v7 and the server's own joins show. */
+export const corrections: Readonly<Record<string, Partial<Pick<PublishedLink, 'target' | 'collection' | 'nullable' | 'readOnly'>>>> = {
+  'application/application_environment_variable': { target: 'application_environment_variable' },
+  'my_application/application_environment_variable': { target: 'application_environment_variable' },
+  'device/device_environment_variable': { target: 'device_environment_variable' },
+  'cpu_architecture/is_supported_by__device_type': { target: 'device_type' },
+  // The key is with whatever acts, so these are reverse links: `/actor?$select=is_of__user` is an error.
+  'actor/is_of__user': { collection: true, nullable: false },
+  'actor/is_of__application': { collection: true, nullable: false },
+  'actor/is_of__device': { collection: true, nullable: false },
+  'actor/api_key': { collection: true, nullable: false },
+  // The typings lead past the table that stands between many and many; the server answers with its rows.
+  'application/is_directly_accessible_by__user': { target: 'user__has_direct_access_to__application' },
+  'my_application/is_directly_accessible_by__user': { target: 'user__has_direct_access_to__application' },
+  'user/has_direct_access_to__application': { target: 'user__has_direct_access_to__application' },
+  'device_type/is_accessible_privately_by__organization': { target: 'organization__has_private_access_to__device_type' },
 };
+
+/** Links that have the name of one of the next version and another meaning, so that its read-only flag says nothing of them. */
+export const unlikeNewer: ReadonlySet<string> = new Set([
+  // v6: the pin, which is set; v7: computed from the pin and the fleet.
+  'device/should_be_running__release',
+]);
 
 /** One version's types by name, and those of the version before, whose typings name each link once: as people write it. */
 export interface LinkContext {
@@ -32,29 +48,29 @@ export interface LinkContext {
 /** The links of a type, each once, with its other names. */
 export function foldLinks(type: string, context: LinkContext): readonly ModelLink[] {
   const from = context.types[type]!;
-  const groups = Map.groupBy(Object.entries(from.navigations), ([name, link]) => linkIdentity(type, name, link));
+  const links = Object.entries(from.navigations).map(([name, link]) => [name, { ...link, ...corrections[`${type}/${name}`] }] as const);
+  const groups = Map.groupBy(links, ([name, link]) => linkIdentity(type, name, link));
   return [...groups.values()].map((names) => {
     const ranked = names.toSorted(([one, a], [other, b]) => rank(type, one, a, context) - rank(type, other, b, context));
     const [name, link] = ranked[0]!;
     return {
       name,
       aliases: ranked.slice(1).map(([alias]) => alias),
-      target: correctTarget(type, name, link),
+      target: link.target,
       collection: link.collection,
       nullable: link.nullable ?? false,
-      readOnly: link.readOnly ?? context.newer?.[type]?.navigations[name]?.readOnly ?? false,
+      readOnly: link.readOnly ?? isReadOnlyInNewer(context, type, name),
     };
   });
 }
 
-function correctTarget(type: string, name: string, link: PublishedLink): string {
-  return corrections[`${type}/${name}`] ?? link.target;
+function isReadOnlyInNewer({ newer }: LinkContext, type: string, name: string): boolean {
+  return !unlikeNewer.has(`${type}/${name}`) && (newer?.[type]?.navigations[name]?.readOnly ?? false);
 }
 
-function linkIdentity(type: string, name: string, link: PublishedLink): string {
-  const target = correctTarget(type, name, link);
-  const holder = link.collection ? `${target} ${type}` : `${type} ${target}`;
-  return `${target} ${link.collection} ${severalForeignKeys.has(holder) ? name : ''}`;
+function linkIdentity(type: string, name: string, { target, collection }: PublishedLink): string {
+  const holder = collection ? `${target} ${type}` : `${type} ${target}`;
+  return `${target} ${collection} ${severalForeignKeys.has(holder) ? name : ''}`;
 }
 
 /** Lower is preferred: the part of a key, one that can be written, the older version's name, the target's own name, a short one. */

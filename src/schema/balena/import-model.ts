@@ -37,7 +37,8 @@ function sameMembers(one: PublishedResource, other: PublishedResource): boolean 
 function importProperty(name: string, from: PublishedProperty, newer: PublishedResource | undefined): ModelProperty {
   return {
     name,
-    type: from.type,
+    // The typings of some resources of v6 leave the type of the id open; it is an integer everywhere.
+    type: name === 'id' ? 'Edm.Int32' : from.type,
     nullable: from.nullable,
     readOnly: from.readOnly ?? newer?.properties[name]?.readOnly ?? false,
     writeOnly: from.writeOnly ?? newer?.properties[name]?.writeOnly ?? false,

@@ -4,11 +4,11 @@ actor
   id Int32 ro
   created_at DateTimeOffset
   modified_at DateTimeOffset
-  is_of__user -> user?
-  is_of__application -> application?
-  is_of__device -> device?
+  is_of__user => user
+  is_of__application => application
+  is_of__device => device
   is_of__public_device -> public_device?
-  api_key -> api_key?
+  api_key => api_key
 api_key
   id Int32 ro
   created_at DateTimeOffset ro
@@ -48,12 +48,12 @@ application
   owns__release => release
   service => service
   is_depended_on_by__application => application
-  is_directly_accessible_by__user => user
+  is_directly_accessible_by__user => user__has_direct_access_to__application
   user_application_membership => user_application_membership
   team_application_access => team_application_access
   can_use__application_as_host => application__can_use__application_as_host
 application__can_use__application_as_host
-  id Untyped?
+  id Int32?
   application -> application ro
   can_use__application_as_host -> application ro
 application_config_variable
@@ -165,7 +165,7 @@ device
   belongs_to__application -> application
   belongs_to__user -> user?
   is_running__release -> release?
-  should_be_running__release -> release? ro
+  should_be_running__release -> release?
   is_managed_by__service_instance -> service_instance?
   is_managed_by__device -> device?
   should_be_managed_by__supervisor_release -> supervisor_release?
@@ -229,7 +229,7 @@ device_type
   belongs_to__device_family -> device_family? ro
   is_default_for__application => application
   is_of__cpu_architecture -> cpu_architecture ro
-  is_accessible_privately_by__organization => organization
+  is_accessible_privately_by__organization => organization__has_private_access_to__device_type
   describes__device => device
   device_type_alias => device_type_alias
 device_type_alias
@@ -389,7 +389,7 @@ public_organization
   name String ro
   handle String ro
 public_device
-  id Untyped
+  id Int32
   latitude String ro
   longitude String ro
   was_recently_online Boolean ro
@@ -478,7 +478,7 @@ service_instance
   ip_address String ro ..39
   last_heartbeat String
 social_service_account
-  id Untyped
+  id Int32
   display_name String? ro
   provider String ro
   belongs_to__user -> user ro
@@ -551,7 +551,7 @@ user
   organization_membership => organization_membership
   user_application_membership => user_application_membership
   team_membership => team_membership
-  has_direct_access_to__application => application
+  has_direct_access_to__application => user__has_direct_access_to__application
   user_profile => user_profile
 user_profile
   id Int32? ro

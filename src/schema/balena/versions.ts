@@ -5,6 +5,8 @@ interface VersionNote {
   readonly note: string;
   /** See `Elsewhere.replacement`. */
   readonly replacement?: string;
+  /** See `Elsewhere.condition`. */
+  readonly condition?: string;
 }
 
 type VersionNotes = Readonly<Record<string, VersionNote>>;
@@ -15,7 +17,11 @@ type VersionNotes = Readonly<Record<string, VersionNote>>;
  */
 const anyVersion = {
   fleet: { note: 'A fleet is an `application` in the API.', replacement: 'application' },
-  block: { note: "A block is an `application` whose `is_of__class` is `'block'`.", replacement: 'application' },
+  block: {
+    note: "A block is an `application` whose `is_of__class` is `'block'`.",
+    replacement: 'application',
+    condition: "is_of__class eq 'block'",
+  },
   environment_variable: { note: 'Split by owner long ago: fleets have this one.', replacement: 'application_environment_variable' },
   build: { note: 'Builds became releases and images.', replacement: 'release' },
   'device/name': { note: "A device's name is `device_name`.", replacement: 'device_name' },
@@ -41,12 +47,14 @@ const anyVersion = {
 const onlyInteger = 'In v6 the answer holds the id itself, an integer; in v7 this is a link like any other.';
 const nowLink = 'v6 answered with the id, an integer; v7 answers with a link, `{"__id": 1}`.';
 const retiredGateway = 'Gone in v7, with the dependent devices behind a gateway that it served.';
-const accessJoin = 'In v7 this leads to the access record, `user__has_direct_access_to__application`; in v6 straight to the other side.';
+const accessJoin = 'Leads to the record of the access, `user__has_direct_access_to__application`, and over it to the other side.';
 
 /** For a reader on v7, about what v6 had or meant. */
 const onV7 = {
   my_application: {
     note: 'Gone in v7. The fleets that you have direct access to: `/application?$filter=is_directly_accessible_by__user/any(dau:true)`',
+    replacement: 'application',
+    condition: 'is_directly_accessible_by__user/any(dau:true)',
   },
   gateway_download: { note: `${retiredGateway} Nothing replaces it.` },
   supervisor_release: { note: 'Gone in v7: supervisors are releases, linked from a device by `should_be_managed_by__release`.' },

@@ -1,6 +1,10 @@
 import { For, Show } from 'solid-js';
 import type { Answered } from '../state/answers.ts';
+import { sandboxOrigin } from '../state/connections.ts';
 import { useSession } from '../state/session-context.ts';
+
+/** The sandbox in the page has no address that would mean anything to people. */
+const shownUrl = (url: string) => (url.startsWith(`${sandboxOrigin}/`) ? url.slice(sandboxOrigin.length) : url);
 
 /** An answer that is not what was hoped for: what was asked, what came back, what it likely means, what to try. */
 export function ErrorPage(props: { answered: Answered }) {
@@ -23,7 +27,7 @@ export function ErrorPage(props: { answered: Answered }) {
           <dt>Asked</dt>
           <dd>
             <code>
-              {request().method} {request().url}
+              {request().method} {shownUrl(request().url)}
             </code>
           </dd>
         </div>

@@ -54,7 +54,7 @@ function Figures(props: { answered: Answered }) {
           <span class="meta">{timeOf(now().toEnd)}</span>
           <span class="meta size">{bytesOf(now().bytes)}</span>
           <Show when={rows() !== undefined}>
-            <span class="meta">{countOf(rows()!, 'row')}</span>
+            <span class="meta rows-count">{countOf(rows()!, 'row')}</span>
           </Show>
         </>
       )}

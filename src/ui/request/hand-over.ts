@@ -1,15 +1,18 @@
 import { createEffect, createRoot } from 'solid-js';
 import type { EditorCommand } from '../../editor/index.ts';
+import { idle } from '../state/idle.ts';
 import type { Session } from '../state/session.ts';
 
-/** Monaco's start blocks the page for a moment: not while somebody is typing. */
+/** Monaco's modules, and then its start, block the page for a moment each: not while somebody is typing. In milliseconds. */
 const quiet = 600;
 
-/** Serves the text area until Monaco is loaded and nobody is typing, then puts Monaco in its place, with nothing lost. */
+/** Serves the text area until nobody is typing and Monaco has started, then puts Monaco in its place, with nothing lost. */
 export async function handOverToEditor(session: Session, host: HTMLElement): Promise<void> {
   const { area } = session.document;
   const lastKey = watchArea(session);
-  const [{ mountEditor }] = await Promise.all([import('../../editor/index.ts'), session.models.ready()]);
+  await session.models.ready();
+  await untilQuiet(lastKey);
+  const { mountEditor } = await import('../../editor/index.ts');
   await untilQuiet(lastKey);
 
   const focused = document.activeElement === area;
@@ -50,10 +53,12 @@ const commands: Readonly<Record<EditorCommand, (session: Session, offset: number
 /** Keeps the session in step with the text area; gives when a key was last pressed there. */
 function watchArea({ document: { area, onTyped, areaMoved } }: Session): () => number {
   let last = Number.NEGATIVE_INFINITY;
-  area.addEventListener('keydown', () => {
+  const typed = () => {
     last = performance.now();
-  });
+  };
+  area.addEventListener('keydown', typed);
   area.addEventListener('input', () => {
+    typed();
     areaMoved();
     onTyped(area.value);
   });
@@ -61,15 +66,10 @@ function watchArea({ document: { area, onTyped, areaMoved } }: Session): () => n
   return () => last;
 }
 
-function untilQuiet(lastKey: () => number): Promise<void> {
-  return new Promise((resolve) => {
-    const check = () => {
-      const wait = lastKey() + quiet - performance.now();
-      if (wait > 0) setTimeout(check, wait);
-      else if ('requestIdleCallback' in window)
-        requestIdleCallback(() => (lastKey() + quiet > performance.now() ? check() : resolve()), { timeout: 1000 });
-      else resolve();
-    };
-    check();
-  });
+/** Settles when no key was pressed for a while and the page has nothing to do. */
+async function untilQuiet(lastKey: () => number): Promise<void> {
+  for (let wait = 0; wait >= 0; wait = lastKey() + quiet - performance.now()) {
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    await idle(1000);
+  }
 }

@@ -21,8 +21,8 @@ export function createActions(parts: Parts) {
     const service = models.service();
     if (!service) return;
     const text = document.pen().text().slice(request.span.start, request.span.end).trim();
-    if (connections.target().kind === 'sandbox') void parts.sandbox.start();
-    const outcome = await answers.send(request, { service, baseUrl: connections.baseUrl() });
+    const ready = connections.target().kind === 'sandbox' ? parts.sandbox.start() : undefined;
+    const outcome = await answers.send(request, { service, baseUrl: connections.baseUrl() }, ready);
     if (outcome) history.add(connectionName(), text, request, outcome);
   };
   const run = async (offset = document.pen().offset()) => {

@@ -40,6 +40,8 @@ export function createAnswers(api: AnswerApi, explain: Explain) {
   const [running, setRunning] = createSignal<Running>();
   const [shown, setShown] = createSignal<Shown>({ kind: 'empty' });
   let newest = 0;
+  /** Ends the wait before a request is sent. */
+  let giveUp = () => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
 
@@ -53,18 +55,31 @@ export function createAnswers(api: AnswerApi, explain: Explain) {
     },
     cancel() {
       const now = running();
-      if (now) void api.cancel(now.run);
+      if (!now) return;
+      void api.cancel(now.run);
+      giveUp();
     },
-    /** Sends a request and shows its answer; gives the outcome, or undefined when a newer run took its place. */
-    async send(request: DocumentRequest, context: Omit<AnswerContext, 'url'>): Promise<Outcome | undefined> {
+    /**
+     * Sends a request once what it goes to is `ready`, so that the time it takes is its own, and shows its answer; gives the outcome, or
+     * undefined when a newer run took its place.
+     */
+    async send(request: DocumentRequest, context: Omit<AnswerContext, 'url'>, ready?: Promise<void>): Promise<Outcome | undefined> {
       const run = ++newest;
+      giveUp();
       clearTimeout(timer);
       setRunning({ run, request, since: performance.now(), bytes: undefined, slow: false });
       timer = setTimeout(() => update(run, { slow: true }), slowAfter);
       const remote = remoteAnswer(api, run);
-      const { outcome, summary } = await api
-        .run(run, wireForm(request), context, (progress) => update(run, { bytes: progress.kind === 'bytes' ? progress.bytes : 0 }))
-        .catch(ownFault);
+      const waited = ready
+        ? await Promise.race([ready, new Promise<Outcome>((resolve) => (giveUp = () => resolve(cancelled)))])
+        : undefined;
+      if (run !== newest) return undefined;
+      update(run, { since: performance.now() });
+      const { outcome, summary } = waited
+        ? { outcome: waited, summary: undefined }
+        : await api
+            .run(run, wireForm(request), context, (progress) => update(run, { bytes: progress.kind === 'bytes' ? progress.bytes : 0 }))
+            .catch(ownFault);
       if (run !== newest) return undefined;
       const explanation = await explain(outcome, request, summary, remote);
       if (run !== newest) return undefined;
@@ -75,6 +90,8 @@ export function createAnswers(api: AnswerApi, explain: Explain) {
     },
   };
 }
+
+const cancelled: Outcome = { kind: 'failure', reason: 'cancelled', detail: '', toEnd: 0 };
 
 /** Without what only the document knows. */
 function wireForm({ method, url, headers, body, credential }: DocumentRequest): HttpRequest {

@@ -1,8 +1,12 @@
 import { createMemo, createSignal } from 'solid-js';
 import type { Connections } from './connections.ts';
+import { idle } from './idle.ts';
 
-/** The parts that check and make requests, fetched behind the first paint. */
-const loadCore = () => import('./core.ts');
+/** The parts that check and make requests, run behind the first paint: until then, what is typed comes first. */
+const loadCore = async () => {
+  await idle(1000);
+  return import('./core.ts');
+};
 export type Core = Awaited<ReturnType<typeof loadCore>>;
 
 export type Models = ReturnType<typeof createModels>;

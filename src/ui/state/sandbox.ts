@@ -2,6 +2,7 @@ import { createSignal } from 'solid-js';
 import { transfer } from '../../lib/rpc.ts';
 import { createSandboxHost, type SandboxHost, type SandboxProgress, sandboxFiles, startSandboxWorker } from '../../sandbox/index.ts';
 import { sandboxOrigin } from './connections.ts';
+import type { Notices } from './notices.ts';
 import type { AnswerApi } from './remote-answer.ts';
 
 export type SandboxState =
@@ -16,19 +17,19 @@ const loadingShare = 0.8;
 export type Sandbox = ReturnType<typeof createSandbox>;
 
 /** The sandbox as the page sees it: started when first needed, in the background; requests sent before wait for it. */
-export function createSandbox(api: AnswerApi) {
+export function createSandbox(api: AnswerApi, notices: Notices) {
   const [state, setState] = createSignal<SandboxState>({ kind: 'idle' });
   let host: SandboxHost | undefined;
+  let opening: Promise<void> | undefined;
 
   const open = async (): Promise<SandboxHost> => {
     if (host) return host;
-    host = createSandboxHost(startSandboxWorker, sandboxFiles());
+    host = createSandboxHost(startSandboxWorker, sandboxFiles(), notices.keep);
     const port = host.port();
     await api.connectSandbox(transfer(port, [port]), sandboxOrigin);
     return host;
   };
-  const start = async () => {
-    if (state().kind === 'starting' || state().kind === 'ready') return;
+  const start = async (): Promise<void> => {
     setState({ kind: 'starting', progress: 0 });
     try {
       const opened = await open();
@@ -41,12 +42,17 @@ export function createSandbox(api: AnswerApi) {
       setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
   };
+  /** Settles when it is ready or has failed; what is under way, or was well, is not begun anew. */
+  const ready = (): Promise<void> => {
+    if (state().kind === 'idle' || state().kind === 'failed') opening = start();
+    return opening!;
+  };
   return {
     state,
-    start,
+    start: ready,
     /** Puts the data back as they were at first. */
     async reset(): Promise<void> {
-      await start();
+      await ready();
       await host?.reset();
     },
   };

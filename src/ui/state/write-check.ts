@@ -29,8 +29,10 @@ export function createWriteCheck(api: AnswerApi, models: Models) {
     /** Whether a request may be sent: at once when it changes nothing that is there, else as the person decides. */
     async allows(request: DocumentRequest): Promise<boolean> {
       const core = models.core();
-      const preview = core?.previewWrite(request, models.service());
-      if (!core || !preview) return true;
+      // Nobody can say yet what it would change.
+      if (!core) return false;
+      const preview = core.previewWrite(request, models.service());
+      if (!preview) return true;
       const { promise, resolve } = Promise.withResolvers<boolean>();
       const answer = (yes: boolean) => {
         setPending(undefined);
