@@ -75,19 +75,31 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   // ------------------------------------------------------------ positions (offsets of source.text)
 
   protected at(type: TokenType, ahead = 1): boolean {
-    return this.LA(ahead).tokenTypeIdx === type.tokenTypeIdx;
+    return this.LA(ahead).tokenType === type;
+  }
+
+  /** Reads the next token, whatever it is. */
+  protected take(): IToken {
+    const token = this.LA(1);
+    this.consumeToken();
+    return token;
+  }
+
+  /** Reads the next token if it is of the type. */
+  protected accept(type: TokenType): IToken | undefined {
+    return this.at(type) ? this.take() : undefined;
   }
 
   /** Offset of the first token not yet read. */
   protected get next(): number {
     const token = this.LA(1);
-    return token.tokenTypeIdx === EOF.tokenTypeIdx ? this.source.text.length : token.startOffset;
+    return token.tokenType === EOF ? this.source.text.length : token.startOffset;
   }
 
   /** Offset behind the last token or hole. */
   protected get behind(): number {
     const token = this.LA(0);
-    return token.tokenTypeIdx === EOF.tokenTypeIdx ? this.holeEnd : Math.max(endOf(token), this.holeEnd);
+    return token.tokenType === EOF ? this.holeEnd : Math.max(endOf(token), this.holeEnd);
   }
 
   /** Nothing stands between the last token and the one to come. */
@@ -137,7 +149,7 @@ export abstract class BaseParser extends EmbeddedActionsParser {
 
   private checkName(token: IToken, text: string): void {
     if (this.RECORDING_PHASE || (text.length <= 128 && isAscii(text) && text !== '@')) return;
-    const bare = token.tokenTypeIdx === AtName.tokenTypeIdx ? text.slice(1).replace('#', '.') : text;
+    const bare = token.tokenType === AtName ? text.slice(1).replace('#', '.') : text;
     if (!unicodeName.test(bare)) this.reportToken('invalid-name', token, { text });
   }
 
@@ -206,9 +218,6 @@ export abstract class BaseParser extends EmbeddedActionsParser {
 
   declare protected consumeToken: () => void;
 }
-
-/** Stands for the argument of a rule while Chevrotain records the grammar, when rules are called without arguments. */
-export const recordedToken: IToken = { image: '', startOffset: 0, tokenTypeIdx: -1, tokenType: EOF };
 
 export function endOf(token: IToken): number {
   return token.startOffset + token.image.length;

@@ -1,4 +1,4 @@
-import { EOF, type IOrAlt, type ParserMethod } from 'chevrotain';
+import { EOF, type ParserMethod } from 'chevrotain';
 import {
   Ampersand,
   AtName,
@@ -20,8 +20,7 @@ import { endOf } from './base.ts';
 import { ExpressionParser } from './expressions.ts';
 
 /**
- * All that stands between brackets within expressions: groups, lists, arguments, JSON. What may be left out is asked for with `if` instead of
- * `OPTION`, as a hole may stand there, which begins with no token. (While the grammar is recorded these conditions hold.)
+ * All that stands between brackets within expressions: groups, lists, arguments, JSON.
  */
 export abstract class BracketParser extends ExpressionParser {
   /** Within how many `(…)` of nested query options the parser stands: `;` and `&` separate there. */
@@ -32,19 +31,18 @@ export abstract class BracketParser extends ExpressionParser {
     const behindIn = this.behindIn;
     const open = this.CONSUME(LeftParen);
     const items: Expression[] = [];
-    const commaAt = { first: -1 };
+    let isList = behindIn;
     if (!(behindIn && this.at(RightParen)) && this.enterOr(items, skippedExpression)) {
-      items.push(this.SUBRULE1(this.commonExpr));
-      this.MANY(() => {
-        const comma = this.CONSUME(Comma);
-        if (commaAt.first < 0) commaAt.first = comma.startOffset;
-        items.push(this.SUBRULE2(this.commonExpr));
-      });
+      items.push(this.SUBRULE(this.commonExpr));
+      while (this.accept(Comma)) {
+        isList = true;
+        items.push(this.SUBRULE(this.commonExpr));
+      }
       this.leave();
     }
-    this.SUBRULE(this.closeParen, { ARGS: [open.startOffset] });
+    this.closeParen(open.startOffset);
     const span = this.span(open.startOffset);
-    if (behindIn || commaAt.first >= 0) {
+    if (isList) {
       if (!behindIn) this.report('list-outside-in', open.startOffset, this.behind);
       else if (items.length > 1) this.checkListItems(items);
       return { kind: 'List', span, items };
@@ -53,109 +51,75 @@ export abstract class BracketParser extends ExpressionParser {
   });
 
   /** Arguments of functions, keys, and the pairs of `case`. */
-  readonly arguments: ParserMethod<[pairs: boolean], Arguments> = this.RULE('arguments', (pairs: boolean): Arguments => {
-    const open = this.CONSUME(LeftParen);
+  protected arguments(pairs: boolean): Arguments {
+    const open = this.take();
     const items: Argument[] = [];
     if (!this.at(RightParen) && this.enterOr(items, skippedArgument)) {
-      items.push(this.SUBRULE1(this.argument));
-      this.MANY({
-        GATE: () => pairs || this.at(Comma),
-        DEF: () => {
-          this.OR([{ ALT: () => this.CONSUME(Comma) }, { ALT: () => this.CONSUME(Colon) }]);
-          items.push(this.SUBRULE2(this.argument));
-        },
-      });
+      items.push(this.argument());
+      while (this.accept(Comma) || (pairs && this.accept(Colon))) items.push(this.argument());
       this.leave();
     }
-    this.SUBRULE(this.closeParen, { ARGS: [open.startOffset] });
+    this.closeParen(open.startOffset);
     return { kind: 'Arguments', span: this.span(open.startOffset), items };
-  });
+  }
 
-  private readonly argument = this.RULE('argument', (): Argument => {
+  private argument(): Argument {
     let name: Name | undefined;
-    this.OPTION({
-      GATE: () => this.at(Equals, 2),
-      DEF: () => {
-        const token = this.OR([{ ALT: () => this.CONSUME(Identifier) }, { ALT: () => this.CONSUME(AtName) }]);
-        this.CONSUME(Equals);
-        name = this.nameOf(token);
-      },
-    });
+    if (this.at(Equals, 2) && (this.at(Identifier) || this.at(AtName))) {
+      name = this.nameOf(this.take());
+      this.consumeToken();
+    }
     const value = this.SUBRULE(this.commonExpr);
     return { kind: 'Argument', span: this.spanFrom(name ?? value), name, value };
-  });
+  }
 
   /** `)`, whatever else stands before it. */
-  protected readonly closeParen: ParserMethod<[number], void> = this.RULE('closeParen', (open: number) => {
-    this.ACTION(() => this.skipUnexpected());
-    let closed = false;
-    this.OPTION(() => {
-      this.CONSUME(RightParen);
-      closed = true;
-    });
-    if (!closed) this.reportOpen(open, '(', ')');
-  });
+  protected closeParen(open: number): void {
+    this.skipUnexpected();
+    if (!this.accept(RightParen)) this.reportOpen(open, '(', ')');
+  }
 
-  override readonly arrayOrObject: ParserMethod<[], Expression> = this.RULE('arrayOrObject', () =>
-    this.OR<IOrAlt<JsonArray | JsonObject>[]>([{ ALT: () => this.SUBRULE(this.jsonArray) }, { ALT: () => this.SUBRULE(this.jsonObject) }]),
-  );
+  protected override arrayOrObject(): Expression {
+    return this.at(LeftBracket) ? this.jsonArray() : this.jsonObject();
+  }
 
-  private readonly jsonArray = this.RULE('jsonArray', (): JsonArray => {
-    const open = this.CONSUME(LeftBracket);
+  private jsonArray(): JsonArray {
+    const open = this.take();
     const items: Expression[] = [];
     if (!this.at(RightBracket) && this.enterOr(items, skippedExpression)) {
       this.jsonDepth++;
-      items.push(this.SUBRULE1(this.commonExpr));
-      this.MANY(() => {
-        this.CONSUME(Comma);
-        items.push(this.SUBRULE2(this.commonExpr));
-      });
+      do items.push(this.SUBRULE(this.commonExpr));
+      while (this.accept(Comma));
       this.jsonDepth--;
       this.leave();
     }
-    this.ACTION(() => this.skipUnexpected());
-    let closed = false;
-    this.OPTION2(() => {
-      this.CONSUME(RightBracket);
-      closed = true;
-    });
-    if (!closed) this.reportOpen(open.startOffset, '[', ']');
+    this.skipUnexpected();
+    if (!this.accept(RightBracket)) this.reportOpen(open.startOffset, '[', ']');
     return { kind: 'JsonArray', span: this.span(open.startOffset), items };
-  });
+  }
 
-  private readonly jsonObject = this.RULE('jsonObject', (): JsonObject => {
-    const open = this.CONSUME(LeftBrace);
+  private jsonObject(): JsonObject {
+    const open = this.take();
     const members: JsonMember[] = [];
     if (!this.at(RightBrace) && this.enterOr(members, skippedMember)) {
       this.jsonDepth++;
-      members.push(this.SUBRULE1(this.member));
-      this.MANY(() => {
-        this.CONSUME(Comma);
-        members.push(this.SUBRULE2(this.member));
-      });
+      do members.push(this.member());
+      while (this.accept(Comma));
       this.jsonDepth--;
       this.leave();
     }
-    this.ACTION(() => this.skipUnexpected());
-    let closed = false;
-    this.OPTION2(() => {
-      this.CONSUME(RightBrace);
-      closed = true;
-    });
-    if (!closed) this.reportOpen(open.startOffset, '{', '}');
+    this.skipUnexpected();
+    if (!this.accept(RightBrace)) this.reportOpen(open.startOffset, '{', '}');
     return { kind: 'JsonObject', span: this.span(open.startOffset), members };
-  });
+  }
 
-  private readonly member = this.RULE('member', (): JsonMember => {
-    let name: JsonString | undefined;
-    this.OPTION1(() => {
-      name = this.jsonString(this.CONSUME(Quoted));
-    });
-    name ??= { kind: 'JsonString', span: this.hole('name').span, value: '' };
-    this.OPTION2(() => this.CONSUME(Colon));
+  private member(): JsonMember {
+    const quoted = this.accept(Quoted);
+    const name: JsonString = quoted ? this.jsonString(quoted) : { kind: 'JsonString', span: this.hole('name').span, value: '' };
+    this.accept(Colon);
     const value = this.SUBRULE(this.commonExpr);
     return { kind: 'JsonMember', span: this.spanFrom(name), name, value };
-  });
+  }
 
   // ------------------------------------------------------------ recovery
 
@@ -191,7 +155,7 @@ export abstract class BracketParser extends ExpressionParser {
     this.report('missing-close', offset, offset + 1, {
       open,
       close,
-      offset: this.RECORDING_PHASE ? 0 : this.span(this.behind, this.behind).start,
+      offset: this.span(this.behind, this.behind).start,
     });
   }
 

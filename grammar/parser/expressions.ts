@@ -1,4 +1,4 @@
-import { EOF, type IToken, type ParserMethod } from 'chevrotain';
+import { EOF, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
 import { binaryOperator, operators } from '../facts/operators.ts';
 import { systemQueryOption } from '../facts/query-options.ts';
 import {
@@ -42,10 +42,14 @@ const foreignOperators: Readonly<Record<string, keyof typeof operators>> = {
   '>=': 'ge',
 };
 
-const operandStarts = new Set(
-  [LeftParen, Identifier, SystemName, AtName, StringToken, UnclosedString, NumberToken, Guid, DateTime, Day, Time, Quoted]
-    .concat([LeftBracket, LeftBrace, Placeholder, Variable, Minus])
-    .map((token) => token.tokenTypeIdx!),
+const operandStarts: ReadonlySet<TokenType> = new Set(
+  [LeftParen, Identifier, SystemName, AtName, StringToken, UnclosedString, NumberToken, Guid, DateTime, Day, Time, Quoted].concat([
+    LeftBracket,
+    LeftBrace,
+    Placeholder,
+    Variable,
+    Minus,
+  ]),
 );
 
 interface Shifted {
@@ -68,114 +72,101 @@ export abstract class ExpressionParser extends ValueParser {
   /** The next parentheses stand behind `in`. */
   protected behindIn = false;
 
-  abstract readonly nameExpr: ParserMethod<[], Expression>;
-  abstract readonly systemExpr: ParserMethod<[], Expression>;
-  abstract readonly atExpr: ParserMethod<[], Expression>;
-  abstract readonly templateExpr: ParserMethod<[], Expression>;
+  protected abstract nameExpr(): Expression;
+  protected abstract systemExpr(): Expression;
+  protected abstract atExpr(): Expression;
+  protected abstract templateExpr(): Expression;
+  protected abstract arrayOrObject(): Expression;
   abstract readonly parenExpr: ParserMethod<[], Expression>;
-  abstract readonly arrayOrObject: ParserMethod<[], Expression>;
 
   readonly commonExpr: ParserMethod<[], Expression> = this.RULE('commonExpr', () => {
     const enclosing = this.floor;
     this.floor = this.shifted.length;
     this.waiting = undefined;
     this.behindIn = false;
-    this.SUBRULE1(this.operand);
-    this.MANY(this.operatorLoop);
+    this.operand();
+    while (this.atBinaryOperator()) {
+      this.shift(this.take());
+      this.operand();
+    }
     this.reduceAbove(0);
     this.floor = enclosing;
     return this.operands.pop()!;
   });
 
-  private readonly operatorLoop = {
-    GATE: () => this.atBinaryOperator(),
-    DEF: () => {
-      const token = this.SUBRULE(this.binaryOperator);
-      this.ACTION(() => this.shift(token));
-      this.SUBRULE2(this.operand);
-    },
-  };
-
-  private readonly binaryOperator = this.RULE(
-    'binaryOperator',
-    (): IToken =>
-      this.OR([{ ALT: () => this.CONSUME(Identifier) }, { ALT: () => this.CONSUME(Equals) }, { ALT: () => this.CONSUME(Foreign) }]),
-  );
-
   /** `notExpr`, `negateExpr`, or an operand without a prefix. */
-  private readonly operand = this.RULE('operand', () => {
-    this.MANY(this.prefixLoop);
-    let value: Expression | undefined;
-    this.OPTION({
-      GATE: () => this.atOperand(),
-      DEF: () => {
-        value = this.SUBRULE(this.primaryExpr);
-      },
-    });
+  private operand(): void {
+    while (this.atPrefix()) this.shiftPrefix(this.take());
+    const value = this.atOperand() ? this.primaryExpr() : undefined;
     this.operands.push(value ?? this.missingOperand());
     this.waiting = undefined;
     this.behindIn = false;
-  });
+  }
 
-  private readonly prefixLoop = {
-    GATE: () => this.atPrefix(),
-    DEF: () => {
-      const token = this.OR2([{ ALT: () => this.CONSUME2(Identifier) }, { ALT: () => this.CONSUME(Minus) }]);
-      this.ACTION(() => this.shiftPrefix(token));
-    },
-  };
-
-  private readonly primaryExpr = this.RULE('primaryExpr', (): Expression => {
-    this.primaryAlternatives ??= [
-      { ALT: () => this.SUBRULE(this.nameExpr) },
-      { ALT: () => this.quotedValue(this.CONSUME(StringToken)) },
-      { ALT: () => this.bareLiteral(this.CONSUME(NumberToken)) },
-      { ALT: () => this.SUBRULE(this.parenExpr) },
-      { ALT: () => this.SUBRULE(this.systemExpr) },
-      { ALT: () => this.SUBRULE(this.atExpr) },
-      { ALT: () => this.bareLiteral(this.CONSUME(Guid)) },
-      { ALT: () => this.bareLiteral(this.CONSUME(DateTime)) },
-      { ALT: () => this.bareLiteral(this.CONSUME(Day)) },
-      { ALT: () => this.bareLiteral(this.CONSUME(Time)) },
-      { ALT: () => this.unclosedLiteral(this.CONSUME(UnclosedString)) },
-      { ALT: () => this.SUBRULE(this.templateExpr) },
-      { ALT: () => this.SUBRULE(this.arrayOrObject) },
-      { ALT: () => this.doubleQuoted(this.CONSUME(Quoted)) },
-    ];
-    return this.OR(this.primaryAlternatives);
-  });
-  declare private primaryAlternatives: { ALT: () => Expression }[] | undefined;
+  /** Undefined where no operand begins. */
+  private primaryExpr(): Expression | undefined {
+    switch (this.LA(1).tokenType) {
+      case Identifier:
+        return this.nameExpr();
+      case StringToken:
+        return this.quotedValue(this.take());
+      case LeftParen:
+        return this.SUBRULE(this.parenExpr);
+      case SystemName:
+        return this.systemExpr();
+      case AtName:
+        return this.atExpr();
+      case NumberToken:
+      case Guid:
+      case DateTime:
+      case Day:
+      case Time:
+        return this.bareLiteral(this.take());
+      case UnclosedString:
+        return this.unclosedLiteral(this.take());
+      case Placeholder:
+      case Variable:
+        return this.templateExpr();
+      case LeftBracket:
+      case LeftBrace:
+        return this.arrayOrObject();
+      case Quoted:
+        return this.doubleQuoted(this.take());
+      default:
+        return undefined;
+    }
+  }
 
   // ------------------------------------------------------------ what comes
 
   private atBinaryOperator(): boolean {
-    const token = this.LA(1);
-    if (token.tokenTypeIdx === Identifier.tokenTypeIdx) return binaryOperator(token.image) !== undefined;
-    return true;
+    const { tokenType, image } = this.LA(1);
+    if (tokenType === Identifier) return binaryOperator(image) !== undefined;
+    return tokenType === Equals || tokenType === Foreign;
   }
 
   /** `not` is a name where an operator and its operand follow (`not eq 1`), or nothing, not even a blank. */
   private atPrefix(): boolean {
-    if (this.at(Minus)) return true;
     const token = this.LA(1);
-    if (token.image.length !== 3 || token.image.toLowerCase() !== 'not') return false;
+    if (token.tokenType === Minus) return true;
+    if (token.image.length !== 3 || token.tokenType !== Identifier || token.image.toLowerCase() !== 'not') return false;
     const next = this.LA(2);
-    if (!operandStarts.has(next.tokenTypeIdx)) return isBlank(this.source.text.charCodeAt(endOf(token)));
-    const isOperator = next.tokenTypeIdx === Identifier.tokenTypeIdx && binaryOperator(next.image) !== undefined;
+    if (!operandStarts.has(next.tokenType)) return isBlank(this.source.text.charCodeAt(endOf(token)));
+    const isOperator = next.tokenType === Identifier && binaryOperator(next.image) !== undefined;
     return !isOperator || !this.startsOperandAt(3);
   }
 
   /** Not where a binary operator with its operand stands in an operand's place (`x eq and y`), nor where the next option begins. */
   private atOperand(): boolean {
     const token = this.LA(1);
-    if (token.tokenTypeIdx === Identifier.tokenTypeIdx) return binaryOperator(token.image) === undefined || !this.startsOperandAt(2);
+    if (token.tokenType === Identifier) return binaryOperator(token.image) === undefined || !this.startsOperandAt(2);
     return !this.atNextOption();
   }
 
   private startsOperandAt(ahead: number): boolean {
     const token = this.LA(ahead);
-    if (token.tokenTypeIdx === Identifier.tokenTypeIdx) return binaryOperator(token.image) === undefined;
-    return operandStarts.has(token.tokenTypeIdx);
+    if (token.tokenType === Identifier) return binaryOperator(token.image) === undefined;
+    return operandStarts.has(token.tokenType);
   }
 
   /** `$select=` where no `&` stands before it. */
@@ -199,7 +190,7 @@ export abstract class ExpressionParser extends ValueParser {
   }
 
   private shiftPrefix(token: IToken): void {
-    const minus = token.tokenTypeIdx === Minus.tokenTypeIdx;
+    const minus = token.tokenType === Minus;
     this.waiting = { word: this.wordOf(token, token.image), precedence: operators[minus ? '-' : 'not'].precedence, prefix: true };
     this.shifted.push(this.waiting);
   }
@@ -235,7 +226,7 @@ export abstract class ExpressionParser extends ValueParser {
     const before = this.waiting;
     if (before !== undefined) return this.hole('expression', 'missing-operand', { operator: before.word.text, side: 'right' });
     const token = this.LA(1);
-    const leftOf = token.tokenTypeIdx === Identifier.tokenTypeIdx && binaryOperator(token.image) !== undefined;
+    const leftOf = token.tokenType === Identifier && binaryOperator(token.image) !== undefined;
     return leftOf ? this.hole('expression', 'missing-operand', { operator: token.image, side: 'left' }) : this.hole('expression');
   }
 

@@ -1,5 +1,4 @@
-import type { IOrAlt, IToken, ParserMethod } from 'chevrotain';
-import { EOF } from 'chevrotain';
+import { EOF, type IToken } from 'chevrotain';
 import { builtInFunction } from '../facts/functions.ts';
 import { lambdaOperators } from '../facts/lambda-operators.ts';
 import { type SystemSegmentName, systemSegments } from '../facts/system-segments.ts';
@@ -33,48 +32,33 @@ import type {
   Segment,
   Variable as VariableNode,
 } from '../tree.ts';
-import { recordedToken } from './base.ts';
 import { BracketParser } from './brackets.ts';
 
 type Step = Segment | Hole;
+
+const none: readonly Arguments[] = [];
 
 /** Names, functions, member paths and lambdas within expressions (`firstMemberExpr`, `methodCallExpr`, `anyExpr`, …). */
 export abstract class MemberParser extends BracketParser {
   /** `any(…)` may stand without a collection before it (the ABNF's `anyExpr` alone). */
   protected bareLambdas = false;
 
-  abstract readonly countOptions: ParserMethod<[], readonly (QueryOption | Hole)[]>;
+  protected abstract countOptions(): readonly (QueryOption | Hole)[];
 
-  override readonly nameExpr: ParserMethod<[], Expression> = this.RULE('nameExpr', (): Expression => {
-    let lambda: LambdaSegment | undefined;
+  protected override nameExpr(): Expression {
     const lambdaFirst = this.atLambda();
-    const token = this.CONSUME(Identifier);
-    this.OPTION1({
-      GATE: () => lambdaFirst,
-      DEF: () => {
-        lambda = this.SUBRULE(this.lambdaParens, { ARGS: [token] });
-      },
-    });
-    let quoted: IToken | undefined;
-    this.OPTION2({
-      GATE: () => this.adjacent,
-      DEF: () => {
-        quoted = this.CONSUME(StringToken);
-      },
-    });
-    const behind: Arguments[] = [];
-    this.MANY(() => behind.push(this.SUBRULE(this.argumentsBehind, { ARGS: [token] })));
-    const tail = this.OPTION3(() => this.SUBRULE(this.pathTail)) as Step[] | undefined;
-    if (this.RECORDING_PHASE) return this.hole('expression');
+    const token = this.take();
+    const lambda = lambdaFirst ? this.lambdaParens(token) : undefined;
+    const quoted = this.at(StringToken) && this.adjacent ? this.take() : undefined;
+    const behind = this.argumentsBehind(token);
+    const tail = this.pathTail();
     if (quoted !== undefined && behind.length === 0 && tail === undefined) return this.prefixedLiteral(token, quoted);
     if (lambda !== undefined) return this.bareLambda(lambda, tail);
     return this.nameOrCall(token, behind, tail);
-  });
+  }
 
   private pathOf(start: number, first: Step, tail: readonly Step[] | undefined): Path {
-    // While Chevrotain records the grammar, rules give it no trees.
-    const rest = this.RECORDING_PHASE ? undefined : tail;
-    return { kind: 'Path', span: this.span(start), segments: rest === undefined ? [first] : [first, ...rest] };
+    return { kind: 'Path', span: this.span(start), segments: tail === undefined ? [first] : [first, ...tail] };
   }
 
   private bareLambda(lambda: LambdaSegment, tail: readonly Step[] | undefined): Expression {
@@ -107,163 +91,135 @@ export abstract class MemberParser extends BracketParser {
     return this.pathOf(start, first, tail);
   }
 
-  override readonly systemExpr: ParserMethod<[], Expression> = this.RULE('systemExpr', (): Expression => {
+  protected override systemExpr(): Expression {
     const start = this.next;
-    const first = this.SUBRULE(this.systemSegment);
-    const tail = this.OPTION(() => this.SUBRULE(this.pathTail)) as Step[] | undefined;
-    return this.pathOf(start, first, tail);
-  });
+    const first = this.systemSegment();
+    return this.pathOf(start, first, this.pathTail());
+  }
 
   /** `parameterAlias`, or an annotation. */
-  override readonly atExpr: ParserMethod<[], Expression> = this.RULE('atExpr', (): Expression => {
-    const token = this.CONSUME(AtName);
-    const tail = this.OPTION(() => this.SUBRULE(this.pathTail)) as Step[] | undefined;
+  protected override atExpr(): Expression {
+    const token = this.take();
+    const tail = this.pathTail();
     const name = this.nameOf(token);
     if (tail === undefined && !/[.#]/.test(name.text)) return { kind: 'Alias', span: name.span, name: name.text };
     return this.pathOf(token.startOffset, nameSegment(name), tail);
-  });
+  }
 
-  override readonly templateExpr: ParserMethod<[], Expression> = this.RULE('templateExpr', (): Expression => {
+  protected override templateExpr(): Expression {
     const start = this.next;
-    const value = this.SUBRULE(this.template);
-    const tail = this.OPTION(() => this.SUBRULE(this.pathTail)) as Step[] | undefined;
-    if (tail === undefined) return value;
-    return this.pathOf(start, nameSegment(value), tail);
-  });
+    const value = this.template();
+    const tail = this.pathTail();
+    return tail === undefined ? value : this.pathOf(start, nameSegment(value), tail);
+  }
 
-  protected readonly template = this.RULE('template', () =>
-    this.OR<IOrAlt<PlaceholderNode | VariableNode>[]>([
-      { ALT: () => this.placeholder(this.CONSUME(Placeholder)) },
-      { ALT: () => this.variable(this.CONSUME(Variable)) },
-    ]),
-  );
+  protected template(): PlaceholderNode | VariableNode {
+    return this.at(Placeholder) ? this.placeholder(this.take()) : this.variable(this.take());
+  }
 
-  /** `/` and what stands behind it, as often as it comes. */
-  protected readonly pathTail: ParserMethod<[], Step[]> = this.RULE('pathTail', () => {
+  /** `/` and what stands behind it, as often as it comes; undefined where none does. */
+  private pathTail(): Step[] | undefined {
+    if (!this.at(Slash)) return undefined;
     const steps: Step[] = [];
-    this.AT_LEAST_ONE(() => {
-      this.CONSUME(Slash);
-      steps.push(this.SUBRULE(this.memberSegment));
-    });
+    while (this.accept(Slash)) steps.push(this.memberSegment());
     return steps;
-  });
+  }
 
-  private readonly memberSegment = this.RULE('memberSegment', (): Step => {
-    let segment: Step | undefined;
-    this.OPTION({
-      GATE: () => !this.atNextOption(),
-      DEF: () => {
-        segment = this.OR<IOrAlt<Step>[]>([
-          { ALT: () => this.SUBRULE(this.nameSegment) },
-          { ALT: () => this.SUBRULE(this.systemSegment) },
-          { ALT: () => nameSegment(this.nameOf(this.CONSUME(AtName))) },
-          { ALT: () => this.literalSegment(this.CONSUME(NumberToken)) },
-          { ALT: () => nameSegment(this.SUBRULE(this.template)) },
-          { ALT: () => ({ kind: 'StarSegment', span: this.spanOf(this.CONSUME(Star)) }) },
-        ]);
-      },
-    });
-    return segment ?? this.hole('segment');
-  });
+  private memberSegment(): Step {
+    switch (this.LA(1).tokenType) {
+      case Identifier:
+        return this.nameSegment();
+      case SystemName:
+        return this.atNextOption() ? this.hole('segment') : this.systemSegment();
+      case AtName:
+        return nameSegment(this.nameOf(this.take()));
+      case NumberToken:
+        return this.literalSegment(this.take());
+      case Placeholder:
+      case Variable:
+        return nameSegment(this.template());
+      case Star:
+        return { kind: 'StarSegment', span: this.spanOf(this.take()) };
+      default:
+        return this.hole('segment');
+    }
+  }
 
   protected literalSegment(token: IToken): Segment {
     const value = this.bareLiteral(token);
     return { kind: 'LiteralSegment', span: value.span, value };
   }
 
-  private readonly nameSegment = this.RULE('nameSegment', (): Step => {
+  private nameSegment(): Step {
     const isLambda = this.atLambda();
-    const token = this.CONSUME(Identifier);
-    let lambda: LambdaSegment | undefined;
-    this.OPTION({
-      GATE: () => isLambda,
-      DEF: () => {
-        lambda = this.SUBRULE(this.lambdaParens, { ARGS: [token] });
-      },
-    });
-    const behind: Arguments[] = [];
-    this.MANY(() => behind.push(this.SUBRULE(this.argumentsBehind, { ARGS: [token] })));
+    const token = this.take();
+    const lambda = isLambda ? this.lambdaParens(token) : undefined;
+    const behind = this.argumentsBehind(token);
     return lambda ?? { kind: 'NameSegment', span: this.span(token.startOffset), name: this.nameOf(token), arguments: behind };
-  });
+  }
 
-  protected readonly argumentsBehind: ParserMethod<[IToken], Arguments> = this.RULE(
-    'argumentsBehind',
-    (token: IToken = recordedToken): Arguments => {
-      this.ACTION(() => {
-        if (!this.adjacent) this.report('unexpected-blank', this.behind, this.next, { where: 'before "("' });
-      });
-      return this.SUBRULE(this.arguments, { ARGS: [token.image === 'case'] });
-    },
-  );
+  /** `(…)` behind a name, as often as it comes. */
+  protected argumentsBehind(token: IToken): readonly Arguments[] {
+    if (!this.at(LeftParen)) return none;
+    const behind: Arguments[] = [];
+    while (this.at(LeftParen)) {
+      if (!this.adjacent) this.report('unexpected-blank', this.behind, this.next, { where: 'before "("' });
+      behind.push(this.arguments(token.image === 'case'));
+    }
+    return behind;
+  }
 
   /** `$count`, `$filter(…)`, `$it`, … */
-  protected readonly systemSegment = this.RULE('systemSegment', (): Step => {
-    const token = this.CONSUME(SystemName);
-    let options: readonly (QueryOption | Hole)[] | undefined;
+  protected systemSegment(): Step {
+    const token = this.take();
+    switch (token.image) {
+      case '$count': {
+        const options = this.at(LeftParen) ? this.countOptions() : undefined;
+        return { kind: 'CountSegment', span: this.span(token.startOffset), options };
+      }
+      case '$filter':
+        return this.filterSegment(token);
+      default:
+        if (!isSystemSegment(token.image)) this.reportToken('unexpected', token, { text: token.image });
+        return { kind: 'SystemSegment', span: this.spanOf(token), name: token.image };
+    }
+  }
+
+  private filterSegment(token: IToken): Step {
     let predicate: Expression | undefined;
-    const behind: Arguments[] = [];
-    this.OPTION1({
-      GATE: () => token.image === '$count',
-      DEF: () => {
-        options = this.SUBRULE(this.countOptions);
-      },
-    });
-    this.OPTION2({
-      GATE: () => token.image === '$filter',
-      DEF: () => {
-        const open = this.CONSUME(LeftParen).startOffset;
-        predicate = this.SUBRULE(this.commonExpr);
-        this.SUBRULE(this.closeParen, { ARGS: [open] });
-        this.MANY(() => behind.push(this.SUBRULE(this.argumentsBehind, { ARGS: [token] })));
-      },
-    });
-    if (token.image === '$filter') predicate ??= this.hole('predicate');
-    const span = this.span(token.startOffset);
-    if (token.image === '$count') return { kind: 'CountSegment', span, options };
-    if (token.image === '$filter') return { kind: 'FilterSegment', span, predicate: predicate!, arguments: behind };
-    if (!isSystemSegment(token.image)) this.reportToken('unexpected', token, { text: token.image });
-    return { kind: 'SystemSegment', span, name: token.image };
-  });
+    let behind = none;
+    const open = this.accept(LeftParen);
+    if (open !== undefined) {
+      predicate = this.SUBRULE(this.commonExpr);
+      this.closeParen(open.startOffset);
+      behind = this.argumentsBehind(token);
+    }
+    predicate ??= this.hole('predicate');
+    return { kind: 'FilterSegment', span: this.span(token.startOffset), predicate, arguments: behind };
+  }
 
   /** What stands behind `any` and `all`. */
-  private readonly lambdaParens: ParserMethod<[IToken], LambdaSegment> = this.RULE(
-    'lambdaParens',
-    (token: IToken = recordedToken): LambdaSegment => {
-      const open = this.CONSUME(LeftParen).startOffset;
-      let variable: Name | Hole | undefined;
-      let predicate: Expression | undefined;
-      this.OPTION1({
-        GATE: () => !this.at(RightParen) && this.enterLambda(),
-        DEF: () => {
-          variable = this.SUBRULE(this.lambdaVariable);
-          predicate = this.SUBRULE(this.commonExpr);
-          this.leave();
-        },
-      });
-      this.SUBRULE(this.closeParen, { ARGS: [open] });
-      const operator = this.wordOf(token, token.image.toLowerCase() === 'all' ? 'all' : 'any');
-      if (predicate === undefined && operator.text === 'all') this.report('missing-lambda', token.startOffset, this.behind);
-      return { kind: 'LambdaSegment', span: this.span(token.startOffset), operator, variable, predicate };
-    },
-  );
+  private lambdaParens(token: IToken): LambdaSegment {
+    const open = this.take().startOffset;
+    let variable: Name | Hole | undefined;
+    let predicate: Expression | undefined;
+    if (!this.at(RightParen) && this.enterLambda()) {
+      variable = this.lambdaVariable();
+      predicate = this.SUBRULE(this.commonExpr);
+      this.leave();
+    }
+    this.closeParen(open);
+    const operator = this.wordOf(token, token.image.toLowerCase() === 'all' ? 'all' : 'any');
+    if (predicate === undefined && operator.text === 'all') this.report('missing-lambda', token.startOffset, this.behind);
+    return { kind: 'LambdaSegment', span: this.span(token.startOffset), operator, variable, predicate };
+  }
 
-  private readonly lambdaVariable = this.RULE('lambdaVariable', (): Name | Hole => {
-    let name: Name | undefined;
-    this.OPTION1({
-      GATE: () => this.at(Colon, 2) || this.at(RightParen, 2) || this.at(EOF, 2) || this.at(Ampersand, 2),
-      DEF: () => {
-        name = this.nameOf(this.CONSUME(Identifier));
-      },
-    });
-    const variable = name ?? (this.at(Colon) ? this.hole('name') : this.quietHole('name'));
-    let colon = false;
-    this.OPTION2(() => {
-      this.CONSUME(Colon);
-      colon = true;
-    });
-    if (!colon) this.report('missing-colon', this.behind, this.behind);
+  private lambdaVariable(): Name | Hole {
+    const isName = this.at(Identifier) && (this.at(Colon, 2) || this.at(RightParen, 2) || this.at(EOF, 2) || this.at(Ampersand, 2));
+    const variable = isName ? this.nameOf(this.take()) : this.at(Colon) ? this.hole('name') : this.quietHole('name');
+    if (!this.accept(Colon)) this.report('missing-colon', this.behind, this.behind);
     return variable;
-  });
+  }
 
   private enterLambda(): boolean {
     if (this.enter()) return true;
@@ -273,13 +229,8 @@ export abstract class MemberParser extends BracketParser {
   }
 
   private atLambda(): boolean {
-    const { image, tokenTypeIdx } = this.LA(1);
-    return (
-      tokenTypeIdx === Identifier.tokenTypeIdx &&
-      image.length === 3 &&
-      Object.hasOwn(lambdaOperators, image.toLowerCase()) &&
-      this.at(LeftParen, 2)
-    );
+    const { image, tokenType } = this.LA(1);
+    return tokenType === Identifier && image.length === 3 && Object.hasOwn(lambdaOperators, image.toLowerCase()) && this.at(LeftParen, 2);
   }
 
   /** Names in parentheses, not options: `(Location,Kind)` of `$select=NS.Fn(Location,Kind)`. */

@@ -1,14 +1,14 @@
-import { EOF, type IOrAlt, type IToken, type ParserMethod } from 'chevrotain';
+import { EOF, type IToken, type ParserMethod } from 'chevrotain';
 import { type OptionPlace, type QueryOptionFact, type QueryOptionName, queryOptions, systemQueryOption } from '../facts/query-options.ts';
 import { parseSearch } from '../search.ts';
 import { Ampersand, AtName, Equals, Identifier, LeftParen, RightParen, Semicolon, SystemName } from '../tokens.ts';
-import type { Hole, Name, Placeholder, QueryOption, Variable } from '../tree.ts';
+import type { Hole, Name, Placeholder, QueryOption, SearchExpression, Span, Variable } from '../tree.ts';
 import { endOf } from './base.ts';
 import { ItemParser } from './items.ts';
 
 type Option = QueryOption | Hole;
 /** What is to come, found before the option is read. */
-type Kind = QueryOptionFact['value'] | 'alias' | 'custom' | 'none';
+type Kind = QueryOptionFact['value'] | 'alias' | 'custom';
 
 const placeNames: Readonly<Record<OptionPlace, string>> = {
   query: 'at the top level',
@@ -20,112 +20,115 @@ const placeNames: Readonly<Record<OptionPlace, string>> = {
 
 /** `queryOptions`, and those nested in parentheses. An option ends at `&` whatever is wrong in it. */
 export abstract class OptionsParser extends ItemParser {
-  private kind: Kind = 'none';
+  private kind: Kind = 'custom';
   private place: OptionPlace = 'query';
 
   readonly queryOptions: ParserMethod<[OptionPlace], readonly Option[]> = this.RULE('queryOptions', (place: OptionPlace) => {
-    const options: Option[] = [];
-    options.push(this.SUBRULE1(this.queryOption, { ARGS: [place] }));
-    this.MANY({
-      GATE: () => this.atSeparator(),
-      DEF: () => {
-        this.SUBRULE(this.separator);
-        options.push(this.SUBRULE2(this.queryOption, { ARGS: [place] }));
-      },
-    });
+    const options = [this.queryOption(place)];
+    while (this.atSeparator()) {
+      this.separator();
+      options.push(this.queryOption(place));
+    }
     return options;
   });
 
-  private readonly separator = this.RULE('separator', () => {
-    let separated = false;
-    this.OPTION(() => {
-      this.OR([{ ALT: () => this.CONSUME(Ampersand) }, { ALT: () => this.CONSUME(Semicolon) }]);
-      separated = true;
-    });
-    if (separated || this.RECORDING_PHASE) return;
+  private separator(): void {
+    if (this.accept(Ampersand) || this.accept(Semicolon)) return;
     const offset = this.span(this.behind, this.behind).start;
     this.reportToken('missing-ampersand', this.LA(1), {
       option: this.image(this.LA(1)),
       offset,
       separator: this.optionDepth > 0 ? ';' : '&',
     });
-  });
+  }
 
   /** `(…)` of options behind an item of `$expand` or `$select`, or behind `$count`. */
-  override readonly nestedOptions: ParserMethod<[OptionPlace], readonly Option[]> = this.RULE('nestedOptions', (place: OptionPlace) => {
-    const open = this.CONSUME(LeftParen);
+  protected override nestedOptions(place: OptionPlace): readonly Option[] {
+    const open = this.take();
     let options: readonly Option[] = [];
-    this.ACTION(() => this.openOptions(open));
+    this.openOptions(open);
     if (this.enterOptions()) {
       options = this.SUBRULE(this.queryOptions, { ARGS: [place] });
       this.leave();
     }
-    this.ACTION(() => this.closeOptions());
-    this.SUBRULE(this.closeParen, { ARGS: [open.startOffset] });
+    this.closeOptions();
+    this.closeParen(open.startOffset);
     return options;
-  });
+  }
 
-  override readonly countOptions: ParserMethod<[], readonly Option[]> = this.RULE('countOptions', () =>
-    this.SUBRULE(this.nestedOptions, { ARGS: ['count'] }),
-  );
+  protected override countOptions(): readonly Option[] {
+    return this.nestedOptions('count');
+  }
 
   /** One option. Its rule is found by its name: names are data. */
-  private readonly queryOption = this.RULE('queryOption', (place: OptionPlace): Option => {
-    this.ACTION(() => this.lookUp(place));
-    const option = this.OR<IOrAlt<Option>[]>([
-      { GATE: () => this.kind === 'filter', ALT: () => this.SUBRULE(this.filter) },
-      { GATE: () => this.kind === 'select', ALT: () => this.SUBRULE(this.select) },
-      { GATE: () => this.kind === 'expand', ALT: () => this.SUBRULE(this.expand) },
-      { GATE: () => this.kind === 'orderby', ALT: () => this.SUBRULE(this.orderby) },
-      { GATE: () => this.kind === 'compute', ALT: () => this.SUBRULE(this.compute) },
-      { GATE: () => this.kind === 'alias', ALT: () => this.SUBRULE(this.aliasAndValue) },
-      { GATE: () => this.kind === 'search', ALT: () => this.SUBRULE(this.search) },
-      { GATE: () => this.kind === 'text', ALT: () => this.SUBRULE(this.textOption) },
-      { ALT: () => this.customOption() },
-    ]);
-    this.ACTION(() => this.finishOption());
+  private queryOption(place: OptionPlace): Option {
+    this.lookUp(place);
+    const option = this.optionOfKind();
+    this.finishOption();
     return option;
-  });
+  }
 
-  private readonly search = this.RULE('search', (): QueryOption => {
+  private optionOfKind(): Option {
+    switch (this.kind) {
+      case 'filter':
+        return this.SUBRULE(this.filter);
+      case 'select':
+        return this.SUBRULE(this.select);
+      case 'expand':
+        return this.SUBRULE(this.expand);
+      case 'orderby':
+        return this.SUBRULE(this.orderby);
+      case 'compute':
+        return this.SUBRULE(this.compute);
+      case 'alias':
+        return this.SUBRULE(this.aliasAndValue);
+      case 'search':
+        return this.SUBRULE(this.search);
+      case 'text':
+        return this.textOption();
+      case 'custom':
+        return this.customOption();
+    }
+  }
+
+  private readonly search: ParserMethod<[], QueryOption> = this.RULE('search', (): QueryOption => {
     const start = this.next;
-    const name = this.SUBRULE(this.optionName, { ARGS: [true] });
-    const range = this.ACTION(() => this.skipText());
-    const expression = this.ACTION(() => {
-      const found = parseSearch(
-        this.source.text.slice(range.start, range.end),
-        range.start,
-        (start, end) => this.span(start, end),
-        (start, end) => this.textOf(start, end),
-      );
-      for (const { code, start, end, data } of found.problems) this.report(code, start, end, data);
-      if (found.tree !== undefined) return found.tree;
-      return this.hole('searchTerm');
-    });
+    const name = this.optionName(true);
+    const expression = this.searchValue(this.skipText());
     return { kind: 'SearchOption', span: this.span(start), name, expression };
   });
 
-  private readonly textOption = this.RULE('textOption', (): QueryOption => {
+  private searchValue({ start, end }: Span): SearchExpression {
+    const { tree, problems } = parseSearch(
+      this.source.text.slice(start, end),
+      start,
+      (from, to) => this.span(from, to),
+      (from, to) => this.textOf(from, to),
+    );
+    for (const { code, start, end, data } of problems) this.report(code, start, end, data);
+    return tree ?? this.hole('searchTerm');
+  }
+
+  private textOption(): QueryOption {
     const start = this.next;
-    const name = this.SUBRULE(this.optionName, { ARGS: [true] });
-    const value = this.ACTION(() => this.textValue(name));
+    const name = this.optionName(true);
+    const value = this.textValue(name);
     return { kind: 'ValueOption', span: this.span(start), name, value };
-  });
+  }
 
   // ------------------------------------------------------------ looking ahead
 
   private lookUp(place: OptionPlace): void {
     this.place = place;
-    // Characters that are no tokens may stand before a name: `!deltatoken`.
-    const isWhole = this.lexErrors.length === 0 || this.source.text.slice(this.behind, this.next).trim() === '';
+    // Characters that are no tokens may stand before a name: `!deltatoken`. (Before `$top=` they are a mistake by themselves.)
+    const isWhole = this.lexErrors.length === 0 || this.atNextOption() || this.source.text.slice(this.behind, this.next).trim() === '';
     this.kind = isWhole ? this.kindOf(this.LA(1), place) : 'custom';
   }
 
   private kindOf(token: IToken, place: OptionPlace): Kind {
-    if (token.tokenTypeIdx === AtName.tokenTypeIdx)
-      return /[.#]/.test(token.image) || (place === 'query' && !this.at(Equals, 2)) ? 'custom' : 'alias';
-    const dollar = token.tokenTypeIdx === SystemName.tokenTypeIdx;
-    if (!dollar && !(token.tokenTypeIdx === Identifier.tokenTypeIdx && this.at(Equals, 2))) return 'custom';
+    if (token.tokenType === AtName) return /[.#]/.test(token.image) || (place === 'query' && !this.at(Equals, 2)) ? 'custom' : 'alias';
+    const dollar = token.tokenType === SystemName;
+    if (!dollar && !(token.tokenType === Identifier && this.at(Equals, 2))) return 'custom';
     const name = systemQueryOption(token.image);
     if (name === undefined) return 'custom';
     const fact: QueryOptionFact = queryOptions[name];
@@ -136,12 +139,7 @@ export abstract class OptionsParser extends ItemParser {
   }
 
   private isForeignText(fact: QueryOptionFact): boolean {
-    return (
-      fact.form !== undefined &&
-      this.at(EOF, 3) === false &&
-      !fact.form.test(this.LA(3).image) &&
-      this.LA(3).tokenTypeIdx === Identifier.tokenTypeIdx
-    );
+    return fact.form !== undefined && this.at(EOF, 3) === false && !fact.form.test(this.LA(3).image) && this.at(Identifier, 3);
   }
 
   private atSeparator(): boolean {
@@ -211,7 +209,6 @@ export abstract class OptionsParser extends ItemParser {
 
   /** An option that is the service's own, or none at all. */
   private customOption(): Option {
-    if (this.RECORDING_PHASE) return this.hole('option');
     const { start, end } = this.skipText();
     if (end <= start) return this.hole('option');
     const whole = this.source.text.slice(start, end);

@@ -1,8 +1,23 @@
-import { EOF, type IOrAlt, type ParserMethod } from 'chevrotain';
+import { EOF, type ParserMethod } from 'chevrotain';
 import type { OptionPlace } from '../facts/query-options.ts';
 import { createLiteral } from '../literals.ts';
 import type { Source } from '../source.ts';
-import { AtName, Comma, DateTime, Day, Guid, Identifier, LeftParen, NumberToken, Slash, StringToken, SystemName, Time } from '../tokens.ts';
+import {
+  AtName,
+  Comma,
+  DateTime,
+  Day,
+  Guid,
+  Identifier,
+  LeftParen,
+  NumberToken,
+  Placeholder,
+  Slash,
+  StringToken,
+  SystemName,
+  Time,
+  Variable,
+} from '../tokens.ts';
 import type { Arguments, Expression, Hole, Name, Problem, QueryOption, ResourcePath, Segment } from '../tree.ts';
 import { endOf } from './base.ts';
 import { nameSegment } from './members.ts';
@@ -28,95 +43,72 @@ export class UrlParser extends OptionsParser {
   }
 
   readonly resourcePath: ParserMethod<[], ResourcePath> = this.RULE('resourcePath', (): ResourcePath => {
-    let rooted = false;
-    this.OPTION1(() => {
-      this.CONSUME1(Slash);
-      rooted = true;
-    });
+    const rooted = this.accept(Slash) !== undefined;
     const segments: Step[] = [];
-    this.OPTION2({
-      GATE: () => !(rooted && this.at(EOF)),
-      DEF: () => {
-        segments.push(this.SUBRULE1(this.pathSegment));
-        this.MANY(() => {
-          this.CONSUME2(Slash);
-          segments.push(this.SUBRULE2(this.pathSegment));
-        });
-      },
-    });
-    this.ACTION(() => this.checkLast(segments));
+    if (!(rooted && this.at(EOF))) {
+      do segments.push(this.pathSegment());
+      while (this.accept(Slash));
+    }
+    this.checkLast(segments);
     return { kind: 'ResourcePath', span: this.span(0), rooted, segments };
   });
 
-  private readonly pathSegment = this.RULE('pathSegment', (): Step => {
-    let segment: Step | undefined;
+  private pathSegment(): Step {
     const start = this.behind;
-    this.OPTION(() => {
-      segment = this.OR<IOrAlt<Step>[]>([
-        { ALT: () => this.SUBRULE(this.pathName) },
-        { ALT: () => this.SUBRULE(this.crossjoin) },
-        { ALT: () => nameSegment(this.nameOf(this.CONSUME(AtName))) },
-        { ALT: () => this.literalSegment(this.CONSUME(NumberToken)) },
-        { ALT: () => this.literalSegment(this.CONSUME(Guid)) },
-        { ALT: () => this.literalSegment(this.CONSUME(DateTime)) },
-        { ALT: () => this.literalSegment(this.CONSUME(Day)) },
-        { ALT: () => this.literalSegment(this.CONSUME(Time)) },
-        { ALT: () => this.quotedSegment() },
-        { ALT: () => nameSegment(this.SUBRULE(this.template)) },
-      ]);
-    });
-    return this.ACTION(() => this.finishSegment(segment, start));
-  });
+    return this.finishSegment(this.segmentAhead(), start);
+  }
+
+  private segmentAhead(): Step | undefined {
+    switch (this.LA(1).tokenType) {
+      case Identifier:
+        return this.pathName();
+      case SystemName:
+        return this.LA(1).image === '$crossjoin' && this.at(LeftParen, 2) ? this.SUBRULE(this.crossjoin) : this.systemSegment();
+      case AtName:
+        return nameSegment(this.nameOf(this.take()));
+      case NumberToken:
+      case Guid:
+      case DateTime:
+      case Day:
+      case Time:
+        return this.literalSegment(this.take());
+      case StringToken:
+        return this.quotedSegment();
+      case Placeholder:
+      case Variable:
+        return nameSegment(this.template());
+      default:
+        return undefined;
+    }
+  }
 
   private quotedSegment(): Step {
-    const value = this.quotedValue(this.CONSUME(StringToken));
+    const value = this.quotedValue(this.take());
     if (value.kind === 'Placeholder') return nameSegment(value);
     return { kind: 'LiteralSegment', span: value.span, value };
   }
 
-  private readonly pathName = this.RULE('pathName', (): Step => {
-    const token = this.CONSUME(Identifier);
-    const behind: Arguments[] = [];
-    this.MANY(() => behind.push(this.SUBRULE(this.argumentsBehind, { ARGS: [token] })));
-    this.ACTION(() => this.checkKeys(behind));
+  private pathName(): Step {
+    const token = this.take();
+    const behind = this.argumentsBehind(token);
+    this.checkKeys(behind);
     return { kind: 'NameSegment', span: this.span(token.startOffset), name: this.nameOf(token), arguments: behind };
-  });
+  }
 
-  /** `crossjoin`, and every other segment that begins with `$`. */
-  private readonly crossjoin = this.RULE('crossjoin', (): Step => {
+  private readonly crossjoin: ParserMethod<[], Step> = this.RULE('crossjoin', (): Step => {
     const start = this.next;
-    const isCrossjoin = this.LA(1).image === '$crossjoin' && this.at(LeftParen, 2);
+    this.CONSUME(SystemName);
+    const open = this.CONSUME(LeftParen).startOffset;
     const names: (Name | Hole)[] = [];
-    let other: Step | undefined;
-    this.OR([
-      {
-        GATE: () => isCrossjoin,
-        ALT: () => {
-          this.CONSUME1(SystemName);
-          const open = this.CONSUME(LeftParen).startOffset;
-          names.push(this.SUBRULE1(this.entitySetName));
-          this.MANY(() => {
-            this.CONSUME(Comma);
-            names.push(this.SUBRULE2(this.entitySetName));
-          });
-          this.SUBRULE(this.closeParen, { ARGS: [open] });
-        },
-      },
-      {
-        ALT: () => {
-          other = this.SUBRULE(this.systemSegment);
-        },
-      },
-    ]);
-    return other ?? { kind: 'CrossjoinSegment', span: this.span(start), names };
+    do names.push(this.SUBRULE(this.entitySetName));
+    while (this.accept(Comma));
+    this.closeParen(open);
+    return { kind: 'CrossjoinSegment', span: this.span(start), names };
   });
 
   private readonly entitySetName = this.RULE('entitySetName', (): Name | Hole => {
-    let name: Name | undefined;
-    this.OPTION(() => {
-      name = this.nameOf(this.CONSUME(Identifier));
-    });
-    return name ?? this.hole('name');
+    const token = this.accept(Identifier);
+    return token ? this.nameOf(token) : this.hole('name');
   });
 
   // ------------------------------------------------------------ checks

@@ -1,13 +1,13 @@
-import type { IToken } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 import { createLiteral, numberType, quotedLiteral, unquote } from '../literals.ts';
 import { DateTime, Day, Guid, NumberToken, Time } from '../tokens.ts';
 import type { Expression, JsonString, Literal, LiteralType, Placeholder, Variable } from '../tree.ts';
 import { BaseParser, endOf } from './base.ts';
 
-const bareTypes: ReadonlyMap<number, LiteralType> = new Map([
-  [Guid.tokenTypeIdx!, 'Guid'],
-  [Day.tokenTypeIdx!, 'Date'],
-  [Time.tokenTypeIdx!, 'TimeOfDay'],
+const bareTypes: ReadonlyMap<TokenType, LiteralType> = new Map([
+  [Guid, 'Guid'],
+  [Day, 'Date'],
+  [Time, 'TimeOfDay'],
 ]);
 
 /** Single tokens that are values. */
@@ -21,8 +21,8 @@ export abstract class ValueParser extends BaseParser {
   }
 
   private bareType(token: IToken, text: string): LiteralType {
-    if (token.tokenTypeIdx === NumberToken.tokenTypeIdx) return numberType(text);
-    if (token.tokenTypeIdx !== DateTime.tokenTypeIdx) return bareTypes.get(token.tokenTypeIdx) ?? 'String';
+    if (token.tokenType === NumberToken) return numberType(text);
+    if (token.tokenType !== DateTime) return bareTypes.get(token.tokenType) ?? 'String';
     if (/(?:Z|[+-]\d\d:\d\d)$/.test(text)) return 'DateTimeOffset';
     this.reportToken('invalid-literal', token, { type: 'DateTimeOffset' });
     return 'DateTime';
@@ -57,7 +57,7 @@ export abstract class ValueParser extends BaseParser {
   /** JSON's strings; elsewhere a mistake for `'…'`. */
   protected doubleQuoted(token: IToken): Expression {
     const json = this.jsonString(token);
-    if (this.jsonDepth > 0 || this.RECORDING_PHASE) return json;
+    if (this.jsonDepth > 0) return json;
     this.reportToken('double-quoted-string', token, { value: json.value });
     return createLiteral('String', `'${json.value.replaceAll("'", "''")}'`, json.value, json.span);
   }

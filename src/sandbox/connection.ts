@@ -34,10 +34,11 @@ export function createSandboxTransport(port: Endpoint): Transport {
   };
 }
 
-/** The sandbox in a worker of its own. Nothing is loaded before `start`. */
-export function createSandboxHost(createWorker: () => Worker, files: SandboxFiles): SandboxHost {
+/** The sandbox in a worker of its own. Nothing is loaded before `start`. What becomes of what is written is said when it is not simply kept. */
+export function createSandboxHost(createWorker: () => Worker, files: SandboxFiles, say: (sentence: string) => void): SandboxHost {
   const worker = createWorker();
   const { api, close } = connect<SandboxWorker>(worker);
+  api.notices(say).catch(() => undefined); // ends with the worker
   let starting: Promise<void> | undefined;
   return {
     start(report) {

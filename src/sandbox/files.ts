@@ -6,7 +6,12 @@ export interface SandboxFile {
   readonly bytes: number;
 }
 
+/** What is shipped for a sandbox. */
+export type SandboxPart = 'program' | 'support' | 'data';
+
 export interface SandboxFiles {
+  /** Changes whenever the rows do: what was written to others is not done to these. */
+  readonly version: string;
   /** PostgreSQL, compiled to WebAssembly. */
   readonly program: SandboxFile;
   /** The files that PostgreSQL expects beside itself. */

@@ -11,6 +11,6 @@ export function startSandboxWorker(): Worker {
 /** Where the build put the sandbox's files, as seen from the page. */
 export function sandboxFiles(base: string = document.baseURI): SandboxFiles {
   const absolute = ({ url, bytes }: SandboxFile): SandboxFile => ({ url: new URL(url, base).href, bytes });
-  const { program, support, data } = __SANDBOX_FILES__;
-  return { program: absolute(program), support: absolute(support), data: absolute(data) };
+  const { version, program, support, data } = __SANDBOX_FILES__;
+  return { version, program: absolute(program), support: absolute(support), data: absolute(data) };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { access, glob, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SandboxFiles } from '../sandbox/index.ts';
+import type { SandboxFiles, SandboxPart } from '../sandbox/index.ts';
 import { buildDatabase } from '../sandbox/node.ts';
 import { toBrotli, toGzip } from './compress.ts';
 
@@ -21,7 +21,7 @@ interface Part {
 
 const pgliteInputs = ['node_modules/@electric-sql/pglite/package.json'];
 
-export const parts: Readonly<Record<keyof SandboxFiles, Part>> = {
+export const parts: Readonly<Record<SandboxPart, Part>> = {
   program: { name: 'pglite.wasm', inputs: pgliteInputs, make: () => readFile(join(pglite, 'dist/pglite.wasm')) },
   support: { name: 'pglite.data', inputs: pgliteInputs, make: () => readFile(join(pglite, 'dist/pglite.data')) },
   data: { name: 'data.tar', inputs: [...pgliteInputs, ...dataInputs], make: buildDatabase },
@@ -43,15 +43,15 @@ export function builtArchive(): Promise<Uint8Array<ArrayBuffer>> {
   return archive;
 }
 
-let shipped: Promise<Readonly<Record<keyof SandboxFiles, BuiltPart>>> | undefined;
+let shipped: Promise<Readonly<Record<SandboxPart, BuiltPart>>> | undefined;
 
 /** All parts, compressed for shipping, from the cache where they have not changed. */
-export function builtParts(): Promise<Readonly<Record<keyof SandboxFiles, BuiltPart>>> {
+export function builtParts(): Promise<Readonly<Record<SandboxPart, BuiltPart>>> {
   shipped ??= packAll();
   return shipped;
 }
 
-async function packAll(): Promise<Readonly<Record<keyof SandboxFiles, BuiltPart>>> {
+async function packAll(): Promise<Readonly<Record<SandboxPart, BuiltPart>>> {
   const [program, support, data] = await Promise.all([pack(parts.program), pack(parts.support), pack(parts.data)]);
   return { program, support, data };
 }
@@ -104,5 +104,5 @@ export function shippedPath({ hash, name }: BuiltPart): string {
 export async function shippedFiles(): Promise<SandboxFiles> {
   const { program, support, data } = await builtParts();
   const file = (part: BuiltPart) => ({ url: `${shippedPath(part)}.gz`, bytes: part.bytes });
-  return { program: file(program), support: file(support), data: file(data) };
+  return { version: data.hash, program: file(program), support: file(support), data: file(data) };
 }

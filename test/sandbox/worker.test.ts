@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connect, serve, transfer } from '../../src/lib/rpc.ts';
 import { createSandboxTransport } from '../../src/sandbox/connection.ts';
-import type { SandboxFiles } from '../../src/sandbox/files.ts';
+import type { SandboxFile, SandboxFiles, SandboxPart } from '../../src/sandbox/files.ts';
 import type { SandboxProgress } from '../../src/sandbox/progress.ts';
 import type { SandboxWorker } from '../../src/sandbox/worker/api.ts';
 import { createSandboxWorker } from '../../src/sandbox/worker/create-worker.ts';
@@ -16,20 +16,20 @@ const { port1: near, port2: far } = new MessageChannel();
 const sandbox = createSandboxTransport(far);
 const { api } = connect<SandboxWorker>(far);
 const progress: SandboxProgress[] = [];
-const nowhere: SandboxFiles['data'] = { url: 'http://127.0.0.1:9/', bytes: 1 };
+const nowhere: SandboxFile = { url: 'http://127.0.0.1:9/', bytes: 1 };
 
 /** A static host: some of its files are sent as they lie, others it labels as encoded. */
 beforeAll(async () => {
   const parts = await builtParts();
   host = createServer((request, response) => {
-    const part = parts[request.url!.slice(1) as keyof SandboxFiles];
+    const part = parts[request.url!.slice(1) as SandboxPart];
     if (part === parts.support) response.setHeader('content-encoding', 'br');
     response.end(part === parts.support ? part.packed.br : part.packed.gz);
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => host.once('listening', resolve));
   const base = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
-  const file = (name: keyof SandboxFiles) => ({ url: `${base}/${name}`, bytes: parts[name].bytes });
-  files = { program: file('program'), support: file('support'), data: file('data') };
+  const file = (name: SandboxPart) => ({ url: `${base}/${name}`, bytes: parts[name].bytes });
+  files = { version: 'one', program: file('program'), support: file('support'), data: file('data') };
   serve<SandboxWorker>(createSandboxWorker(), near);
   near.start();
   far.start();

@@ -3,6 +3,7 @@ import { balena } from '../../schema/index.ts';
 import { quoted } from '../model/names.ts';
 import { tablesOf } from '../model/tables.ts';
 import { seedRows } from '../seed/index.ts';
+import { clockSql } from './clock.ts';
 import { copyOf } from './copy.ts';
 import { foreignKeysSql, tablesSql } from './tables-sql.ts';
 import { triggersSql } from './triggers.ts';
@@ -45,6 +46,7 @@ const settle = ['VACUUM FREEZE ANALYZE', 'CHECKPOINT', 'SELECT pg_switch_wal()',
 
 async function fill(database: PGlite): Promise<void> {
   const v7 = tablesOf(balena('v7'));
+  await database.exec(clockSql);
   await database.exec(tablesSql(v7));
   for (const [table, rows] of seedRows()) {
     const { sql, text } = copyOf(table, rows);

@@ -11,7 +11,7 @@ const defaults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'organization membership': { 'effective seat role': "'member'" },
 };
 
-const kept: Readonly<Record<string, string>> = { timestamptz: 'CURRENT_TIMESTAMP', integer: '0', text: "''", real: '0' };
+const kept: Readonly<Record<string, string>> = { timestamptz: 'service_time()', integer: '0', text: "''", real: '0' };
 
 /** What PostgreSQL computes from the row itself, as the API's model does. */
 const computed: Readonly<Record<string, Readonly<Record<string, string>>>> = {

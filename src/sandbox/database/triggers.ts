@@ -56,7 +56,7 @@ END $$;
 
 CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  NEW."modified at" := CURRENT_TIMESTAMP;
+  NEW."modified at" := service_time();
   RETURN NEW;
 END $$;
 

@@ -13,6 +13,8 @@ export interface ServiceRequest {
   readonly method: string;
   readonly target: string;
   readonly body: string | undefined;
+  /** The time that a write fills in, in milliseconds since 1970; now, where it is left out. */
+  readonly time?: number;
 }
 
 /** An answer that is not a success; thrown wherever it is found out. A body of undefined is an empty one. */

@@ -38,7 +38,7 @@ export async function createSandbox(open: () => Promise<PGlite>, { apis, message
     const [, version = '', rest = ''] = /^\/([^/?]*)(\/.*)?$/s.exec(request.target) ?? [];
     const api = Object.hasOwn(apis, version) ? apis[version] : undefined;
     if (!api || !rest) throw new Refusal(404);
-    return answerRequest(api, createSession(database, trace), request, rest);
+    return answerRequest(api, createSession(database, trace, request.time), request, rest);
   };
 
   return {

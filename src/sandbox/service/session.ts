@@ -1,6 +1,7 @@
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import type { TraceEntry } from '../../lib/index.ts';
 import type { BalenaVersion } from '../../schema/index.ts';
+import { setTime } from '../database/clock.ts';
 import { Refusal } from './answer.ts';
 import { parameterText, plainSerializers } from './parameter-text.ts';
 import type { Statement } from './translate.ts';
@@ -22,13 +23,14 @@ export type Execute = (
  */
 const costLimit = 50_000_000;
 
-export function createSession(database: PGlite, trace: TraceEntry[]): Session {
+export function createSession(database: PGlite, trace: TraceEntry[], time?: number): Session {
   return {
     run: (version, access, work) =>
       database.transaction(async (transaction) => {
         await transaction.exec(
           `SET LOCAL search_path = ${version}, public; SET TRANSACTION ${access === 'read' ? 'READ ONLY' : 'READ WRITE'}`,
         );
+        if (time !== undefined) await transaction.exec(setTime(time));
         return work((statement, returning) => execute(transaction, trace, statement, returning));
       }),
   };

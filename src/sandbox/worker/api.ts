@@ -20,6 +20,8 @@ export interface SandboxWorker {
   start(files: SandboxFiles, report: (progress: SandboxProgress) => void): Promise<void>;
   /** Waits for the start. */
   send(request: WireRequest, signal: AbortSignal): Promise<WorkerAnswer>;
+  /** Tells, in sentences for a person, what becomes of what is written, for as long as the worker lives: never resolves. */
+  notices(say: (sentence: string) => void): Promise<never>;
   /** Puts the data back as they were built. */
   reset(): Promise<void>;
   /** Answers over this port as well. */

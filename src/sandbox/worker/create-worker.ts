@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { serve, transfer } from '../../lib/rpc.ts';
 import type { WireRequest } from '../../runner/index.ts';
+import { keepWrites, openBrowserShelf } from '../journal/index.ts';
 import { createSandbox, prepare, type Sandbox } from '../service/sandbox.ts';
 import { targetOf } from '../service/target.ts';
 import type { SandboxWorker, WorkerAnswer } from './api.ts';
@@ -11,6 +12,11 @@ export function createSandboxWorker(): SandboxWorker {
   let started = Promise.withResolvers<Sandbox>();
   started.promise.catch(() => undefined); // each request under way reports it
   let failed = false;
+  let opening: ReturnType<typeof openBrowserShelf> | undefined;
+  const listeners: ((sentence: string) => void)[] = [];
+  const say = (sentence: string) => {
+    for (const listener of listeners) listener(sentence);
+  };
 
   const worker: SandboxWorker = {
     async start(files, report) {
@@ -21,10 +27,13 @@ export function createSandboxWorker(): SandboxWorker {
       }
       try {
         const loading = loadParts(files, report);
+        opening ??= openBrowserShelf(files.version);
         const prepared = prepare();
         const parts = await loading;
         report({ kind: 'starting' });
-        started.resolve(await createSandbox(() => openDatabase(parts), prepared));
+        const sandbox = await createSandbox(() => openDatabase(parts), prepared);
+        const shelf = await opening;
+        started.resolve(shelf ? await keepWrites(sandbox, { ...shelf, say }) : sandbox);
       } catch (error) {
         failed = true;
         started.reject(error);
@@ -35,6 +44,10 @@ export function createSandboxWorker(): SandboxWorker {
       const sandbox = await started.promise;
       signal.throwIfAborted();
       return answer(sandbox, request);
+    },
+    notices(listener) {
+      listeners.push(listener);
+      return new Promise(() => undefined);
     },
     reset: async () => (await started.promise).reset(),
     connect: (port) => serve(worker, port),

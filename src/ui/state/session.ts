@@ -47,7 +47,7 @@ function createParts(area: HTMLTextAreaElement) {
     service: models.service,
     language: models.language,
     models,
-    sandbox: createSandbox(api),
+    sandbox: createSandbox(api, notices),
     requests: createRequests(document, connections, models),
     answers: createAnswers(api, explainer(models)),
     history: createHistoryState(store, models),

@@ -1,0 +1,2 @@
+export { openBrowserShelf } from './browser-shelf.ts';
+export { keepWrites } from './keep-writes.ts';
