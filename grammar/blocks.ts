@@ -27,13 +27,11 @@ interface Blocks {
 
 /** Where the request at an offset stands, its `###` line included: reading that text alone gives the same request. */
 export function requestSpanAt(text: string, offset: number): Span {
-  let start = lineStart(text, offset);
-  while (start > 0 && !text.startsWith('###', start)) start = lineStart(text, start - 1);
+  const line = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const start = line === 0 || text.startsWith('###', line) ? line : text.lastIndexOf('\n###', line - 1) + 1;
   const next = text.indexOf('\n###', offset);
   return { start, end: next < 0 ? text.length : next };
 }
-
-const lineStart = (text: string, offset: number): number => (offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1);
 
 /** Splits a document into requests by lines alone. Linear. */
 export function readBlocks(text: string): Blocks {

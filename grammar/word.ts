@@ -50,13 +50,13 @@ function wordOfBody(text: string, { body }: Block, offset: number): TypedWord | 
   const token = lastJsonToken(text, body.start, offset);
   if (token?.end !== offset || /^[{}[\],:]$/.test(token.text)) return rawWord(text, offset, offset);
   const isString = token.text.startsWith('"');
-  if (isString && /^"(?:[^"\\]|\\.)*"$/.test(token.text)) return rawWord(text, offset, offset);
+  if (isString && /^"[^"\\]*(?:\\.[^"\\]*)*"$/.test(token.text)) return rawWord(text, offset, offset);
   return { ...rawWord(text, token.start, offset), quote: isString ? '"' : undefined };
 }
 
 /** A method, a header's name. */
 const bareWord = (text: string, offset: number): TypedWord =>
-  rawWord(text, offset - /[\w$-]*$/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))![0].length, offset);
+  rawWord(text, offset - /(?<![\w$-])[\w$-]*$/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))![0].length, offset);
 
 const rawWord = (text: string, start: number, end: number): TypedWord => ({
   span: { start, end },
