@@ -26,7 +26,7 @@ export function splitOrigin(text: string): SplitOrigin {
   if (authority.includes('@')) {
     return bad('A user or password must not stand in a URL. Set the token of the connection, or an Authorization header.', true);
   }
-  const [, name = '', port = ''] = /^(.*?)(?::([^:\]]*))?$/.exec(authority)!;
+  const [, name = '', port = ''] = /^(.*?)(?::([^:\]]*))?$/s.exec(authority)!;
   if (name === '') return bad('The URL names no host.');
   if (!host.test(name)) return bad(`"${name}" cannot be a host. Names beyond ASCII are written in their xn-- form.`);
   if (!/^\d*$/.test(port) || Number(port) > 65535) return bad(`"${port}" is not a port.`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseDocument, parseUrl, print } from '../../grammar/index.ts';
+import { parseDocument, parseUrl, print, walk } from '../../grammar/index.ts';
 
 /** Texts of about the given length, each of another kind of growth. */
 const families: Readonly<Record<string, (length: number) => string>> = {
@@ -33,4 +33,26 @@ test('a document of many requests is read whole', () => {
   const { tree, problems } = parseDocument(text);
   expect(problems).toEqual([]);
   expect(tree.requests.length).toBe(5000);
+});
+
+test.each([
+  ['calls', 'tolower(', ''],
+  ['closed calls', 'tolower(', ')'],
+  ['arguments with names', 'f(a=', ')'],
+  ['groups', '(', ')'],
+  ['arrays', '[', ']'],
+  ['objects', '{"a":', '}'],
+])('%s that nest too deeply hold a hole', (_, open, close) => {
+  const { tree, problems } = parseUrl(`d?$filter=${open.repeat(100)}1${close.repeat(100)}`);
+  expect(problems.filter(({ code }) => code === 'too-deep')).toHaveLength(1);
+  const kinds = new Set<string>();
+  walk(tree, ({ kind }) => kinds.add(kind));
+  expect(kinds).toContain('Hole');
+  expect(kinds).not.toContain(undefined);
+});
+
+test('a mistake before an option without "&" is told once, and the option is read', () => {
+  const { tree, problems } = parseUrl('d?$filter=a eq 1 ~$top=2');
+  expect(problems.map(({ code }) => code).toSorted()).toEqual(['missing-ampersand', 'unexpected-character']);
+  expect(tree.options?.map(({ kind }) => kind)).toEqual(['FilterOption', 'ValueOption']);
 });

@@ -4,23 +4,32 @@ import { type Binder, bindMember, structureOf, typeOfBinding } from './binder.ts
 
 type Value = Json | JsonMember['value'];
 
-/** Binds the members of a JSON body that stands for entities of a type; nested objects under links and complex properties too. */
-export function bindJsonBody(binder: Binder, value: Value, type: StructuredType | undefined): void {
-  if (!type) return;
-  if (value.kind === 'JsonArray') {
-    for (const item of value.items) bindJsonBody(binder, item, type);
-  }
-  if (value.kind !== 'JsonObject') return;
-  binder.bodies.set(value, type);
-  bindMembers(binder, value, type);
+interface Pending {
+  readonly value: Value;
+  readonly type: StructuredType;
 }
 
-function bindMembers(binder: Binder, object: JsonObject, type: StructuredType): void {
-  for (const member of object.members) {
+/** Binds the members of a JSON body that stands for entities of a type; nested objects under links and complex properties too. */
+export function bindJsonBody(binder: Binder, body: Value, target: StructuredType | undefined): void {
+  if (!target) return;
+  // Bodies nest as deep as the text is long, so they are walked, not recursed into.
+  const pending: Pending[] = [{ value: body, type: target }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { value, type } = next;
+    if (value.kind === 'JsonArray') for (const item of value.items) pending.push({ value: item, type });
+    if (value.kind !== 'JsonObject') continue;
+    binder.bodies.set(value, type);
+    bindMembers(binder, value, type, pending);
+  }
+}
+
+function bindMembers(binder: Binder, object: JsonObject, owner: StructuredType, pending: Pending[]): void {
+  for (const { name, value } of object.members) {
     // `@odata.type`, `customer@odata.bind`: control information, not members.
-    if (member.name.value.includes('@')) continue;
-    const binding = bindMember(member.name.value, type);
-    binder.bindings.set(member.name, binding);
-    bindJsonBody(binder, member.value, structureOf(binder.service, typeOfBinding(binding)));
+    if (name.value.includes('@')) continue;
+    const binding = bindMember(name.value, owner);
+    binder.bindings.set(name, binding);
+    const type = structureOf(binder.service, typeOfBinding(binding));
+    if (type) pending.push({ value, type });
   }
 }

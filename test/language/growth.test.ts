@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { parseDocument, print } from '../../grammar/index.ts';
+import { scrubText, toRequests } from '../../src/request/index.ts';
+import { connectionTo } from '../request/connection.ts';
+import { v7 } from './support.ts';
+
+/** Where the run of characters stands. */
+const places: Readonly<Record<string, (run: string) => string>> = {
+  'a document alone': (run) => run,
+  'an operand': (run) => `GET /device?$filter=device_name eq ${run} 1&$select=id`,
+  'a string': (run) => `GET /device?$filter=device_name eq '${run}'`,
+  'a search': (run) => `GET /device?$search=a ${run} b`,
+  'an encoded URL': (run) => `GET https://example.com/v7/device?$filter=a%20eq%20'${run}'`,
+  'a header': (run) => `GET /device\nAuthorization: a ${run} b`,
+  'a body': (run) => `POST /device\n\n{"device_name": "${run}`,
+};
+
+const units = [
+  ' ',
+  '\t',
+  '#',
+  "'",
+  '(',
+  '<',
+  '{{',
+  '%',
+  '%2',
+  ',',
+  '\n',
+  '\r\n',
+  '\0',
+  '\ud800',
+  '"',
+  '\\"',
+  '1',
+  '/',
+  '&',
+  'a(',
+  "like '",
+  '[',
+];
+
+/** Asks for everything once; gives how long the results are. */
+function ask(text: string): readonly number[] {
+  const offsets = [0, text.length >> 1, text.length];
+  return [
+    print(parseDocument(text).tree).length,
+    v7.diagnose(text).length,
+    v7.tokens(text).length,
+    v7.format(text).length,
+    v7.outline(text).length,
+    ...offsets.map((offset) => v7.complete(text, offset).length),
+    ...offsets.map((offset) => v7.hover(text, offset)?.markdown.length ?? 0),
+    ...offsets.map((offset) => v7.explain(text, offset)?.lines.length ?? 0),
+    toRequests(text, connectionTo()).length,
+    scrubText(text).length,
+  ];
+}
+
+// What took more than linear time would take minutes here, and the runner's limit ends it.
+describe.each(Object.entries(places))('a long run in %s is read in linear time', (_, place) => {
+  test.each(units.map((unit) => [JSON.stringify(unit), unit] as const))('of %s', (_, unit) => {
+    for (const length of ask(place(unit.repeat(20_000 / unit.length)))) expect(length).toBeGreaterThanOrEqual(0);
+  });
+});
+
+test.each([
+  ['blanks', ' '],
+  ['tabs', '\t'],
+  ['escaped quotes', '\\"'],
+  ['single quotes', "' "],
+])('200,000 %s in a URL end soon', (_, unit) => {
+  const { tree } = parseDocument(`GET /device?$search=a${unit.repeat(200_000)}b`);
+  expect(tree.requests).toHaveLength(1);
+});
+
+describe('any depth is taken', () => {
+  test.each([
+    ['arrays', `POST /device\n\n${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['open arrays', `POST /device\n\n${'['.repeat(100_000)}`],
+    ['objects', `POST /device\n\n${'{"belongs_to__application":'.repeat(5_000)}1${'}'.repeat(5_000)}`],
+    ['calls', `GET /device?$filter=${'tolower('.repeat(5_000)}`],
+    ['closed calls', `GET /device?$filter=${'tolower('.repeat(100)}device_name${')'.repeat(100)} eq 'a'`],
+    ['keys', `GET /${'device('.repeat(5_000)}`],
+    ['chains of or', `GET /device?$filter=${'is_online or '.repeat(10_000)}is_online`],
+    ['chains of not', `GET /device?$filter=${'not '.repeat(20_000)}is_online`],
+    ['signs', `GET /device?$filter=${'-'.repeat(50_000)}1 eq 1`],
+    ['search groups', `GET /device?$search=${'('.repeat(50_000)}a`],
+  ])('%s', (_, text) => {
+    for (const length of ask(text)) expect(length).toBeGreaterThanOrEqual(0);
+  });
+});
