@@ -25,6 +25,14 @@ interface Blocks {
   readonly urlText: string;
 }
 
+/** Where the request at an offset stands, its `###` line included: reading that text alone gives the same request. */
+export function requestSpanAt(text: string, offset: number): Span {
+  const line = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const start = line === 0 || text.startsWith('###', line) ? line : text.lastIndexOf('\n###', line - 1) + 1;
+  const next = text.indexOf('\n###', offset);
+  return { start, end: next < 0 ? text.length : next };
+}
+
 /** Splits a document into requests by lines alone. Linear. */
 export function readBlocks(text: string): Blocks {
   const reader = new BlockReader();

@@ -2,6 +2,7 @@
  * The front door of the grammar: text in, tree and problems out; tree in, text out; and the facts of the language as tables.
  * Offsets are UTF-16 code units of the given text.
  */
+export { requestSpanAt } from './blocks.ts';
 export { parseDocument } from './document.ts';
 export * from './facts/index.ts';
 export { print } from './print.ts';
@@ -10,3 +11,4 @@ export { parseRule, type RuleName, ruleNames } from './rules.ts';
 export type * from './tree.ts';
 export { parseUrl } from './url.ts';
 export { children, nodeAt, pathAt, walk } from './walk.ts';
+export { type TypedWord, wordBefore } from './word.ts';

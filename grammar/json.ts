@@ -40,6 +40,17 @@ export function parseJson(text: string, start: number, end: number): { tree: Val
   return reader.finish(end);
 }
 
+/** The last token that begins before `end`; a string may be open. */
+export function lastJsonToken(text: string, start: number, end: number): Token | undefined {
+  let last: Token | undefined;
+  const whole = text.slice(0, end);
+  tokenPattern.lastIndex = start;
+  for (let match = tokenPattern.exec(whole); match !== null; match = tokenPattern.exec(whole)) {
+    if (match[1] !== undefined) last = { start: match.index, end: tokenPattern.lastIndex, text: match[1] };
+  }
+  return last;
+}
+
 class JsonReader {
   private readonly frames: Frame[] = [];
   private readonly problems: Problem[] = [];

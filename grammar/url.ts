@@ -107,6 +107,20 @@ function readQuery(text: string, start: number, end: number, problems: Problem[]
   return { options: read.tree, encoded: encoding === 'url' };
 }
 
+/** The part of a URL that an offset lies in, and how it is encoded. */
+export function encodingAt(
+  text: string,
+  start: number,
+  end: number,
+  offset: number,
+): { readonly start: number; readonly encoding: Encoding; readonly part: 'path' | 'query' } {
+  const { pathStart, pathEnd, queryStart, queryEnd } = splitUrl(text, start, end);
+  if (queryStart < 0 || offset < queryStart) {
+    return { start: pathStart, encoding: isEncodedPath(text.slice(pathStart, pathEnd)) ? 'percent' : 'none', part: 'path' };
+  }
+  return { start: queryStart, encoding: isEncodedQuery(text.slice(queryStart, queryEnd)) ? 'url' : 'none', part: 'query' };
+}
+
 /** Whether a query (what follows `?`) is read as percent-encoded; see `parseUrl`. */
 export function isEncodedQuery(query: string): boolean {
   if (!/[%+]/.test(query)) return false;

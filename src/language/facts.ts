@@ -1,18 +1,10 @@
 import { binaryOperator, builtInFunction, type FunctionFact, functions, type OperatorFact, operators } from '../../grammar/index.ts';
 import type { Dialect } from '../schema/index.ts';
-import { plainType, unknownType } from './bind/binder.ts';
-import type { ValueType } from './bind/index.ts';
 
 /** The row of a built-in function, however it is written; undefined for others. */
 export function functionFact(name: string): FunctionFact | undefined {
   const known = builtInFunction(name);
   return known && functions[known];
-}
-
-/** The type of a function's value, where it does not depend on what it is given. */
-export function resultOf(name: string): ValueType {
-  const returns = functionFact(name)?.returns;
-  return returns?.startsWith('Edm.') ? plainType(returns) : unknownType;
 }
 
 /** The first type that a parameter takes, `any` and `Collection` included; undefined when there is no such parameter. */
@@ -21,7 +13,6 @@ export const parameterType = (name: string, index: number): string | undefined =
 const inGroup = (word: string, ...groups: OperatorFact['group'][]): boolean =>
   groups.includes(binaryOperator(word)?.group as OperatorFact['group']);
 
-export const isLogical = (word: string): boolean => inGroup(word, 'logical');
 export const isComparison = (word: string): boolean => inGroup(word, 'comparison', 'membership');
 export const isArithmetic = (word: string): boolean => inGroup(word, 'arithmetic');
 
@@ -44,19 +35,3 @@ const isCurrent = (name: string, version: FunctionFact['version']): boolean => v
 const functions4Dropped: ReadonlySet<string> = new Set(
   Object.entries<FunctionFact>(functions).flatMap(([name, { documentation }]) => (/V2–V3\.$/.test(documentation) ? [name] : [])),
 );
-
-const prefixes: Readonly<Record<string, string>> = {
-  datetime: 'Edm.DateTime',
-  datetimeoffset: 'Edm.DateTimeOffset',
-  duration: 'Edm.Duration',
-  time: 'Edm.Duration',
-  guid: 'Edm.Guid',
-  binary: 'Edm.Binary',
-};
-
-/** The type of a literal by its first look: enough to know which operators fit behind it. */
-export function literalType(kind: 'number' | 'string' | 'word', text: string): ValueType {
-  if (kind === 'string') return plainType(text.startsWith("'") ? 'Edm.String' : prefixes[text.slice(0, text.indexOf("'")).toLowerCase()]);
-  if (/^\d{4}-\d\d-\d\d/.test(text)) return plainType(text.includes('T') ? 'Edm.DateTimeOffset' : 'Edm.Date');
-  return plainType(/^\d+$/.test(text) ? 'Edm.Int64' : 'Edm.Decimal');
-}

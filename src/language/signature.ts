@@ -1,7 +1,8 @@
-import { lambdaOperators } from '../../grammar/index.ts';
+import { type Argument, type Call, type Expression, type LambdaSegment, lambdaOperators } from '../../grammar/index.ts';
 import type { StructuredType } from '../schema/index.ts';
-import { readerAt } from './complete/expect.ts';
-import type { CallFrame, Frame, KeyFrame, LambdaFrame } from './complete/frames.ts';
+import { cursorAt, type Place, placeAt } from './complete/place.ts';
+import { sourceOf } from './complete/wants-member.ts';
+import { keyedType } from './complete/wants-resource.ts';
 import type { LanguageContext } from './context.ts';
 import { functionFact } from './facts.ts';
 import { memberDetail } from './member-words.ts';
@@ -12,18 +13,21 @@ type Parameter = Signature['parameters'][number];
 
 /** Help with the parentheses that an offset stands in: of a function, a key, or `any` and `all`. */
 export function signature({ service }: LanguageContext, text: string, offset: number): Signature | undefined {
-  const stack = readerAt(service, text, offset)?.stack ?? [];
-  const index = stack.findLastIndex(({ kind }) => kind === 'Call' || kind === 'Key' || kind === 'Lambda');
-  const frame: Frame | undefined = stack[index];
-  if (frame?.kind === 'Call') return signatureOfCall(frame);
-  if (frame?.kind === 'Key') return signatureOfKey(frame);
-  return frame?.kind === 'Lambda' ? signatureOfLambda(frame, index < stack.length - 1) : undefined;
+  const place = placeAt(cursorAt(service, text, offset));
+  if (!place) return undefined;
+  const index = place.path.findLastIndex(({ kind }) => kind === 'Call' || kind === 'Argument' || kind === 'LambdaSegment');
+  const node = place.path[index];
+  const inside = place.path[index + 1];
+  if (!node || !inside) return undefined;
+  if (node.kind === 'Call') return node.name === inside ? undefined : signatureOfCall(node, node.arguments.indexOf(inside as Expression));
+  if (node.kind === 'Argument') return signatureOfKey(place, node);
+  return node.kind === 'LambdaSegment' && node.operator !== inside ? signatureOfLambda(place, node, node.predicate === inside) : undefined;
 }
 
 const labelOf = (name: string, parameters: readonly Parameter[]): string => `${name}(${parameters.map(({ label }) => label).join(', ')})`;
 
-function signatureOfCall({ name, index }: CallFrame): Signature | undefined {
-  const fact = functionFact(name);
+function signatureOfCall({ name }: Call, index: number): Signature | undefined {
+  const fact = functionFact(name.text);
   if (!fact) return undefined;
   const parameters = fact.parameters.map((parameter) => ({
     label: parameter.optional ? `${parameter.name}?` : parameter.name,
@@ -31,16 +35,19 @@ function signatureOfCall({ name, index }: CallFrame): Signature | undefined {
   }));
   const documentation = `${fact.documentation}\n\n\`${fact.example}\``;
   return {
-    label: labelOf(name, parameters),
+    label: labelOf(name.text, parameters),
     documentation,
     parameters,
     activeParameter: Math.min(index, Math.max(0, parameters.length - 1)),
   };
 }
 
-function signatureOfKey({ type, present, name }: KeyFrame): Signature | undefined {
-  if (!type) return undefined;
-  const begun = name !== undefined && !present.includes(name) ? [...present, name] : present;
+function signatureOfKey(place: Place, argument: Argument): Signature | undefined {
+  const type = keyedType(place, argument);
+  const list = place.path[place.path.indexOf(argument) - 1];
+  if (!type || list?.kind !== 'Arguments') return undefined;
+  const upTo = list.items.slice(0, list.items.indexOf(argument) + 1);
+  const begun = upTo.flatMap(({ name }) => (name && name !== place.path.at(-1) ? [name.text] : []));
   const key = [type.key, ...type.alternateKeys].find((names) => names.length > 0 && begun.every((part) => names.includes(part)));
   if (!key) return undefined;
   const parameters = key.map((part) => ({ label: part, documentation: documentationOf(type, part) }));
@@ -55,13 +62,15 @@ function documentationOf(type: StructuredType, part: string): string | undefined
   return [memberDetail(type, property), property.documentation].filter(Boolean).join('. ');
 }
 
-function signatureOfLambda({ operator, source }: LambdaFrame, inBody: boolean): Signature {
+function signatureOfLambda(place: Place, lambda: LambdaSegment, inBody: boolean): Signature {
+  const source = sourceOf(place, lambda);
+  const operator = lambda.operator.text;
   const each = source.name === undefined ? 'each one' : `each ${typeInWords(source.name)}`;
   const parameters = [
     { label: 'variable', documentation: `Stands for ${each} in turn.` },
     { label: 'condition', documentation: 'What is asked of it.' },
   ];
-  const fact = Object.hasOwn(lambdaOperators, operator) ? lambdaOperators[operator as keyof typeof lambdaOperators] : undefined;
-  const documentation = fact && `${fact.documentation}\n\n\`${fact.example}\``;
+  const fact = lambdaOperators[operator];
+  const documentation = `${fact.documentation}\n\n\`${fact.example}\``;
   return { label: `${operator}(variable: condition)`, documentation, parameters, activeParameter: inBody ? 1 : 0 };
 }

@@ -11,6 +11,8 @@ const inserted: readonly (readonly [marked: string, label: string, after: string
   ['GET /device?$filter=|device_name eq 1', 'uuid', 'GET /device?$filter=uuiddevice_name eq 1'],
   ['GE|', 'GET', 'GET '],
   ['GE| /device', 'GET', 'GET /device'],
+  ['|GET /device', 'POST', 'POST /device'],
+  ['|/device', 'POST', 'POST /device'],
 
   // what is there already is not inserted again
   ['GET /device?$fil|=id eq 1', '$filter', 'GET /device?$filter=id eq 1'],
@@ -66,6 +68,13 @@ const inserted: readonly (readonly [marked: string, label: string, after: string
     'GET /device?$filter=api_heartbeat_state in |',
     '(…)',
     "GET /device?$filter=api_heartbeat_state in (${1|'online','offline','timeout','unknown'|}$0)",
+  ],
+
+  // text is replaced from its begin
+  [
+    'GET /device?$format=application/j|',
+    'application/json;odata.metadata=full',
+    'GET /device?$format=application/json;odata.metadata=full',
   ],
 
   // percent-encoded URLs

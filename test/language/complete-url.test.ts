@@ -49,6 +49,7 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ['GET /device?$top=1|', ['10', '100']],
   ['GET /device?$skip=|', ['10', '20', '50', '100']],
   ['GET /device?$format=|', ['json']],
+  ['GET /device?$format=application/json;odata.metadata=f|', ['application/json;odata.metadata=full']],
   ['GET /device?$count=|', ['true', 'false']],
 
   // $filter: operands
@@ -80,6 +81,8 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ['GET /device?$filter=(id eq 1) |', ['and', 'or']],
   ["GET /device?$filter=device_name in ('a','b') |", ['and', 'or']],
   ['GET /device?$filter=length(uuid) |', ['eq', 'ne', 'gt']],
+  ['GET /device?$filter=cpu_temp gt -5 |', ['and', 'or']],
+  ['GET /device?$filter=is_online | and id eq 1', ['eq', 'ne', 'and', 'or']],
 
   // $filter: values
   ['GET /device?$filter=is_online eq |', ['true', 'false', 'is_web_accessible']],
@@ -144,7 +147,9 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ['GET /device?$expand=belongs_to__application(|)', ['$filter', '$select', '$expand']],
   ['GET /device?$expand=belongs_to__application($select=|)', ['app_name', 'slug']],
   ['GET /device?$expand=belongs_to__application($select=app_name;|', ['$filter', '$expand']],
-  ['GET /device?$expand=belongs_to__application($select=app_name&|', ['$filter', '$expand']],
+  ['GET /device?$expand=belongs_to__application($select=app_name&|)', ['$filter', '$expand']],
+  // An "&" ends options in parentheses that nothing closes.
+  ['GET /device?$expand=belongs_to__application($select=app_name&|', ['$filter', '$select', '$orderby']],
   ['GET /device?$expand=belongs_to__application($expand=owns__device($filter=|', ['device_name']],
   ['GET /device?$expand=device_tag($top=1),|', ['actor']],
   ['GET /device?$expand=device_tag/|', ['$count']],
@@ -154,7 +159,6 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ["GET /device?$filter=device_name eq 'x\n  &$select=|", ['device_name']],
   ['GET /device(uuid=\n  ?$select=|', ['device_name']],
   ['GET /device?$filter=contains((a,(b\n  &$expand=|', ['actor']],
-  ['GET /device?$filter=)))|', ['device_name']],
   ['GET /device?$filter=is_online eq | and id eq 1', ['true', 'false']],
   ['GET /device?$filter=x eq &$select=|', ['device_name']],
 
@@ -162,6 +166,8 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ['GET /device?%24filter=is_online%20eq%20|', ['true', 'false']],
   ['GET /device?%24filter=is_onl|%20eq%20true', ['is_online']],
   ['GET /device?$filter=api_heartbeat_state%20eq%20%27o|', ["'online'", "'offline'"]],
+  ['GET /device?$filter=is_online+eq+|', ['true', 'false']],
+  ['GET /device?$filter=is_online+eq+true+a|', ['and']],
 
   // another request's lines do not matter
   ['### a\nGET /nope?$filter=((\n\n### b\nGET /device?$filter=is_o|\n\n### c\nGET /', ['is_online']],
@@ -205,6 +211,7 @@ const never: readonly (readonly [marked: string, ...labels: string[]])[] = [
   ['GET /device?$filter=is_online |', 'gt', 'lt', 'in', 'add', 'has'],
   ['GET /device?$filter=device_name |', 'has', 'add', 'and', 'asc'],
   ['GET /device?$filter=id eq 1 |', 'eq', 'ne', 'in'],
+  ['GET /device?$filter=id in (1,2) |', 'add', 'mod'],
   ['GET /device?$filter=belongs_to__application |', 'gt', 'in'],
   ['GET /application?$filter=owns__device |', 'eq', 'ne', 'and'],
   ['GET /device?$filter=|', 'matchesPattern', 'hassubset', 'geo.distance', 'case'],
@@ -223,6 +230,16 @@ const never: readonly (readonly [marked: string, ...labels: string[]])[] = [
   ['GET /device(|)', 'device_name', 'is_online', 'tag_key'],
   ['GET /device_tag(device=1,|)', 'device', 'id'],
   ['GET /device(1)/|', 'belongs_to__application', '$value', '$ref', '$count'],
+
+  // what stands behind the cursor counts too
+  ['GET /device?|$select=id', '$select'],
+  ['GET /device?$expand=device_tag(|;$top=1)', '$top'],
+  ['GET /device\n|  ?$filter=id eq 1', '$select', 'Content-Type'],
+  ['GET /device({{|id}})', '$select', 'id'],
+
+  // not where the service does not begin
+  ['GET https://api.balena-cl|oud.com/v7/device', 'device', '$select'],
+  ['GET https://api.balena-cloud.com/user/v1/|', 'device', '$count'],
 
   // not in strings, comments, names
   ["GET /device?$filter=device_name eq 'is_|'", 'is_online'],

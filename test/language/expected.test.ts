@@ -81,6 +81,8 @@ const cases: readonly (readonly [marked: string, replaces: string, ...wants: str
   ['GET https://exa|mple.com/v7/device', ''],
   ['GET /device?$search=|', '', 'value of $search'],
   ['GET /device?$orderby=id asc |', ''],
+  // Behind brackets that close nothing nothing is read.
+  ['GET /device?$filter=)))|', ''],
 ];
 
 test.each(cases)('%s', (marked, replaces, ...wants) => {

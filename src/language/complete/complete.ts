@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { expectedAt } from './expect.ts';
 import type { Expectation } from './expected.ts';
 import { itemsFor } from './items.ts';
-import { encodeInsert } from './url-text.ts';
+import { encodeInsert } from './word.ts';
 
 /** What can be inserted at an offset, best first: what is expected there, the items for it, and of those what matches the word begun. */
 export function complete(context: LanguageContext, text: string, offset: number): readonly Completion[] {

@@ -1,72 +1,53 @@
 import type { Span } from '../../../grammar/index.ts';
 import type { Service } from '../../schema/index.ts';
 import type { Expectation, Want } from './expected.ts';
-import { expectedInJson } from './json-cursor.ts';
-import type { Reader } from './reader.ts';
-import { type Head, siteAt } from './site.ts';
-import { expectedInUrl, readUrl, readUrlUntil } from './url-cursor.ts';
+import { type Cursor, cursorAt, type Place, placeAt, placeWith } from './place.ts';
+import { wantsAt } from './wants.ts';
+import { nextOptionWants } from './wants-option.ts';
 
 /**
- * What may stand at an offset of a request document. Reads no more than the request at the offset, from its begin to the offset,
- * so neither what is broken before it nor the size of the document matters.
+ * What may stand at an offset of a request document. The request there is read by the grammar with a name in place of the word at the
+ * cursor, and bound; the nodes around that name say the rest.
  */
 export function expectedAt(service: Service, text: string, offset: number): Expectation {
-  const site = siteAt(text, offset);
-  const inWord = (word: Span, wants: readonly Want[]) => atWord(service, text, offset, word, wants);
-  switch (site.kind) {
-    case 'none':
-      return inWord({ start: offset, end: offset }, []);
-    case 'request':
-      return inWord(site.word, [{ kind: 'method' }, { kind: 'request', separate: site.separate }]);
-    case 'url':
-      return expectedInUrl(service, text, offset, site.head);
-    case 'continuation':
-      return inWord(site.word, [...nextOption(service, text, offset, site.head), headerName(site.head)]);
-    case 'header-name':
-      return inWord(site.word, [headerName(site.head)]);
-    case 'header-value':
-      return inWord(site.word, [{ kind: 'header-value', header: site.name }]);
-    case 'body': {
-      const { reader } = readUrl(service, text, site.head);
-      const type = pathOf(reader).type;
-      return expectedInJson(text, offset, site.body, { service: reader.service, type, method: site.head.method.toUpperCase() });
-    }
-  }
+  const cursor = cursorAt(service, text, offset);
+  const place = placeAt(cursor);
+  const wants = place ? allWants(cursor, place) : [];
+  // Where nothing is expected there is no word to replace.
+  const { word, base } = cursor;
+  const at = offset - base;
+  const { start, end } = wants.length > 0 ? replaced(cursor, place, wants) : { start: at, end: at };
+  return {
+    service: place?.service ?? service,
+    replace: { start: base + start, end: base + end },
+    typed: start === word.span.start ? word.text : cursor.text.slice(start, at),
+    following: followed(cursor.text.slice(end), word.encoded),
+    preceding: start === word.span.start ? word.preceding : (cursor.text[start - 1] ?? ''),
+    encoded: word.encoded,
+    wants,
+  };
 }
 
-/** What is open at an offset of a request's URL; undefined outside of one. For help with calls, which wants the same reading. */
-export function readerAt(service: Service, text: string, offset: number): Reader | undefined {
-  const site = siteAt(text, offset);
-  return site.kind === 'url' ? readUrlUntil(service, text, site.head, offset).reader : undefined;
+/** A line below the URL can go on with an option as well as with a header. */
+function allWants(cursor: Cursor, place: Place): readonly Want[] {
+  const { quote } = cursor.word;
+  const wants = wantsAt(cursor, place);
+  if (quote) return wants.filter((want) => 'quoted' in want && want.quoted);
+  if (wants[0]?.kind !== 'header-name') return wants;
+  const option = placeWith(cursor, '?') ?? placeWith(cursor, '&');
+  return option ? [...nextOptionWants(cursor, option), ...wants] : wants;
 }
 
-function atWord(service: Service, text: string, offset: number, replace: Span, wants: readonly Want[]): Expectation {
-  const typed = text.slice(replace.start, offset);
-  const following = text[replace.end] ?? '';
-  return { service, replace, typed, following, preceding: text[replace.start - 1] ?? '', encoded: false, wants };
+/** The word; a method, a header's value and other text are replaced whole. */
+function replaced({ text, word, end }: Cursor, place: Place | undefined, [want]: readonly Want[]): Span {
+  const leaf = place?.path.at(-1);
+  const start = leaf && place?.before === '' ? Math.min(leaf.span.start, word.span.start) : word.span.start;
+  const rest = want?.kind === 'method' ? /^[A-Za-z]*/ : want?.kind === 'header-value' ? /^[^\r\n]*/ : /^/;
+  return { start, end: end + rest.exec(text.slice(end))![0].length };
 }
 
-const headerName = ({ headers, method }: Head): Want => ({ kind: 'header-name', present: headers, method });
-
-function pathOf({ stack }: Reader) {
-  const path = stack[0];
-  if (path?.kind !== 'Path') throw new Error('The outermost frame is always the path');
-  return path;
-}
-
-/** The options that a line below the URL can go on with. */
-function nextOption(service: Service, text: string, offset: number, head: Head): readonly Want[] {
-  const { tokens, reader } = readUrl(service, text, head);
-  const path = pathOf(reader);
-  if (path.lost || path.depth === 0) return [];
-  const isSeparator = (index: number): boolean => tokens[index]?.kind === 'mark' && /^[?&]$/.test(tokens[index].text);
-  const mark = tokens.some(({ kind, text }) => kind === 'mark' && text === '?') ? '&' : '?';
-  // An option stands on a line of its own, indented.
-  const indent = offset === 0 || text[offset - 1] === '\n' ? '  ' : '';
-  const present = tokens.filter((_token, index) => isSeparator(index - 1)).map((token) => token.text);
-  const { type, counted, collection } = path;
-  const place = counted ? 'count' : 'url';
-  return [
-    { kind: 'option', place, type, single: !collection && !counted, present, lead: indent + mark, method: head.method.toUpperCase() },
-  ];
+/** The next character, as it reads. */
+function followed(behind: string, encoded: boolean): string {
+  const code = encoded ? /^%([2-7][\dA-F])/i.exec(behind)?.[1] : undefined;
+  return code === undefined ? behind.charAt(0) : String.fromCharCode(Number.parseInt(code, 16));
 }

@@ -1,7 +1,6 @@
 import type { Span } from '../../../grammar/index.ts';
 import type { Service, StructuredType } from '../../schema/index.ts';
 import type { ValueType } from '../bind/index.ts';
-import type { OptionsPlace } from './frames.ts';
 
 /** What is possible at a cursor, as data; what there is to offer for it is another step's business. */
 export interface Expectation {
@@ -20,6 +19,9 @@ export interface Expectation {
   /** Best first. */
   readonly wants: readonly Want[];
 }
+
+/** What options belong to. */
+export type OptionsPlace = 'url' | 'expand' | 'select' | 'count';
 
 export type MemberPlace = 'predicate' | 'operand' | 'orderby' | 'select' | 'expand';
 

@@ -1,8 +1,7 @@
 import { type QueryOptionFact, queryOptions, systemQueryOption } from '../../../grammar/index.ts';
 import type { Dialect } from '../../schema/index.ts';
 import { blankBefore, type Draft, draft, type ItemContext } from './draft.ts';
-import type { WantOf } from './expected.ts';
-import type { OptionsPlace } from './frames.ts';
+import type { OptionsPlace, WantOf } from './expected.ts';
 
 /** Options in the order of their use; what is not named here comes behind, in the table's order. */
 const order = ['$filter', '$select', '$expand', '$orderby', '$top', '$skip'];

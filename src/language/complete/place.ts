@@ -1,0 +1,89 @@
+import { type Node, parseDocument, pathAt, type Request, requestSpanAt, type TypedWord, wordBefore } from '../../../grammar/index.ts';
+import type { Service } from '../../schema/index.ts';
+import { type BoundDocument, bindDocument } from '../bind/index.ts';
+import { encodeInsert, restOfWord } from './word.ts';
+
+/** Where a cursor stands in the tree of its request, read as if the word there were written. */
+export interface Place {
+  readonly bound: BoundDocument;
+  readonly request: Request;
+  /** In the version that the request's URL names. */
+  readonly service: Service;
+  /** The nodes that the word stands in, outermost first; the last one stands for the word. */
+  readonly path: readonly Node[];
+  /** What had to be written before the word for it to have a place here. */
+  readonly before: Before;
+}
+
+/** A binary operator; the dollar of an option; what separates options. */
+type Before = '' | ' eq ' | '$' | '?' | '&';
+
+/** The request at a cursor, and the word under it. */
+export interface Cursor {
+  readonly service: Service;
+  readonly text: string;
+  /** Where `text` begins in the document. */
+  readonly base: number;
+  readonly word: TypedWord;
+  /** Where the word ends that begins before the cursor. */
+  readonly end: number;
+}
+
+/** Reads as a method where one may stand, as a name elsewhere. */
+const stand = 'CURSOR';
+
+/** Takes the request at an offset out of a document, so that neither its size nor what is wrong in other requests matters. */
+export function cursorAt(service: Service, document: string, offset: number): Cursor {
+  const { start, end } = requestSpanAt(document, offset);
+  const text = document.slice(start, end);
+  const word = wordBefore(text, offset - start);
+  return { service, text, base: start, word, end: offset - start + restOfWord(text.slice(offset - start), word) };
+}
+
+/** Where a word at the cursor stands with `before` in front of it; undefined where the grammar has no place for it. */
+export function placeWith(cursor: Cursor, before: Before): Place | undefined {
+  const { service, text, word, end } = cursor;
+  const lead = word.encoded ? encodeInsert(before) : before;
+  const written = `${text.slice(0, word.span.start)}${lead}${stand}${text.slice(end)}`;
+  const bound = bindDocument(written, parseDocument(written), service);
+  // A dollar belongs to the name.
+  const at = word.span.start + (before === '$' ? 0 : lead.length);
+  const path = pathAt(bound.tree, at + 1);
+  const request = path[1];
+  if (request?.kind !== 'Request' || !stands(path, at, before)) return undefined;
+  return { bound, request, service: bound.services.get(request) ?? service, path, before };
+}
+
+/** What may stand for a word; where the tree has another kind of node, the word was skipped as surplus. */
+const leaves: ReadonlySet<Node['kind']> = new Set(['Name', 'Word', 'Literal', 'JsonString', 'Body', 'SearchTerm', 'Alias']);
+
+function stands(path: readonly Node[], at: number, before: Before): boolean {
+  const leaf = path.at(-1)!;
+  const parent = path.at(-2);
+  if (leaf.kind === 'Hole') return leaf.expected === 'json' && leaf.span.start === at;
+  // Text of which the word is the end: `application/js`.
+  const isText = before === '' && (parent?.kind === 'Header' || (parent?.kind === 'ValueOption' && parent.value === leaf));
+  return leaves.has(leaf.kind) && (isText || leaf.span.start === at);
+}
+
+/** Where a word that begins at the cursor stands: a name or value if one fits, else an operator, else an option. */
+export function placeAt(cursor: Cursor): Place | undefined {
+  const plain = placeWith(cursor, '');
+  // `$expand=links(|`: options are what stands there, though a name alone reads as a function's parameter.
+  if (plain && isItemArgument(plain.path)) return placeWith(cursor, '$');
+  return plain ?? placeWith(cursor, ' eq ') ?? placeOfQuery(cursor);
+}
+
+const isItemArgument = (path: readonly Node[]): boolean =>
+  path.some(({ kind }, index) => kind === 'Argument' && /^(?:Select|Expand)Item$/.test(path[index - 4]?.kind ?? ''));
+
+/** Right behind a path without a query. */
+function placeOfQuery(cursor: Cursor): Place | undefined {
+  const { word, text, end } = cursor;
+  return /[\w)']/.test(word.preceding) && text[end] !== '?' ? placeWith(cursor, '?') : undefined;
+}
+
+/** The node `above` levels over the word. */
+export const over = ({ path }: Place, above: number): Node | undefined => path.at(-1 - above);
+
+export const methodOf = ({ request }: Place): string => request.method?.text.toUpperCase() ?? 'GET';

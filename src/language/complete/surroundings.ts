@@ -1,0 +1,72 @@
+import type { Binary, Expression, Node } from '../../../grammar/index.ts';
+import { unknownType } from '../bind/binder.ts';
+import type { Scope, ValueType } from '../bind/index.ts';
+import { isArithmetic, isComparison } from '../facts.ts';
+import type { Place } from './place.ts';
+import { typeBehind } from './reached.ts';
+
+/** What an expression at the cursor is a part of. */
+export interface Surroundings {
+  /** The innermost node around it that is no operator and no group. */
+  readonly container: Node;
+  /** The container's child that it stands in. */
+  readonly child: Node;
+  /** It stands in parentheses of its own. */
+  readonly grouped: boolean;
+  /** A predicate belongs here: it may compare, and be joined by `and`. */
+  readonly predicate: boolean;
+  /** What stands left of the comparison operator before it. */
+  readonly subject: { readonly operator: string; readonly operand: ValueType } | undefined;
+  /** What stands left of the arithmetic operator before it. */
+  readonly summand: ValueType | undefined;
+}
+
+const predicates: ReadonlySet<Node['kind']> = new Set(['FilterOption', 'LambdaSegment', 'FilterSegment']);
+
+/** Climbs from the expression at an index of the place's path to what holds the whole of it. */
+export function surroundingsOf(place: Place, index: number): Surroundings {
+  const { path } = place;
+  let subject: Surroundings['subject'];
+  let summand: ValueType | undefined;
+  let grouped = false;
+  let compared = false;
+  let at = index;
+  for (; at > 1; at--) {
+    const parent = path[at - 1]!;
+    if (parent.kind === 'Group') grouped = true;
+    else if (parent.kind === 'Binary' && parent.right === path[at]) {
+      const operator = parent.operator.text;
+      if (isComparison(operator) && grouped) compared = true;
+      else if (isComparison(operator)) subject ??= { operator, operand: leftOf(place, parent) };
+      else if (isArithmetic(operator) && !grouped && !subject) summand ??= leftOf(place, parent);
+    } else if (parent.kind !== 'Binary' && parent.kind !== 'Unary') break;
+  }
+  const container = path[at - 1]!;
+  return { container, child: path[at]!, grouped, subject, summand, predicate: !compared && predicates.has(container.kind) };
+}
+
+const leftOf = (place: Place, { left }: Binary): ValueType => typeOfOperand(place, lastOperand(left));
+
+/** The operand that an expression ends in. */
+export function lastOperand(expression: Expression): Expression {
+  let last = expression;
+  while (last.kind === 'Binary' || last.kind === 'Unary') last = last.kind === 'Binary' ? last.right : last.operand;
+  return last;
+}
+
+export function typeOfOperand(place: Place, operand: Expression): ValueType {
+  if (operand.kind === 'Path' && operand.segments.length === 1) return typeBehind(place, operand.segments[0]);
+  // The values of a list are nothing that an operator takes.
+  return operand.kind === 'List' ? unknownType : (place.bound.types.get(operand) ?? unknownType);
+}
+
+const scoped: ReadonlySet<Node['kind']> = new Set(['LambdaSegment', 'FilterSegment']);
+
+/** The scope that names at a place are looked up in; `outside` of a lambda: the one around it. */
+export function scopeAt({ path, bound }: Place, outside?: Node): Scope | undefined {
+  const node = path.findLast((node) => node !== outside && (scoped.has(node.kind) || node.kind.endsWith('Option')));
+  return node && bound.scopes.get(node);
+}
+
+export const variablesIn = (scope: Scope | undefined): ReadonlyMap<string, ValueType> =>
+  new Map([...(scope?.variables ?? [])].map(([name, { type }]) => [name, type]));

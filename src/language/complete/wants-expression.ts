@@ -1,0 +1,110 @@
+import type { Expression, Node } from '../../../grammar/index.ts';
+import { plainType, typeOfProperty, unknownType } from '../bind/binder.ts';
+import type { ValueType } from '../bind/index.ts';
+import { isComparison, parameterType } from '../facts.ts';
+import { isDateType } from '../member-words.ts';
+import type { MemberPlace, Want } from './expected.ts';
+import type { Cursor, Place } from './place.ts';
+import { pathText } from './reached.ts';
+import { lastOperand, type Surroundings, scopeAt, surroundingsOf, typeOfOperand, variablesIn } from './surroundings.ts';
+import { keyedType, keyWants } from './wants-resource.ts';
+
+/** An operand that begins at the cursor: the expression `above` levels over the word. */
+export function operandWants(cursor: Cursor, place: Place, above: number): readonly Want[] {
+  const around = surroundingsOf(place, place.path.length - 1 - above);
+  const { container, child, grouped, subject } = around;
+  const quoted = cursor.word.quote !== undefined;
+  if (container.kind === 'Call' && !grouped) return argumentWants(place, container, child, quoted);
+  if (container.kind === 'Argument' && !container.name) return keyWants(cursor, place, container);
+  if (subject?.operator === 'in') return [{ kind: 'list', like: subject.operand }];
+  const closed = closedType(place, around);
+  const like = summandType(around) ?? subject?.operand ?? closed;
+  const values: Want[] = like ? [{ kind: 'value', like, operator: subject?.operator, quoted }] : [];
+  const aliases: Want[] = like ? [{ kind: 'alias', names: aliasesOf(place) }] : [];
+  // Keys and lists hold literals and aliases only, and a link compares with a key.
+  if ((!subject && closed) || like?.navigation) return [...values, ...aliases];
+  if (container.kind === 'OrderbyItem') return orderWants(place, container);
+  const scope = scopeAt(place);
+  if (container.kind === 'AliasOption' || (!scope?.type && !scope?.variables.size)) return [...values, ...aliases];
+  return [...values, ...freeWants(place, around, like), ...aliases, ...(around.predicate && !like ? [{ kind: 'not' } as const] : [])];
+}
+
+function freeWants(place: Place, { predicate, subject }: Surroundings, like: ValueType | undefined): readonly Want[] {
+  const asks = predicate && !like;
+  // A property compared with itself says nothing.
+  const itself = subject?.operand.property ? [subject.operand.property.name] : [];
+  const members = memberWants(place, asks ? 'predicate' : 'operand', itself, like?.name);
+  return [...members, { kind: 'function', like: like ? like.name : asks ? 'Edm.Boolean' : undefined, predicate: asks }];
+}
+
+/** What the values of a list or a key must be; unknown or not. */
+function closedType(place: Place, { container }: Surroundings): ValueType | undefined {
+  if (container.kind === 'List') {
+    const membership = place.path[place.path.indexOf(container) - 1];
+    return membership?.kind === 'Binary' ? typeOfOperand(place, lastOperand(membership.left)) : undefined;
+  }
+  if (container.kind !== 'Argument' || !container.name) return undefined;
+  const property = keyedType(place, container)?.properties.get(container.name.text);
+  return property ? typeOfProperty(property) : unknownType;
+}
+
+/** What fits behind `add` and the like; a date is moved by a duration. */
+const summandType = ({ summand }: Surroundings): ValueType | undefined =>
+  summand && isDateType(summand.name) ? plainType('Edm.Duration') : summand;
+
+const aliasesOf = ({ request: { url } }: Place): readonly string[] =>
+  url.kind === 'Url' ? (url.options ?? []).flatMap((option) => (option.kind === 'AliasOption' ? [option.name.text] : [])) : [];
+
+function orderWants(place: Place, item: Node): readonly Want[] {
+  const option = place.path[place.path.indexOf(item) - 1];
+  const others = option?.kind === 'OrderbyOption' ? option.items.filter((other) => other !== item) : [];
+  const chosen = others.flatMap((other) =>
+    other.kind === 'OrderbyItem' && other.expression.kind === 'Path' ? [pathText(other.expression)] : [],
+  );
+  const members = memberWants(place, 'orderby', chosen, undefined);
+  if (place.service.dialect.quirks.includes('no-expression-in-orderby')) return members;
+  return [...members, { kind: 'function', like: undefined, predicate: false }];
+}
+
+function argumentWants(place: Place, call: Extract<Node, { readonly kind: 'Call' }>, argument: Node, quoted: boolean): readonly Want[] {
+  const index = call.arguments.indexOf(argument as Expression);
+  const like = parameterType(call.name.text, index);
+  if (like === undefined) return [];
+  const value: Want = { kind: 'value', like: plainType(like), operator: undefined, quoted };
+  const members = memberWants(place, 'operand', [], like);
+  const functions: Want = { kind: 'function', like, predicate: false };
+  return index === 0 && place.service.types.size > 0 ? [...members, functions, value] : [value, ...members, functions];
+}
+
+function memberWants(place: Place, kind: MemberPlace, chosen: readonly string[], like: string | undefined): Want[] {
+  const scope = scopeAt(place);
+  const members: Want = { kind: 'member', place: kind, type: scope?.type, chosen, like };
+  if (!scope?.variables.size) return [members];
+  // Inside a lambda the variable is nearly always meant: the outer type's names come after it.
+  return [{ kind: 'variable', variables: variablesIn(scope) }, members];
+}
+
+/** An operator behind the operand that ends before the cursor. */
+export function operatorWants({ word }: Cursor, place: Place): readonly Want[] {
+  const { path } = place;
+  const start = path.at(-1)!.span.start;
+  const index = path.findLastIndex((node) => node.kind === 'Binary' && node.right.span.start === start);
+  const written = path[index];
+  if (written?.kind !== 'Binary' || word.quote) return [];
+  const operand = typeOfOperand(place, lastOperand(written.left));
+  const around = surroundingsOf(place, index);
+  const { predicate, grouped, container, subject } = around;
+  if (container.kind === 'OrderbyItem' && !grouped) return isEntity(operand) ? [] : [{ kind: 'direction' }];
+  const arithmetic: Want = { kind: 'arithmetic', operand };
+  if (subject || (written.left.kind === 'Binary' && isComparison(written.left.operator.text))) {
+    return predicate ? [{ kind: 'logical' }, arithmetic] : [];
+  }
+  if (isEntity(operand) && (!operand.navigation || operand.collection)) return [];
+  if (!predicate) return closedType(place, around) && !grouped ? [] : [arithmetic];
+  const comparison: Want = { kind: 'comparison', operand };
+  // `is_online` and `contains(…)` are predicates as they stand.
+  if (operand.name !== 'Edm.Boolean') return [comparison, arithmetic];
+  return operand.property ? [comparison, { kind: 'logical' }] : [{ kind: 'logical' }];
+}
+
+const isEntity = ({ name, property }: ValueType): boolean => name !== undefined && !name.startsWith('Edm.') && !property;

@@ -1,0 +1,51 @@
+import type { Argument, Hole, ResourcePath, Segment } from '../../../grammar/index.ts';
+import type { StructuredType } from '../../schema/index.ts';
+import { structureOf, typeOfBinding, typeOfProperty } from '../bind/binder.ts';
+import type { Want } from './expected.ts';
+import { type Cursor, over, type Place } from './place.ts';
+import { stepBefore } from './reached.ts';
+
+/** A step of the request's path. */
+export function resourceWants(place: Place, path: ResourcePath): readonly Want[] {
+  const binding = place.bound.bindings.get(over(place, 0)!);
+  const before = stepBefore(place, path);
+  if (binding?.kind === 'unknown-resource') return [{ kind: 'resource' }];
+  if (binding?.kind !== 'unknown') {
+    // Not yet of the service: `https://host/|`, and below that where no version says where the service begins.
+    return before === undefined || place.service.dialect.versionSegment === undefined ? [{ kind: 'resource' }] : [];
+  }
+  if (!binding.owner || before?.kind === 'CountSegment') return [];
+  const keyed = before?.kind === 'LiteralSegment' || (before?.kind === 'NameSegment' && before.arguments.length > 0);
+  return [{ kind: 'step', type: binding.owner, collection: !keyed && leadsToMany(place, before), keyed }];
+}
+
+function leadsToMany({ bound }: Place, segment: Segment | Hole | undefined): boolean {
+  const binding = segment?.kind === 'NameSegment' ? bound.bindings.get(segment.name) : undefined;
+  if (binding?.kind === 'resource') return binding.resource.kind === 'EntitySet';
+  return binding?.kind === 'navigation' && binding.navigation.collection;
+}
+
+/** The name of a key's part, or the value of a key that has one part only. */
+export function keyWants({ word }: Cursor, place: Place, argument: Argument): readonly Want[] {
+  const list = place.path[place.path.indexOf(argument) - 1];
+  const type = keyedType(place, argument);
+  if (list?.kind !== 'Arguments' || !type) return [];
+  const others = list.items.filter((item) => item !== argument);
+  const present = others.flatMap(({ name }) => (name ? [name.text] : []));
+  if (present.length < others.length) return [];
+  const quoted = word.quote !== undefined;
+  const only = present.length === 0 && type.key.length === 1 ? type.properties.get(type.key[0]!) : undefined;
+  const value: Want[] = only ? [{ kind: 'value', like: typeOfProperty(only), operator: undefined, quoted }] : [];
+  return quoted ? value : [{ kind: 'key', type, present }, ...value];
+}
+
+/** What the entities are that a key's parentheses stand behind. */
+export function keyedType({ bound, service, path }: Place, argument: Argument): StructuredType | undefined {
+  const segment = path[path.indexOf(argument) - 2];
+  const binding = segment?.kind === 'NameSegment' ? bound.bindings.get(segment.name) : undefined;
+  return binding?.kind === 'resource'
+    ? binding.type
+    : binding?.kind === 'navigation'
+      ? structureOf(service, typeOfBinding(binding))
+      : undefined;
+}
