@@ -13,7 +13,8 @@ export function ErrorPage(props: { answered: Answered }) {
   const request = () => props.answered.request;
   const cameBack = () => {
     const { outcome } = props.answered;
-    if (outcome.kind === 'failure') return outcome.detail || 'Nothing';
+    // What the platform says of an end that the person chose helps nobody.
+    if (outcome.kind === 'failure') return outcome.reason === 'cancelled' ? 'Nothing' : outcome.detail || 'Nothing';
     const words = `${outcome.status} ${outcome.statusText}`.trim();
     return outcome.bytes === 0 ? `${words}, with an empty body` : words;
   };

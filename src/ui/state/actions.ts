@@ -21,7 +21,7 @@ export function createActions(parts: Parts) {
     const service = models.service();
     if (!service) return;
     const text = document.pen().text().slice(request.span.start, request.span.end).trim();
-    const ready = connections.target().kind === 'sandbox' ? parts.sandbox.start() : undefined;
+    const ready = connections.target().kind === 'sandbox' ? parts.sandbox.answers() : undefined;
     const outcome = await answers.send(request, { service, baseUrl: connections.baseUrl() }, ready);
     if (outcome) history.add(connectionName(), text, request, outcome);
   };

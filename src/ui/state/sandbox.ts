@@ -21,6 +21,7 @@ export function createSandbox(api: AnswerApi, notices: Notices) {
   const [state, setState] = createSignal<SandboxState>({ kind: 'idle' });
   let host: SandboxHost | undefined;
   let opening: Promise<void> | undefined;
+  const atLast = Promise.withResolvers<void>();
 
   const open = async (): Promise<SandboxHost> => {
     if (host) return host;
@@ -35,6 +36,7 @@ export function createSandbox(api: AnswerApi, notices: Notices) {
       const opened = await open();
       await opened.start((progress) => setState(toState(progress)));
       setState({ kind: 'ready' });
+      atLast.resolve();
     } catch (error) {
       // A worker that failed may not come round: the next start has a new one.
       host?.close();
@@ -50,6 +52,11 @@ export function createSandbox(api: AnswerApi, notices: Notices) {
   return {
     state,
     start: ready,
+    /** Settles when it answers: where a start failed, when a later one goes well. */
+    async answers(): Promise<void> {
+      void ready();
+      await atLast.promise;
+    },
     /** Puts the data back as they were at first. */
     async reset(): Promise<void> {
       await ready();
