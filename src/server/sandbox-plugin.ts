@@ -18,6 +18,7 @@ export function sandboxPlugin(): Plugin {
       return {
         define: { __SANDBOX_FILES__: JSON.stringify(await shippedFiles()) },
         resolve: { alias },
+        optimizeDeps: { include },
       };
     },
     async generateBundle(_, bundle) {
@@ -60,6 +61,15 @@ const beside = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const alias = [
   { find: /^@balena\/sbvr-types$/, replacement: beside('./sbvr-types-for-page.cjs') },
   { find: /^zod$/, replacement: beside('./without-zod.cjs') },
+];
+
+/** What the workers import: the development server finds their imports when they start, and would reload the page over them. */
+const include = [
+  '@electric-sql/pglite',
+  '@balena/abstract-sql-compiler',
+  '@balena/odata-parser',
+  '@balena/odata-to-abstract-sql',
+  'idb-keyval',
 ];
 
 async function serveDevelopment(

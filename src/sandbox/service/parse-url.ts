@@ -38,9 +38,9 @@ function parseWithAliases(rest: string): ParsedUrl {
   const query = text(parameters.filter(([name]) => !name.startsWith('@')));
   const parsed = parser.parse(query ? `${path}?${query}` : path);
   if (aliases.length === 0) return parsed;
-  const bound = parser.parse(text(aliases), { startRule: 'ProcessRule', rule: 'QueryOptions' });
-  const known = aliases.map(([name]) => name as `@${string}`);
-  for (const name of known) parsed.binds[name] = bound.binds[name] ?? (bound.tree[name] as ParameterAliasBind);
+  // As the options of any resource: the parser's own way to parse options alone evaluates text, which the page's policy forbids.
+  const { binds } = parser.parse(`/aliases?${text(aliases)}`);
+  for (const name of aliases.map(([alias]) => alias as `@${string}`)) parsed.binds[name] = binds[name] as ParameterAliasBind;
   return parsed;
 }
 
