@@ -96,6 +96,10 @@ describe('mistakes', () => {
     ['GET /v7/device?$filter=created_at ge 2020-01-01', 400, malformed('/v7/device?$filter=created_at ge 2020-01-01')],
     ['GET /v7/device?$select=app_name$expand=owns__device', 400, malformed('/v7/device?$select=app_name$expand=owns__device')],
     ["GET /v7/device?$filter=name eq 'x'", 500, ''],
+    ...['created_at gt maxdatetime()', 'created_at gt mindatetime()', "cast(id,'Edm.String') eq 'x'", "isof(id,'Edm.String')"].map(
+      (filter) => [`GET /v7/device?$filter=${filter}`, 500, ''] as const,
+    ),
+    ['GET /v7/device?$filter=totaloffsetminutes(created_at) eq 0', 500, ''],
     ['GET /v7/device?$select=nope', 500, ''],
     ['GET /v7/device?$expand=nope', 500, ''],
     ["GET /v7/device('abc')", 500, ''],

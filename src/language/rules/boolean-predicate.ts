@@ -15,6 +15,10 @@ export const booleanPredicate: Rule = (context) => ({
   Unary: (node) => node.operator.text === 'not' && check(context, node.operand),
 });
 
+/** JSON, and what has properties of its own: neither is ever true or false. */
+const isStructure = (name: string | undefined, { service }: RuleContext): boolean =>
+  name === 'Edm.Untyped' || service.types.get(name ?? '')?.kind === 'ComplexType';
+
 function check(context: RuleContext, node: Expression): void {
   const type = context.typeOf(node);
   // A link to many is reported as such; a group is what it holds.
@@ -23,8 +27,9 @@ function check(context: RuleContext, node: Expression): void {
     check(context, node.expression);
     return;
   }
-  const group = groupOf(comparedType(type, context.service));
-  if (group === undefined || group === 'boolean') return;
+  const compared = comparedType(type, context.service);
+  const group = groupOf(compared);
+  if (group === 'boolean' || (group === undefined && !isStructure(compared, context))) return;
   const what =
     node.kind === 'Literal' ? `${node.text.slice(0, 40)} (${describeType(type, context.service)})` : describeType(type, context.service);
   context.report('not-a-condition', node.span, { what, comparison: node.kind === 'Path' ? ' ne null' : undefined });

@@ -5,10 +5,11 @@ export const balena = {
   id: 'balena',
   name: 'balena',
   options: ['$select', '$filter', '$expand', '$orderby', '$top', '$skip', '$count', '$inlinecount', '$format'],
+  // Its parser also reads cast, isof, maxdatetime, mindatetime and totaloffsetminutes, but nothing turns them into SQL: 500.
   functions: [
-    ...['cast', 'ceiling', 'concat', 'contains', 'date', 'day', 'endswith', 'floor', 'fractionalseconds', 'hour', 'indexof', 'isof'],
-    ...['length', 'maxdatetime', 'mindatetime', 'minute', 'month', 'now', 'replace', 'round', 'second', 'startswith', 'substring'],
-    ...['substringof', 'time', 'tolower', 'totaloffsetminutes', 'totalseconds', 'toupper', 'trim', 'year'],
+    ...['ceiling', 'concat', 'contains', 'date', 'day', 'endswith', 'floor', 'fractionalseconds', 'hour', 'indexof', 'length'],
+    ...['minute', 'month', 'now', 'replace', 'round', 'second', 'startswith', 'substring', 'substringof', 'time', 'tolower'],
+    ...['totalseconds', 'toupper', 'trim', 'year'],
   ],
   operators: ['and', 'or', 'eq', 'ne', 'gt', 'ge', 'lt', 'le', 'in', 'add', 'sub', 'mul', 'div', 'mod'],
   // HEAD is answered 500.
