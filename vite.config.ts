@@ -24,13 +24,7 @@ function fetchAhead(): Plugin {
           .filter(({ fileName }) => /\/(?:core|editor)-[\w-]+\.(?:js|css)$/.test(fileName))
           .map(({ fileName }) => ({
             tag: 'link',
-            attrs: {
-              rel: 'preload',
-              as: fileName.endsWith('.js') ? 'script' : 'style',
-              href: `./${fileName}`,
-              crossorigin: true,
-              fetchpriority: 'low',
-            },
+            attrs: { rel: 'prefetch', as: fileName.endsWith('.js') ? 'script' : 'style', href: `./${fileName}` },
             injectTo: 'body',
           })),
     },
