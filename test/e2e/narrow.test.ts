@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { Playground } from './playground.ts';
+
+const browser = useBrowser();
+
+test.each([360, 390])('at %d px everything is in reach and nothing runs over the side', async (width) => {
+  const playground = await Playground.open(await browser.newPage({ viewport: { width, height: 800 } }));
+  const overflow = () => playground.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(await overflow()).toBe(0);
+  await playground.answered(() => playground.runButton.click());
+  expect(await playground.status()).toMatch(/^200/);
+  expect(await overflow()).toBe(0);
+  const parts = playground.page.getByRole('navigation', { name: 'Parts of the page' });
+  await parts.getByRole('button', { name: 'Explore' }).click();
+  await playground.page.getByRole('searchbox').fill('release_tag');
+  await playground.page.getByRole('button', { name: 'New request for release_tag' }).click();
+  expect(await playground.editor.text()).toContain('GET /release_tag');
+  expect(await overflow()).toBe(0);
+});
