@@ -285,6 +285,11 @@ export const diagnostics = {
     'A function of the standard that the service does not have.',
     (data) => `${data.service} does not have the function ${quote(data.name)}.${didYouMean(data.suggestions)}`,
   ),
+  'function-unanswered': row<{ name: string; service: string }>(
+    'warning',
+    'A function that the service reads and then fails to answer.',
+    (data) => `${data.service} reads ${quote(data.name)} but has nothing behind it: expect an empty 500.`,
+  ),
   'operator-not-taken': row<{ name: string; service: string; replacement: string | undefined }>(
     'error',
     'An operator of the standard that the service does not have.',

@@ -65,6 +65,7 @@ table('names', [
   ['PATCH /device(1)\n\n{ |"name"|: "x" }', 'unknown-property', '"name" is not a property of device. Did you mean "device_name"?'],
   ["GET /device?$filter=|lower|(device_name) eq 'x'", 'unknown-function', 'There is no function "lower". Did you mean "tolower"?'],
   ["GET /device?$filter=|containz|(device_name,'x')", 'unknown-function', /"contains"/],
+  ["GET /device?$filter=|cast|(id,Edm.String) eq '1'", 'function-unanswered', /expect an empty 500/],
   ["GET /device?$filter=|matchesPattern|(device_name,'x')", 'function-not-taken', /balena does not have the function/],
 ]);
 

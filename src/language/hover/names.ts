@@ -106,7 +106,7 @@ function describeFunction(name: string, { dialect }: Service): string | undefine
     `${code(`${name}(${list})`)}${gives}`,
     fact.documentation,
     code(fact.example),
-    taken ? undefined : `${dialect.name} does not have this function.`,
+    taken ? undefined : `${dialect.name} does not ${dialect.unansweredFunctions.includes(name) ? 'answer' : 'have'} this function.`,
   );
 }
 

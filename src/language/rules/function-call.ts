@@ -47,6 +47,10 @@ const foreignNames: Readonly<Record<string, string>> = {
 };
 
 function checkNotTaken({ dialect, report }: RuleContext, { name }: Call): void {
+  if (dialect.unansweredFunctions.includes(name.text)) {
+    report('function-unanswered', name.span, { name: name.text, service: dialect.name });
+    return;
+  }
   // Upper case is OData 4.01's; balena's parser knows the lower-case names only.
   const suggestions = closest(name.text, dialect.functions ?? []);
   const pattern = name.text === 'matchesPattern' ? ['contains', 'startswith', 'endswith'] : suggestions;

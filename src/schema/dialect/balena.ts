@@ -5,12 +5,13 @@ export const balena = {
   id: 'balena',
   name: 'balena',
   options: ['$select', '$filter', '$expand', '$orderby', '$top', '$skip', '$count', '$inlinecount', '$format'],
-  // Its parser also reads cast, isof, maxdatetime, mindatetime and totaloffsetminutes, but nothing turns them into SQL: 500.
   functions: [
     ...['ceiling', 'concat', 'contains', 'date', 'day', 'endswith', 'floor', 'fractionalseconds', 'hour', 'indexof', 'length'],
     ...['minute', 'month', 'now', 'replace', 'round', 'second', 'startswith', 'substring', 'substringof', 'time', 'tolower'],
     ...['totalseconds', 'toupper', 'trim', 'year'],
   ],
+  // Nothing behind its parser turns them into SQL.
+  unansweredFunctions: ['cast', 'isof', 'maxdatetime', 'mindatetime', 'totaloffsetminutes'],
   operators: ['and', 'or', 'eq', 'ne', 'gt', 'ge', 'lt', 'le', 'in', 'add', 'sub', 'mul', 'div', 'mod'],
   // HEAD is answered 500.
   methods: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS'],

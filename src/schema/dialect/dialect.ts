@@ -10,6 +10,8 @@ export interface Dialect {
   readonly options: readonly string[] | undefined;
   /** Built-in functions it takes; undefined: all of the standard. */
   readonly functions: readonly string[] | undefined;
+  /** Functions that its parser takes beside those, but that it then fails to answer (500). */
+  readonly unansweredFunctions: readonly string[];
   /** Binary operators it takes; undefined: all of the standard. */
   readonly operators: readonly string[] | undefined;
   readonly methods: readonly string[];

@@ -6,6 +6,7 @@ export const odata = {
   name: 'OData 4.01',
   options: undefined,
   functions: undefined,
+  unansweredFunctions: [],
   operators: undefined,
   methods: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'],
   precedence: undefined,

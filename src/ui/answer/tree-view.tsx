@@ -25,9 +25,9 @@ export function TreeFoot(props: { tree: TreeState; remote: RemoteAnswer }) {
   };
   return (
     <div class="foot">
-      <output class="path" aria-label="Path">
+      <span class="path" role="group" aria-label="Path">
         {path.latest}
-      </output>
+      </span>
       <span class="grow" />
       <Show when={props.tree.activeRow()}>
         <button type="button" class="text-button wide-only" onClick={() => void session.copy(path.latest ?? '', 'The path')}>
