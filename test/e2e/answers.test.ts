@@ -28,7 +28,7 @@ test('the tree opens and closes with mouse and keys, and says where it is', asyn
   expect(await tree.rows()).toHaveLength(1);
   await tree.keys('ArrowRight', 'ArrowDown');
   expect((await tree.rows()).find(({ selected }) => selected)?.level).toBe(2);
-  expect(await playground.answer.getByLabel('Path').textContent()).toMatch(/d/);
+  expect(await playground.answer.getByTitle('Path of the selected value').textContent()).toMatch(/d/);
 });
 
 test('a value and its path are copied', async () => {

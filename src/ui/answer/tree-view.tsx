@@ -25,7 +25,7 @@ export function TreeFoot(props: { tree: TreeState; remote: RemoteAnswer }) {
   };
   return (
     <div class="foot">
-      <span class="path" role="group" aria-label="Path">
+      <span class="path" title="Path of the selected value">
         {path.latest}
       </span>
       <span class="grow" />
