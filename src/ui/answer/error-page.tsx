@@ -39,7 +39,7 @@ export function ErrorPage(props: { answered: Answered }) {
       </dl>
       <Points title="What it likely means" points={explanation().causes} />
       <Points title="What to try" points={explanation().tries} />
-      <div class="actions">
+      <div class="ways-out">
         <button type="button" class="button" onClick={() => session.goTo(request().span.start)}>
           Show the request
         </button>
