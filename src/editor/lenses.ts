@@ -30,7 +30,7 @@ export function showLenses(
       lens.moveTo(outline[index]!);
       target.layoutContentWidget(lens.widget);
     });
-    const added = outline.slice(kept.length).map((request, index) => createLens(model, kept.length + index, request, onCommand));
+    const added = outline.slice(kept.length).map((request, index) => createLens(target, model, kept.length + index, request, onCommand));
     for (const lens of added) target.addContentWidget(lens.widget);
     lenses = [...kept, ...added];
   };
@@ -57,6 +57,7 @@ interface Lens {
 }
 
 function createLens(
+  target: editor.ICodeEditor,
   model: editor.ITextModel,
   index: number,
   first: RequestOutline,
@@ -95,6 +96,13 @@ function createLens(
         const { lineNumber } = model.getPositionAt(request.span.start);
         const position = { lineNumber, column: model.getLineMaxColumn(lineNumber) };
         return { position, preference: [editor.ContentWidgetPositionPreference.EXACT] };
+      },
+      // Behind a long name there may be no room: then it stands at the right edge, over the end of the name.
+      afterRender(_, coordinate) {
+        const { contentWidth, verticalScrollbarWidth } = target.getLayoutInfo();
+        const surplus = (coordinate?.left ?? 0) + row.offsetWidth - (contentWidth - verticalScrollbarWidth);
+        row.style.transform = surplus > 0 ? `translateX(${-surplus}px)` : '';
+        row.classList.toggle('over', surplus > 0);
       },
     },
   };

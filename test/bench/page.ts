@@ -82,7 +82,6 @@ async function countTraffic(devtools: CDPSession): Promise<() => Pick<Load, 'byt
   devtools.on('Network.requestWillBeSent', ({ requestId, request }) => urls.set(requestId, request.url));
   devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => sizes.set(requestId, encodedDataLength));
   await devtools.send('Network.enable');
-  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
   return () => {
     const counted = [...sizes].filter(([id]) => !/sandbox|pglite|\.wasm|\.data/.test(urls.get(id) ?? ''));
     const sum = (of: typeof counted) => of.reduce((total, [, size]) => total + size, 0);

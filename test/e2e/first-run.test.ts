@@ -19,7 +19,7 @@ test('the button and the lens run it as well', async () => {
   const playground = await Playground.open(await browser.newPage());
   await playground.answered(() => playground.runButton.click());
   expect(await playground.status()).toMatch(/^200 /);
-  await playground.answered(() => playground.editor.lens('Run', 'Fleets, and how many devices each has').click());
+  await playground.answered(() => playground.editor.lens('Run', 'Fleets with their device counts').click());
   expect(await playground.status()).toMatch(/^200 /);
   expect((await playground.tree.rows()).map(({ text }) => text).join('\n')).toContain('owns__device');
 });
