@@ -19,6 +19,27 @@ test('document, connection and layout are found again, the token is not', async 
   expect(await again.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain('tok-en');
 });
 
+test('a token is kept where that is asked for, until it is forgotten', async () => {
+  const playground = await Playground.open(await browser.newPage());
+  const kept = () =>
+    playground.page.evaluate(() => Object.keys(localStorage).filter((key) => localStorage.getItem(key)?.includes('tok-en')));
+  await playground.connection.click();
+  // On the blank of the card, behind the words.
+  await playground.dialog.getByText('Any OData service.').click({ position: { x: 300, y: 5 }, force: true });
+  await playground.dialog.getByRole('checkbox', { name: 'Remember on this device' }).press(' ');
+  await playground.dialog.getByLabel('Base URL').fill('https://odata.example/service/');
+  await playground.dialog.getByLabel(/^Token/).fill('tok-en');
+  await playground.dialog.getByRole('button', { name: 'Use this connection' }).click();
+  await playground.dialog.waitFor({ state: 'hidden' });
+  expect(await kept()).toHaveLength(1);
+  const again = await playground.reload();
+  await again.connection.click();
+  await again.dialog.getByRole('button', { name: 'Forget the token' }).click();
+  expect(await kept()).toEqual([]);
+  await again.page.keyboard.press('Escape');
+  await again.dialog.waitFor({ state: 'hidden' });
+});
+
 test.each(['{', 'null', '7', '"x"', '[]', '{"text":7}'])('kept things that cannot be read (%s) are set aside, and said', async (broken) => {
   const playground = await Playground.open(await browser.newPage());
   await playground.editor.replace('GET /release?$top=3');

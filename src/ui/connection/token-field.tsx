@@ -13,6 +13,7 @@ export interface TokenFieldProps {
 /** The token that goes along: typed unseen, kept in memory unless asked otherwise, checked on request. */
 export function TokenField(props: TokenFieldProps) {
   const { connections } = useSession();
+  let field!: HTMLInputElement;
   const [finding, setFinding] = createSignal<string>();
   const balena = () => (props.target?.kind === 'balena' ? props.target : undefined);
   const set = () => connections.authenticated() && connections.holdsTokenFor(props.target);
@@ -22,6 +23,12 @@ export function TokenField(props: TokenFieldProps) {
     setFinding(await connections.whoami(origin, props.token.trim()));
   };
 
+  const forget = () => {
+    connections.forgetToken();
+    // The button goes with the token: without a place for the focus, Escape would no longer reach the dialog.
+    field.focus();
+  };
+
   return (
     <div class="labelled">
       <label for="token">
@@ -29,6 +36,7 @@ export function TokenField(props: TokenFieldProps) {
       </label>
       <div class="field">
         <input
+          ref={field}
           id="token"
           type="password"
           autocomplete="off"
@@ -59,7 +67,7 @@ export function TokenField(props: TokenFieldProps) {
       </label>
       <Show when={set()}>
         <div>
-          <button type="button" class="text-button accent" onClick={() => connections.forgetToken()}>
+          <button type="button" class="text-button accent" onClick={forget}>
             Forget the token
           </button>
         </div>
