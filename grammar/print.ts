@@ -128,6 +128,11 @@ function literal(text: string, pen: Pen): string {
   return pen.text(text, text.includes("'") ? 'quoted' : 'free');
 }
 
+/** ` with sum`, ` as Total`. */
+function clause(word: string, item: Part, pen: Pen): readonly Part[] {
+  return item === undefined ? [] : [`${pen.blank}${word}${pen.blank}`, item];
+}
+
 const printers: Printers = {
   Name: ({ text }, pen) => [pen.text(text, 'free')],
   Word: ({ text }) => [text],
@@ -160,6 +165,7 @@ const printers: Printers = {
   CrossjoinSegment: ({ names }) => ['$crossjoin(', ...joined(names, ','), ')'],
   LambdaSegment: ({ operator, variable, predicate }) =>
     predicate === undefined ? [operator, '()'] : [operator, '(', variable, ':', predicate, ')'],
+  AggregateSegment: ({ item }) => ['aggregate(', item, ')'],
   StarSegment: () => ['*'],
 
   FilterOption: ({ name, predicate }) => [name, '=', predicate],
@@ -172,6 +178,8 @@ const printers: Printers = {
   SearchOption: ({ name, expression }) => [name, '=', expression],
   ComputeOption: ({ name, items }) => [name, '=', ...joined(items, ',')],
   ComputeItem: ({ expression, alias }, pen) => [expression, `${pen.blank}as${pen.blank}`, alias],
+  ApplyOption: ({ name, expression }) => [name, '=', expression],
+  TemporalOption: ({ name, value }) => [name, '=', value],
   ValueOption: ({ name, value }) => [name, '=', value],
   AliasOption: ({ name, value }) => [name, '=', value],
   CustomOption: ({ name, value }) => (value === undefined ? [name] : [name, '=', value]),
@@ -193,4 +201,20 @@ const printers: Printers = {
   SearchNot: ({ operand }, pen) => ['NOT', pen.blank, operand],
   SearchGroup: ({ expression }) => ['(', expression, ')'],
   SearchTerm: ({ text, phrase }, pen) => [pen.text(phrase ? `"${text}"` : text, phrase || text.startsWith("'") ? 'quoted' : 'free')],
+
+  ApplyExpression: ({ transformations }) => joined(transformations, '/'),
+  Transformation: ({ name, arguments: items }) => (items === undefined ? [name] : [name, '(', ...joined(items, ','), ')']),
+  AggregateItem: ({ expression, method, from, alias }, pen) => [
+    expression,
+    ...clause('with', method, pen),
+    ...from,
+    ...clause('as', alias, pen),
+  ],
+  AggregateFrom: ({ properties, method }, pen) => [
+    `${pen.blank}from${pen.blank}`,
+    ...joined(properties, ','),
+    ...clause('with', method, pen),
+  ],
+  GroupbyList: ({ items }) => ['(', ...joined(items, ','), ')'],
+  NestItem: ({ expression, alias }, pen) => [expression, ...clause('as', alias, pen)],
 };

@@ -18,6 +18,8 @@ const lacking: Readonly<Record<Expected, string>> = {
   predicate: 'A condition is missing here.',
   number: 'A number is missing here.',
   json: 'A JSON value is missing here.',
+  transformation: 'A transformation is missing here, such as filter(…) or groupby((…)).',
+  aggregationMethod: 'A method is missing behind "with": sum, min, max, average or countdistinct.',
 };
 
 /** One row a problem: its sentence, made from the problem's data. */

@@ -52,7 +52,9 @@ export type Expected =
   | 'searchTerm'
   | 'predicate'
   | 'number'
-  | 'json';
+  | 'json'
+  | 'transformation'
+  | 'aggregationMethod';
 
 /** `<NAME>`, as API documentation writes what the reader must fill in; with or without quotes around it. */
 export interface Placeholder extends Base<'Placeholder'> {
@@ -155,6 +157,7 @@ export type Segment =
   | FilterSegment
   | CrossjoinSegment
   | LambdaSegment
+  | AggregateSegment
   | StarSegment;
 
 /** A name, with keys or function parameters behind it: `device`, `device(1)`, `NS.Fn(a=1)(2)`. */
@@ -207,6 +210,11 @@ export interface LambdaSegment extends Base<'LambdaSegment'> {
   readonly predicate: Expression | undefined;
 }
 
+/** `aggregate(…)` behind a collection within expressions: `Sales/aggregate(Amount with sum)`; its item has no alias. */
+export interface AggregateSegment extends Base<'AggregateSegment'> {
+  readonly item: AggregateItem;
+}
+
 /** `*` in `$select` and `$expand`. */
 export interface StarSegment extends Base<'StarSegment'> {}
 
@@ -219,6 +227,8 @@ export type QueryOption =
   | OrderbyOption
   | SearchOption
   | ComputeOption
+  | ApplyOption
+  | TemporalOption
   | ValueOption
   | AliasOption
   | CustomOption;
@@ -265,7 +275,15 @@ export interface ComputeItem extends Base<'ComputeItem'> {
   readonly alias: Name | Hole;
 }
 
-/** `$top`, `$skip`, `$count`, `$inlinecount`, `$format`, `$levels`, `$skiptoken`, `$apply`, …: every option whose value has no tree of its own. */
+export interface ApplyOption extends OptionBase<'ApplyOption'> {
+  readonly expression: ApplyExpression;
+}
+/** `$at`, `$from`, `$to`, `$toInclusive` (temporal extension). */
+export interface TemporalOption extends OptionBase<'TemporalOption'> {
+  readonly value: Word<'min' | 'max'> | Expression;
+}
+
+/** `$top`, `$skip`, `$count`, `$inlinecount`, `$format`, `$levels`, `$skiptoken`, …: every option whose value has no tree of its own. */
 export interface ValueOption extends OptionBase<'ValueOption'> {
   readonly value: Name | Placeholder | Variable | Hole;
 }
@@ -385,6 +403,61 @@ export interface SearchTerm extends Base<'SearchTerm'> {
   readonly phrase: boolean;
 }
 
+// ---------------------------------------------------------------- $apply (Data Aggregation extension)
+
+/** Transformations, each applied to what the one before it gives; `/` stands between them. */
+export interface ApplyExpression extends Base<'ApplyExpression'> {
+  readonly transformations: readonly (Transformation | Hole)[];
+}
+
+/** One step of `$apply`, a `rollup…` of `groupby`, or a custom function (its name is qualified). */
+export interface Transformation extends Base<'Transformation'> {
+  readonly name: Name;
+  /** In the order of the text; undefined without parentheses (`identity`). */
+  readonly arguments: readonly TransformationArgument[] | undefined;
+}
+
+/**
+ * What stands between the commas of a transformation, as its row in `facts/transformations.ts` says. Paths, numbers and conditions are
+ * expressions; `preorder`, `postorder` and `keep start` are words; the qualifier of a hierarchy is a name.
+ */
+export type TransformationArgument =
+  | Expression
+  | Name
+  | Word<'preorder' | 'postorder' | 'keep start'>
+  | Argument
+  | AggregateItem
+  | ComputeItem
+  | OrderbyItem
+  | GroupbyList
+  | NestItem
+  | ApplyExpression
+  | SearchExpression;
+
+/** `Amount with sum from Time with average as Total`; `$count as n`; `Forecast`, a custom aggregate. */
+export interface AggregateItem extends Base<'AggregateItem'> {
+  readonly expression: Expression;
+  /** Behind `with`: a method's name, or a qualified one of the service's own. */
+  readonly method: Name | Hole | undefined;
+  readonly from: readonly AggregateFrom[];
+  /** Undefined where none is required: behind a custom aggregate, and within expressions. */
+  readonly alias: Name | Hole | undefined;
+}
+/** `from Time,Product/Name with average`. */
+export interface AggregateFrom extends Base<'AggregateFrom'> {
+  readonly properties: readonly (Path | Hole)[];
+  readonly method: Name | Hole | undefined;
+}
+/** `(Country,rollup(Year,Month))`, the first argument of `groupby`. */
+export interface GroupbyList extends Base<'GroupbyList'> {
+  readonly items: readonly (Path | Transformation | Hole)[];
+}
+/** `filter(Amount gt 3) as Large`, within `nest` and `addnested`. */
+export interface NestItem extends Base<'NestItem'> {
+  readonly expression: ApplyExpression;
+  readonly alias: Name | Hole;
+}
+
 // ---------------------------------------------------------------- the union
 
 export type Node =
@@ -411,7 +484,13 @@ export type Node =
   | OrderbyItem
   | ComputeItem
   | Expression
-  | SearchExpression;
+  | SearchExpression
+  | ApplyExpression
+  | Transformation
+  | AggregateItem
+  | AggregateFrom
+  | GroupbyList
+  | NestItem;
 
 export type NodeKind = Node['kind'];
 export type NodeOf<Kind extends NodeKind> = Extract<Node, { readonly kind: Kind }>;

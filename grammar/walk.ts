@@ -29,6 +29,7 @@ const childFields = {
   FilterSegment: ['predicate', 'arguments'],
   CrossjoinSegment: ['names'],
   LambdaSegment: ['operator', 'variable', 'predicate'],
+  AggregateSegment: ['item'],
   StarSegment: [],
   FilterOption: ['name', 'predicate'],
   SelectOption: ['name', 'items'],
@@ -40,6 +41,8 @@ const childFields = {
   SearchOption: ['name', 'expression'],
   ComputeOption: ['name', 'items'],
   ComputeItem: ['expression', 'alias'],
+  ApplyOption: ['name', 'expression'],
+  TemporalOption: ['name', 'value'],
   ValueOption: ['name', 'value'],
   AliasOption: ['name', 'value'],
   CustomOption: ['name', 'value'],
@@ -55,6 +58,12 @@ const childFields = {
   SearchNot: ['operand'],
   SearchGroup: ['expression'],
   SearchTerm: [],
+  ApplyExpression: ['transformations'],
+  Transformation: ['name', 'arguments'],
+  AggregateItem: ['expression', 'method', 'from', 'alias'],
+  AggregateFrom: ['properties', 'method'],
+  GroupbyList: ['items'],
+  NestItem: ['expression', 'alias'],
 } as const satisfies { readonly [Kind in NodeKind]: readonly (keyof NodeOf<Kind>)[] };
 
 /** The nodes directly under a node, in the order of the text (a request's comments come last). */

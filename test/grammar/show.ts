@@ -51,6 +51,7 @@ const table: Show = {
   CrossjoinSegment: ({ names }) => `$crossjoin(${all(names, ',')})`,
   LambdaSegment: ({ operator, variable, predicate }) =>
     `${operator.text}(${predicate === undefined ? '' : `${variable === undefined ? '' : show(variable)}: ${show(predicate)}`})`,
+  AggregateSegment: ({ item }) => `aggregate[${show(item)}]`,
   StarSegment: () => '*',
   FilterOption: ({ predicate }) => `(filter ${show(predicate)})`,
   SelectOption: ({ items }) => `(select ${all(items)})`,
@@ -62,6 +63,8 @@ const table: Show = {
   SearchOption: ({ expression }) => `(search ${show(expression)})`,
   ComputeOption: ({ items }) => `(compute ${all(items)})`,
   ComputeItem: ({ expression, alias }) => `${show(expression)}:${show(alias)}`,
+  ApplyOption: ({ expression }) => `(apply ${show(expression)})`,
+  TemporalOption: ({ name, value }) => `(${name.text} ${show(value)})`,
   ValueOption: ({ name, value }) => `(${name.text} ${show(value)})`,
   AliasOption: ({ name, value }) => `(${name.text} ${show(value)})`,
   CustomOption: ({ name, value }) => `(custom ${name.text}${value === undefined ? '' : ` ${show(value)}`})`,
@@ -77,6 +80,15 @@ const table: Show = {
   SearchNot: ({ operand }) => `(NOT ${show(operand)})`,
   SearchGroup: ({ expression }) => `(group ${show(expression)})`,
   SearchTerm: ({ text, phrase }) => (phrase ? `"${text}"` : text),
+  ApplyExpression: ({ transformations }) => all(transformations, ' / '),
+  Transformation: ({ name, arguments: given }) => (given === undefined ? name.text : `${name.text}[${all(given, ', ')}]`),
+  AggregateItem: ({ expression, method, from, alias }) =>
+    [show(expression), method && `with ${show(method)}`, ...from.map(show), alias && `as ${show(alias)}`]
+      .filter((part) => part !== undefined)
+      .join(' '),
+  AggregateFrom: ({ properties, method }) => `from ${all(properties, ',')}${method === undefined ? '' : ` with ${show(method)}`}`,
+  GroupbyList: ({ items }) => `(${all(items)})`,
+  NestItem: ({ expression, alias }) => `${show(expression)} as ${show(alias)}`,
 };
 
 /** The lines `input ==> tree` of a table; blank lines and lines that begin with `//` are left out. */
