@@ -1,4 +1,4 @@
-import type { Literal, LiteralType, Span } from './tree.ts';
+import type { FormVersion, Literal, LiteralType, Span } from './tree.ts';
 
 /** What a word that stands for a value is: `null` in lower case only, `true` and `false` in any (ABNF `null`, `boolean`). */
 export function wordLiteralType(text: string): LiteralType | undefined {
@@ -52,6 +52,6 @@ export function unquote(text: string): string {
   return content.includes("''") ? content.replaceAll("''", "'") : content;
 }
 
-export function createLiteral(type: LiteralType, text: string, value: string, span: Span): Literal {
-  return { kind: 'Literal', span, type, text, value };
+export function createLiteral(type: LiteralType, text: string, value: string, span: Span, version: FormVersion = 4): Literal {
+  return { kind: 'Literal', span, type, text, value, version };
 }

@@ -186,9 +186,16 @@ export interface CountSegment extends Base<'CountSegment'> {
   readonly options: readonly (QueryOption | Hole)[] | undefined;
 }
 
+/**
+ * The newest generation of OData that has the form a node is written in: 2 where V3 and V4 lack it, 3 where V4 lacks it, 4 for all that
+ * OData 4.01 has.
+ */
+export type FormVersion = 2 | 3 | 4;
+
 /** `$value`, `$ref`, `$it`, `$root`, `$this`, `$each`, `$metadata`, `$batch`, `$entity`, `$all`, `$query`, `$links`, … */
 export interface SystemSegment extends Base<'SystemSegment'> {
   readonly name: string;
+  readonly version: FormVersion;
 }
 
 /** `/$filter(…)`; keys may stand behind it. */
@@ -286,6 +293,7 @@ export interface TemporalOption extends OptionBase<'TemporalOption'> {
 /** `$top`, `$skip`, `$count`, `$inlinecount`, `$format`, `$levels`, `$skiptoken`, …: every option whose value has no tree of its own. */
 export interface ValueOption extends OptionBase<'ValueOption'> {
   readonly value: Name | Placeholder | Variable | Hole;
+  readonly version: FormVersion;
 }
 
 /** `@id=1`. */
@@ -360,6 +368,7 @@ export interface Literal extends Base<'Literal'> {
   readonly text: string;
   /** What it says: a string without quotes and with `''` undone; `P1D` of `duration'P1D'`; otherwise `text`. */
   readonly value: string;
+  readonly version: FormVersion;
 }
 
 /** A member path: `belongs_to__application/app_name`, `$it/x`, `a/any(b:b/c eq 1)`, `rel/$count`. */
@@ -374,6 +383,7 @@ export interface Path extends Base<'Path'> {
 export interface Call extends Base<'Call'> {
   readonly name: Name;
   readonly arguments: readonly Expression[];
+  readonly version: FormVersion;
 }
 
 /** `@id` where a value stands. */

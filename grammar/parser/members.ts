@@ -79,7 +79,7 @@ export abstract class MemberParser extends BracketParser {
     }
     const name = this.nameOf(token);
     if (tail === undefined && behind.length === 1 && isCall(name, behind[0]!)) {
-      return { kind: 'Call', span: this.span(start), name, arguments: behind[0]!.items.map(({ value }) => value) };
+      return { kind: 'Call', span: this.span(start), name, arguments: behind[0]!.items.map(({ value }) => value), version: 4 };
     }
     const last = behind.at(-1);
     const first: NameSegment = {
@@ -181,7 +181,7 @@ export abstract class MemberParser extends BracketParser {
         return this.filterSegment(token);
       default:
         if (!isSystemSegment(token.image)) this.reportToken('unexpected', token, { text: token.image });
-        return { kind: 'SystemSegment', span: this.spanOf(token), name: token.image };
+        return { kind: 'SystemSegment', span: this.spanOf(token), name: token.image, version: 4 };
     }
   }
 

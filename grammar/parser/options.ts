@@ -113,7 +113,7 @@ export abstract class OptionsParser extends ItemParser {
     const start = this.next;
     const name = this.optionName(true);
     const value = this.textValue(name);
-    return { kind: 'ValueOption', span: this.span(start), name, value };
+    return { kind: 'ValueOption', span: this.span(start), name, value, version: 4 };
   }
 
   // ------------------------------------------------------------ looking ahead
