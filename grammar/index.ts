@@ -7,6 +7,7 @@ export { parseDocument } from './document.ts';
 export * from './facts/index.ts';
 export { print } from './print.ts';
 export { type ProblemCode, problemTable } from './problems.ts';
+export type { Names } from './rules/names.ts';
 export { parseRule, type RuleName, ruleNames } from './rules.ts';
 export type * from './tree.ts';
 export { parseUrl } from './url.ts';

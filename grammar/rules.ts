@@ -1,5 +1,6 @@
 import { urlParser } from './parser/url-parser.ts';
 import { problemMessage } from './problems.ts';
+import type { Names } from './rules/names.ts';
 import { readSource, type Source } from './source.ts';
 import type { Hole, Node, Parsed, Problem, QueryOption, ResourcePath, Url } from './tree.ts';
 import { parseUrlWithin } from './url.ts';
@@ -149,9 +150,9 @@ export const ruleNames = [...Object.keys(syntaxRules), ...valueRuleNames] as rea
 
 /**
  * Reads text as one rule of the OData ABNF, by its name. `%HH` is undone wherever the ABNF allows it, also amid raw text. Never throws; text
- * that is not wholly what the rule describes has problems, and still a tree.
+ * that is not wholly what the rule describes has problems, and still a tree. With `names`, what only a schema tells is told too.
  */
-export function parseRule(rule: RuleName, text: string): Parsed<Node> {
+export function parseRule(rule: RuleName, text: string, _names?: Names): Parsed<Node> {
   if (Object.hasOwn(syntaxRules, rule)) return syntaxRules[rule as keyof typeof syntaxRules](text);
   return readValue(rule as ValueRule, text);
 }
