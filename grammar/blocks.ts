@@ -7,34 +7,20 @@ export interface Line extends Span {
 
 /** The parts of one request, not yet read. */
 export interface Block {
-  start: number;
-  end: number;
-  name: Span | undefined;
-  method: Span | undefined;
-  url: Span | undefined;
-  /** Where a URL would stand. */
-  urlHole: number;
-  readonly headers: Line[];
-  body: Span | undefined;
-  readonly comments: Line[];
-}
-
-interface Blocks {
-  readonly blocks: readonly Block[];
-  /** The text, with what stands within URLs but is none of them (comment lines, `HTTP/1.1`) blanked out. */
+  readonly name: Span | undefined;
+  readonly method: Span | undefined;
+  readonly url: Span | undefined;
+  /** The text, with what stands within the URL but is none of it (comment lines, `HTTP/1.1`) blanked out. */
   readonly urlText: string;
+  /** Where a URL would stand. */
+  readonly urlHole: number;
+  readonly headers: readonly Line[];
+  readonly body: Span | undefined;
+  readonly comments: readonly Line[];
 }
 
-/** Where the request at an offset stands, its `###` line included: reading that text alone gives the same request. */
-export function requestSpanAt(text: string, offset: number): Span {
-  const line = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-  const start = line === 0 || text.startsWith('###', line) ? line : text.lastIndexOf('\n###', line - 1) + 1;
-  const next = text.indexOf('\n###', offset);
-  return { start, end: next < 0 ? text.length : next };
-}
-
-/** Splits a document into requests by lines alone. Linear. */
-export function readBlocks(text: string): Blocks {
+/** Splits the text of one request (see `requestSpans`) by its lines; undefined where it holds none. Linear. */
+export function readBlock(text: string): Block | undefined {
   const reader = new BlockReader();
   for (let start = 0; start <= text.length; ) {
     const newline = text.indexOf('\n', start);
@@ -45,7 +31,7 @@ export function readBlocks(text: string): Blocks {
     if (newline < 0) break;
     start = newline + 1;
   }
-  return { blocks: reader.finish(text.length), urlText: masked(text, reader.masks) };
+  return reader.finish(text);
 }
 
 function masked(text: string, masks: readonly Span[]): string {
@@ -66,11 +52,17 @@ const continuation = /^[ \t]*(?:[?&]|\$\w+[ \t]*=)/;
 const withinParens = /^(?:[ \t]|[)$,;])/;
 
 class BlockReader {
-  readonly masks: Span[] = [];
-  private readonly blocks: Block[] = [];
-  private block: Block | undefined;
+  private name: Span | undefined;
+  private method: Span | undefined;
+  private start: number | undefined;
+  private end = 0;
+  private hole = 0;
+  private readonly lines: Line[] = [];
+  private content: Span | undefined;
+  private readonly comments: Line[] = [];
+  private readonly masks: Span[] = [];
   private part: 'before' | 'url' | 'headers' | 'gap' | 'body' = 'before';
-  /** The block was opened by `###`. */
+  /** The request was opened by `###`. */
   private explicit = false;
   /** Parentheses that the URL's lines so far leave open. */
   private depth = 0;
@@ -80,97 +72,85 @@ class BlockReader {
     else this[this.part](line);
   }
 
-  finish(end: number): readonly Block[] {
-    this.close(end);
-    return this.blocks;
+  finish(text: string): Block | undefined {
+    if (!this.explicit && this.part === 'before') return undefined;
+    return {
+      name: this.name,
+      method: this.method,
+      url: this.start === undefined ? undefined : { start: this.start, end: this.end },
+      urlText: masked(text, this.masks),
+      urlHole: this.hole,
+      headers: this.lines,
+      body: this.content,
+      comments: this.comments,
+    };
   }
 
   private separate(line: Line): void {
-    const before = this.block;
-    const prelude = before !== undefined && !this.explicit && this.part === 'before' ? before : undefined;
-    if (prelude === undefined) this.close(line.start - 1);
     const name = line.text.replace(/^#+/, '');
     const start = line.end - name.trimStart().length;
     const length = name.trim().length;
-    this.block = emptyBlock(prelude?.start ?? line.start, line.end, prelude?.comments ?? []);
-    if (length > 0) this.block.name = { start, end: start + length };
+    if (length > 0) this.name = { start, end: start + length };
+    this.hole = line.end;
     this.explicit = true;
-    this.part = 'before';
-  }
-
-  private close(end: number): void {
-    const { block } = this;
-    this.block = undefined;
-    if (block === undefined) return;
-    // The line break before the next `###` belongs to neither request.
-    block.end = Math.max(block.end, end);
-    if (this.explicit || this.part !== 'before') this.blocks.push(block);
   }
 
   private before(line: Line): void {
-    if (this.block === undefined) {
-      this.block = emptyBlock(line.start, line.end, []);
-      this.explicit = false;
-    }
-    const { block } = this;
-    if (isComment(line.text)) block.comments.push(trimmedLine(line));
-    else if (line.text.trim() !== '') this.request(block, line);
+    if (isComment(line.text)) this.comments.push(trimmedLine(line));
+    else if (line.text.trim() !== '') this.request(line);
   }
 
-  private request(block: Block, line: Line): void {
+  private request(line: Line): void {
     const indent = line.text.length - line.text.trimStart().length;
     const content = line.text.slice(indent);
     const word = requestLine.exec(content);
     const isMethod = word !== null && (Object.hasOwn(methods, word[1]!.toUpperCase()) || /^[A-Z]{3,}$/.test(word[1]!));
     const urlStart = line.start + indent + (isMethod ? word[0].length : 0);
-    if (isMethod) block.method = { start: line.start + indent, end: line.start + indent + word[1]!.length };
-    block.urlHole = urlStart;
+    if (isMethod) this.method = { start: line.start + indent, end: line.start + indent + word[1]!.length };
+    this.hole = urlStart;
     this.part = 'url';
     this.depth = 0;
-    if (urlStart < line.end) this.extend(block, urlStart, line);
+    if (urlStart < line.end) this.extend(urlStart, line);
   }
 
-  private extend(block: Block, start: number, line: Line): void {
+  private extend(start: number, line: Line): void {
     const end = line.start + endOfUrl(line.text);
     if (end < line.end) this.masks.push({ start: end, end: line.end });
-    block.url = { start: block.url?.start ?? start, end };
+    this.start ??= start;
+    this.end = end;
     this.depth = openParens(line.text.slice(start - line.start), this.depth);
   }
 
   private url(line: Line): void {
-    const block = this.block!;
     const isHeader = headerLine.test(line.text);
     if (isComment(line.text)) {
-      block.comments.push(trimmedLine(line));
+      this.comments.push(trimmedLine(line));
       this.masks.push(line);
     } else if (line.text.trim() === '') this.part = 'gap';
     else if (continuation.test(line.text) || (this.depth > 0 && !isHeader && withinParens.test(line.text))) {
-      this.extend(block, line.start + line.text.length - line.text.trimStart().length, line);
+      this.extend(line.start + line.text.length - line.text.trimStart().length, line);
     } else {
       this.part = 'headers';
-      block.headers.push(line);
+      this.lines.push(line);
     }
   }
 
   private headers(line: Line): void {
-    const block = this.block!;
-    if (isComment(line.text)) block.comments.push(trimmedLine(line));
+    if (isComment(line.text)) this.comments.push(trimmedLine(line));
     else if (line.text.trim() === '') this.part = 'gap';
-    else block.headers.push(line);
+    else this.lines.push(line);
   }
 
   private gap(line: Line): void {
-    const block = this.block!;
-    if (isComment(line.text)) block.comments.push(trimmedLine(line));
+    if (isComment(line.text)) this.comments.push(trimmedLine(line));
     else if (line.text.trim() !== '') {
-      block.body = { start: line.start, end: line.start + line.text.trimEnd().length };
+      this.content = { start: line.start, end: line.start + line.text.trimEnd().length };
       this.part = 'body';
     }
   }
 
   private body(line: Line): void {
-    const block = this.block!;
-    if (line.text.trim() !== '') block.body = { start: block.body!.start, end: line.start + line.text.trimEnd().length };
+    if (line.text.trim() !== '') this.content = { start: this.content!.start, end: line.start + line.text.trimEnd().length };
   }
 }
 
@@ -186,16 +166,13 @@ function endOfUrl(line: string): number {
   return end;
 }
 
-function emptyBlock(start: number, urlHole: number, comments: Line[]): Block {
-  return { start, end: urlHole, name: undefined, method: undefined, url: undefined, urlHole, headers: [], body: undefined, comments };
-}
-
 function trimmedLine({ start, end, text }: Line): Line {
   const indent = text.length - text.trimStart().length;
   return { start: start + indent, end, text: text.slice(indent) };
 }
 
-function isComment(line: string): boolean {
+/** A `#` or `//` line. */
+export function isComment(line: string): boolean {
   return /^[ \t]*(?:#|\/\/)/.test(line);
 }
 

@@ -2,13 +2,16 @@
  * The front door of the grammar: text in, tree and problems out; tree in, text out; and the facts of the language as tables.
  * Offsets are UTF-16 code units of the given text.
  */
-export { requestSpanAt } from './blocks.ts';
-export { parseDocument } from './document.ts';
+export { type PlacedRequest, parseDocument } from './document.ts';
 export * from './facts/index.ts';
+export { createDocumentReader, type DocumentReader } from './incremental.ts';
+export { moveData, moveSpan } from './move.ts';
 export { print } from './print.ts';
 export { type ProblemCode, problemTable } from './problems.ts';
+export type { ReadRequest } from './request.ts';
 export type { Names } from './rules/names.ts';
 export { parseRule, type RuleName, ruleNames } from './rules.ts';
+export { requestSpanAt } from './split.ts';
 export type * from './tree.ts';
 export { parseUrl } from './url.ts';
 export { children, nodeAt, pathAt, walk } from './walk.ts';

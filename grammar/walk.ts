@@ -1,7 +1,7 @@
 import type { Node, NodeKind, NodeOf } from './tree.ts';
 
 /** The fields of each kind that hold child nodes, in the order of the text. */
-const childFields = {
+export const childFields = {
   Name: [],
   Word: [],
   Hole: [],

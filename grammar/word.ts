@@ -1,4 +1,4 @@
-import { type Block, readBlocks } from './blocks.ts';
+import { type Block, readBlock } from './blocks.ts';
 import { lastJsonToken } from './json.ts';
 import { readSource, restore, spanIn } from './source.ts';
 import { lexer, UnclosedString } from './tokens.ts';
@@ -19,14 +19,13 @@ export interface TypedWord {
   readonly encoded: boolean;
 }
 
-/** The word that ends at an offset of a request: a name, a number, or a string that is still open. */
+/** The word that ends at an offset of the text of one request: a name, a number, or a string that is still open. */
 export function wordBefore(text: string, offset: number): TypedWord {
-  const { blocks, urlText } = readBlocks(text);
-  const block = blocks.find(({ start, end }) => start <= offset && offset <= end);
-  return (block && (wordOfUrl(urlText, block, offset) ?? wordOfBody(text, block, offset))) ?? bareWord(text, offset);
+  const block = readBlock(text);
+  return (block && (wordOfUrl(block, offset) ?? wordOfBody(text, block, offset))) ?? bareWord(text, offset);
 }
 
-function wordOfUrl(text: string, { url }: Block, offset: number): TypedWord | undefined {
+function wordOfUrl({ url, urlText: text }: Block, offset: number): TypedWord | undefined {
   if (url === undefined || offset < url.start || offset > url.end) return undefined;
   const { start, encoding, part } = encodingAt(text, url.start, url.end, offset);
   const source = readSource(text, start, Math.max(start, offset), encoding, part);
