@@ -1,8 +1,11 @@
-import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
+import { EOF, type IToken } from 'chevrotain';
 import { type ProblemCode, problemMessage } from '../problems.ts';
 import { restore, type Source, spanIn } from '../source.ts';
-import { AtName, allTokens, LeftBrace, LeftBracket, LeftParen, lexer, RightBrace, RightBracket, RightParen } from '../tokens.ts';
+import { AtName, LeftBrace, LeftBracket, LeftParen, RightBrace, RightBracket, RightParen } from '../tokens.ts';
 import type { Expected, Hole, Name, Problem, Span, Word } from '../tree.ts';
+import { CursorParser, endOf } from './cursor.ts';
+
+export { endOf } from './cursor.ts';
 
 /** Deeper nesting gets one `too-deep` problem and a hole. Each level takes some dozens of frames of a stack that may be a worker's. */
 const deepest = 64;
@@ -10,39 +13,26 @@ const deepest = 64;
 /** Nobody reads more of one URL; a megabyte of `&` has a million. */
 const mostProblems = 1000;
 
-const noSource: Source = { text: '', base: 0, starts: undefined, ends: undefined, hasStandIns: false, malformed: [] };
-
-const noSpan: Span = { start: 0, end: 0 };
-
 /** Names as the ABNF's comment on `odataIdentifier` has them. */
 const unicodeName =
   /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}\p{Cf}]{0,127}(?:\.[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}\p{Cf}]{0,127})*$/u;
 
-/** The tokens, spans, problems and holes that all rules share. Rules are total: what is missing becomes a hole, so none of them fails. */
-export abstract class BaseParser extends EmbeddedActionsParser {
-  protected source: Source = noSource;
+/** The text, problems, holes and brackets that all rules share. Rules are total: what is missing becomes a hole, so none of them fails. */
+export abstract class BaseParser extends CursorParser {
   private problems: Problem[] = [];
-  /** Where a hole was put behind the last token. */
+  /** Where the last hole was put. */
   protected holeEnd = 0;
   private depth = 0;
   /** Said once; what else is wrong with the brackets then follows from it. */
   protected tooDeep = false;
   private closes: Map<number, number> | undefined;
   private lines: boolean | undefined;
-  protected lexErrors: readonly { offset: number; length: number }[] = [];
   private forgiven: Span[] = [];
-
-  constructor() {
-    super(allTokens, { maxLookahead: 1, skipValidations: true });
-  }
 
   /** Begins a source; `finish` gives the problems found since. */
   protected begin(source: Source): void {
-    const lexed = lexer.tokenize(source.text);
-    this.source = source;
-    this.input = lexed.tokens;
+    this.open(source);
     this.problems = [];
-    this.lexErrors = lexed.errors;
     this.forgiven = [];
     this.holeEnd = 0;
     this.depth = 0;
@@ -54,7 +44,7 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   protected finish(): readonly Problem[] {
     this.reportCharacters();
     for (const { span, text } of this.source.malformed) this.push('malformed-percent', span, { text });
-    this.source = noSource;
+    this.close();
     return this.problems;
   }
 
@@ -70,54 +60,6 @@ export abstract class BaseParser extends EmbeddedActionsParser {
       if (next < this.forgiven.length && this.forgiven[next]!.start <= offset) continue;
       this.report('unexpected-character', offset, offset + length, { text: this.textOf(offset, offset + length) });
     }
-  }
-
-  // ------------------------------------------------------------ positions (offsets of source.text)
-
-  protected at(type: TokenType, ahead = 1): boolean {
-    return this.LA(ahead).tokenType === type;
-  }
-
-  /** Reads the next token, whatever it is. */
-  protected take(): IToken {
-    const token = this.LA(1);
-    this.consumeToken();
-    return token;
-  }
-
-  /** Reads the next token if it is of the type. */
-  protected accept(type: TokenType): IToken | undefined {
-    return this.at(type) ? this.take() : undefined;
-  }
-
-  /** Offset of the first token not yet read. */
-  protected get next(): number {
-    const token = this.LA(1);
-    return token.tokenType === EOF ? this.source.text.length : token.startOffset;
-  }
-
-  /** Offset behind the last token or hole. */
-  protected get behind(): number {
-    const token = this.LA(0);
-    return token.tokenType === EOF ? this.holeEnd : Math.max(endOf(token), this.holeEnd);
-  }
-
-  /** Nothing stands between the last token and the one to come. */
-  protected get adjacent(): boolean {
-    return endOf(this.LA(0)) === this.LA(1).startOffset;
-  }
-
-  protected span(start: number, end = this.behind): Span {
-    return spanIn(this.source, start, end);
-  }
-
-  /** From where a node begins, which may be a hole, to behind the last token. */
-  protected spanFrom(first: { readonly span: Span }): Span {
-    return this.RECORDING_PHASE ? noSpan : { start: first.span.start, end: this.span(this.behind, this.behind).end };
-  }
-
-  protected spanOf(token: IToken): Span {
-    return this.RECORDING_PHASE ? noSpan : spanIn(this.source, token.startOffset, endOf(token));
   }
 
   // ------------------------------------------------------------ text
@@ -148,7 +90,7 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   }
 
   private checkName(token: IToken, text: string): void {
-    if (this.RECORDING_PHASE || (text.length <= 128 && isAscii(text) && text !== '@')) return;
+    if (text.length <= 128 && isAscii(text) && text !== '@') return;
     const bare = token.tokenType === AtName ? text.slice(1).replace('#', '.') : text;
     if (!unicodeName.test(bare)) this.reportToken('invalid-name', token, { text });
   }
@@ -156,11 +98,11 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   // ------------------------------------------------------------ problems and holes
 
   protected pushAt(code: ProblemCode, span: Span, data: Record<string, unknown> = {}): void {
-    if (!this.RECORDING_PHASE) this.push(code, span, data);
+    this.push(code, span, data);
   }
 
   protected report(code: ProblemCode, start: number, end: number, data: Record<string, unknown> = {}): void {
-    if (!this.RECORDING_PHASE) this.push(code, spanIn(this.source, start, end), data);
+    this.push(code, spanIn(this.source, start, end), data);
   }
 
   protected reportToken(code: ProblemCode, token: IToken, data: Record<string, unknown> = {}): void {
@@ -182,6 +124,7 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   /** A hole whose problem is said otherwise. */
   protected quietHole(expected: Expected): Hole {
     const position = Math.max(this.behind, Math.min(this.behind + 1, this.next));
+    this.behind = position;
     this.holeEnd = position;
     return { kind: 'Hole', span: this.span(position, position), expected };
   }
@@ -190,10 +133,9 @@ export abstract class BaseParser extends EmbeddedActionsParser {
 
   /** Enters one level of nesting; false when there are too many, after what the bracket holds was skipped. */
   protected enter(): boolean {
-    if (this.RECORDING_PHASE) return true;
     this.depth++;
     if (this.depth <= deepest) return true;
-    if (!this.tooDeep) this.reportToken('too-deep', this.LA(1));
+    if (!this.tooDeep) this.reportToken('too-deep', this.token);
     this.tooDeep = true;
     return false;
   }
@@ -205,22 +147,16 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   /** Skips up to the bracket that closes the one just read (which stays), or to the end. */
   protected skipNested(): Hole {
     const start = this.next;
-    const closing = this.closeOf(this.LA(0));
+    const closing = this.closeOf(this.last);
     while (!this.at(EOF) && this.next !== closing) this.consumeToken();
     return { kind: 'Hole', span: this.span(start, Math.max(start, this.behind)), expected: 'expression' };
   }
 
   /** The offset of the bracket that closes the given one; undefined when none does. */
   protected closeOf(open: IToken): number | undefined {
-    this.closes ??= matchBrackets(this.input);
+    this.closes ??= matchBrackets(this.tokensRead());
     return this.closes.get(open.startOffset);
   }
-
-  declare protected consumeToken: () => void;
-}
-
-export function endOf(token: IToken): number {
-  return token.startOffset + token.image.length;
 }
 
 function isAscii(text: string): boolean {

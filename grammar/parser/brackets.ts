@@ -1,4 +1,4 @@
-import { EOF, type ParserMethod } from 'chevrotain';
+import { EOF } from 'chevrotain';
 import {
   Ampersand,
   AtName,
@@ -27,16 +27,16 @@ export abstract class BracketParser extends ExpressionParser {
   protected optionDepth = 0;
 
   /** `parenExpr`, and `listExpr` behind `in`. */
-  override readonly parenExpr: ParserMethod<[], Expression> = this.RULE('parenExpr', (): Expression => {
-    const behindIn = this.behindIn;
-    const open = this.CONSUME(LeftParen);
+  protected override parenExpr(): Expression {
+    const { behindIn } = this;
+    const open = this.take();
     const items: Expression[] = [];
     let isList = behindIn;
     if (!(behindIn && this.at(RightParen)) && this.enterOr(items, skippedExpression)) {
-      items.push(this.SUBRULE(this.commonExpr));
+      items.push(this.expression());
       while (this.accept(Comma)) {
         isList = true;
-        items.push(this.SUBRULE(this.commonExpr));
+        items.push(this.expression());
       }
       this.leave();
     }
@@ -48,7 +48,7 @@ export abstract class BracketParser extends ExpressionParser {
       return { kind: 'List', span, items };
     }
     return { kind: 'Group', span, expression: items[0] ?? this.hole('expression') };
-  });
+  }
 
   /** Arguments of functions, keys, and the pairs of `case`. */
   protected arguments(pairs: boolean): Arguments {
@@ -69,7 +69,7 @@ export abstract class BracketParser extends ExpressionParser {
       name = this.nameOf(this.take());
       this.consumeToken();
     }
-    const value = this.SUBRULE(this.commonExpr);
+    const value = this.expression();
     return { kind: 'Argument', span: this.spanFrom(name ?? value), name, value };
   }
 
@@ -88,7 +88,7 @@ export abstract class BracketParser extends ExpressionParser {
     const items: Expression[] = [];
     if (!this.at(RightBracket) && this.enterOr(items, skippedExpression)) {
       this.jsonDepth++;
-      do items.push(this.SUBRULE(this.commonExpr));
+      do items.push(this.expression());
       while (this.accept(Comma));
       this.jsonDepth--;
       this.leave();
@@ -117,7 +117,7 @@ export abstract class BracketParser extends ExpressionParser {
     const quoted = this.accept(Quoted);
     const name: JsonString = quoted ? this.jsonString(quoted) : { kind: 'JsonString', span: this.hole('name').span, value: '' };
     this.accept(Colon);
-    const value = this.SUBRULE(this.commonExpr);
+    const value = this.expression();
     return { kind: 'JsonMember', span: this.spanFrom(name), name, value };
   }
 
@@ -133,6 +133,10 @@ export abstract class BracketParser extends ExpressionParser {
 
   /** Skips to where an enclosing rule goes on: `)`, `]`, `}`, `&`, the next option's name, or `;` in nested options. */
   protected skipUnexpected(acrossCommas = true): void {
+    if (!this.at(EOF) && !this.stopsSkipping(acrossCommas)) this.skip(acrossCommas);
+  }
+
+  private skip(acrossCommas: boolean): void {
     const start = this.next;
     let depth = 0;
     while (!this.at(EOF)) {
@@ -141,13 +145,24 @@ export abstract class BracketParser extends ExpressionParser {
       else if (depth > 0 && (this.at(RightParen) || this.at(RightBracket) || this.at(RightBrace))) depth--;
       this.consumeToken();
     }
-    const end = this.next > start ? endOf(this.LA(0)) : start;
-    if (end > start) this.report('unexpected', start, end, { text: this.textOf(start, end) });
+    const end = endOf(this.last);
+    this.report('unexpected', start, end, { text: this.textOf(start, end) });
   }
 
   private stopsSkipping(acrossCommas: boolean): boolean {
-    if (this.at(RightParen) || this.at(RightBracket) || this.at(RightBrace) || this.at(Ampersand) || this.atNextOption()) return true;
-    return (this.optionDepth > 0 && this.at(Semicolon)) || (!acrossCommas && this.at(Comma));
+    switch (this.token.tokenType) {
+      case RightParen:
+      case RightBracket:
+      case RightBrace:
+      case Ampersand:
+        return true;
+      case Comma:
+        return !acrossCommas;
+      case Semicolon:
+        return this.optionDepth > 0;
+      default:
+        return this.atNextOption();
+    }
   }
 
   protected reportOpen(offset: number, open: string, close: string): void {

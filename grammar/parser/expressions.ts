@@ -1,5 +1,5 @@
 import { EOF, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
-import { binaryOperator, operators } from '../facts/operators.ts';
+import { binaryOperator, type OperatorFact, operators } from '../facts/operators.ts';
 import { systemQueryOption } from '../facts/query-options.ts';
 import {
   Ampersand,
@@ -52,23 +52,21 @@ const operandStarts: ReadonlySet<TokenType> = new Set(
   ]),
 );
 
+/** A binary operator and what stands left of it, or a prefix (nothing does): what waits for its right operand. */
 interface Shifted {
   readonly word: Word;
   readonly precedence: number;
-  readonly prefix: boolean;
+  readonly left: Expression | undefined;
 }
 
 /**
- * `commonExpr` by operator precedence: operators and operands wait on two stacks, so a chain of any length is a loop and a rule is
- * entered once an operand.
+ * `commonExpr` by operator precedence: operators wait on a stack, so a chain of any length is a loop, and an operand without operators
+ * touches no stack.
  */
 export abstract class ExpressionParser extends ValueParser {
   private readonly shifted: Shifted[] = [];
-  private readonly operands: Expression[] = [];
   /** Below it on the stack lie the operators of enclosing expressions. */
   private floor = 0;
-  /** The operator that the next operand belongs to. */
-  private waiting: Shifted | undefined;
   /** The next parentheses stand behind `in`. */
   protected behindIn = false;
 
@@ -77,41 +75,40 @@ export abstract class ExpressionParser extends ValueParser {
   protected abstract atExpr(): Expression;
   protected abstract templateExpr(): Expression;
   protected abstract arrayOrObject(): Expression;
-  abstract readonly parenExpr: ParserMethod<[], Expression>;
+  protected abstract parenExpr(): Expression;
 
-  readonly commonExpr: ParserMethod<[], Expression> = this.RULE('commonExpr', () => {
+  readonly commonExpr: ParserMethod<[], Expression> = this.RULE('commonExpr', () => this.expression());
+
+  /** `commonExpr` within other rules: as there may be one an item, without what Chevrotain does around a rule. */
+  protected expression(): Expression {
     const enclosing = this.floor;
     this.floor = this.shifted.length;
-    this.waiting = undefined;
     this.behindIn = false;
-    this.operand();
-    while (this.atBinaryOperator()) {
-      this.shift(this.take());
-      this.operand();
+    let right = this.operand();
+    for (let fact = this.operatorAhead(); fact !== undefined; fact = this.operatorAhead()) {
+      this.shift(this.reduceAbove(fact.precedence, right), fact);
+      right = this.operand();
     }
-    this.reduceAbove(0);
+    right = this.reduceAbove(0, right);
     this.floor = enclosing;
-    return this.operands.pop()!;
-  });
+    return right;
+  }
 
   /** `notExpr`, `negateExpr`, or an operand without a prefix. */
-  private operand(): void {
+  private operand(): Expression {
     while (this.atPrefix()) this.shiftPrefix(this.take());
-    const value = this.atOperand() ? this.primaryExpr() : undefined;
-    this.operands.push(value ?? this.missingOperand());
-    this.waiting = undefined;
-    this.behindIn = false;
+    return (this.atOperand() ? this.primaryExpr() : undefined) ?? this.missingOperand();
   }
 
   /** Undefined where no operand begins. */
   private primaryExpr(): Expression | undefined {
-    switch (this.LA(1).tokenType) {
+    switch (this.token.tokenType) {
       case Identifier:
         return this.nameExpr();
       case StringToken:
         return this.quotedValue(this.take());
       case LeftParen:
-        return this.SUBRULE(this.parenExpr);
+        return this.parenExpr();
       case SystemName:
         return this.systemExpr();
       case AtName:
@@ -139,15 +136,15 @@ export abstract class ExpressionParser extends ValueParser {
 
   // ------------------------------------------------------------ what comes
 
-  private atBinaryOperator(): boolean {
-    const { tokenType, image } = this.LA(1);
-    if (tokenType === Identifier) return binaryOperator(image) !== undefined;
-    return tokenType === Equals || tokenType === Foreign;
+  private operatorAhead(): OperatorFact | undefined {
+    const { tokenType, image } = this.token;
+    if (tokenType === Identifier) return binaryOperator(image);
+    return tokenType === Equals || tokenType === Foreign ? operators[foreignOperators[image]!] : undefined;
   }
 
   /** `not` is a name where an operator and its operand follow (`not eq 1`), or nothing, not even a blank. */
   private atPrefix(): boolean {
-    const token = this.LA(1);
+    const token = this.token;
     if (token.tokenType === Minus) return true;
     if (token.image.length !== 3 || token.tokenType !== Identifier || token.image.toLowerCase() !== 'not') return false;
     const next = this.LA(2);
@@ -158,7 +155,7 @@ export abstract class ExpressionParser extends ValueParser {
 
   /** Not where a binary operator with its operand stands in an operand's place (`x eq and y`), nor where the next option begins. */
   private atOperand(): boolean {
-    const token = this.LA(1);
+    const token = this.token;
     if (token.tokenType === Identifier) return binaryOperator(token.image) === undefined || !this.startsOperandAt(2);
     return !this.atNextOption();
   }
@@ -171,68 +168,64 @@ export abstract class ExpressionParser extends ValueParser {
 
   /** `$select=` where no `&` stands before it. */
   protected atNextOption(): boolean {
-    return this.at(SystemName) && this.at(Equals, 2) && systemQueryOption(this.LA(1).image) !== undefined;
+    return this.at(SystemName) && this.at(Equals, 2) && systemQueryOption(this.token.image) !== undefined;
   }
 
   // ------------------------------------------------------------ stacks
 
-  private shift(token: IToken): void {
-    const foreign = foreignOperators[token.image];
-    const word = this.wordOf(token, foreign ?? token.image);
-    const name = word.text.toLowerCase();
-    if (foreign !== undefined) this.reportToken('foreign-operator', token, { text: token.image, operator: foreign });
-    else this.checkBlanks(token, name);
-    const precedence = binaryOperator(name)?.precedence ?? 0;
-    this.reduceAbove(precedence);
-    this.waiting = { word, precedence, prefix: false };
-    this.behindIn = name === 'in';
-    this.shifted.push(this.waiting);
+  private shift(left: Expression, fact: OperatorFact): void {
+    const token = this.take();
+    const isForeign = token.tokenType !== Identifier;
+    const word = this.wordOf(token, isForeign ? foreignOperators[token.image]! : token.image);
+    if (isForeign) this.reportToken('foreign-operator', token, { text: token.image, operator: word.text });
+    else this.checkBlanks(token);
+    this.behindIn = fact === operators.in;
+    this.shifted.push({ word, precedence: fact.precedence, left });
   }
 
   private shiftPrefix(token: IToken): void {
-    const minus = token.tokenType === Minus;
-    this.waiting = { word: this.wordOf(token, token.image), precedence: operators[minus ? '-' : 'not'].precedence, prefix: true };
-    this.shifted.push(this.waiting);
+    const { precedence } = operators[token.tokenType === Minus ? '-' : 'not'];
+    this.shifted.push({ word: this.wordOf(token, token.image), precedence, left: undefined });
   }
 
-  private checkBlanks(token: IToken, operator: string): void {
-    const index = token.startOffset - 1;
-    const behindHole = this.holeEnd === token.startOffset;
-    if (index >= 0 && !behindHole && !isBlank(this.source.text.charCodeAt(index)))
-      this.reportToken('missing-blank', token, { operator, side: 'before' });
-    const next = this.LA(1);
-    const glued = next.startOffset === endOf(token);
-    if (glued && !(operator === 'in' && this.at(LeftParen)) && !this.atEnd()) {
-      this.reportToken('missing-blank', token, { operator, side: 'behind' });
-    }
+  private checkBlanks(token: IToken): void {
+    const { text } = this.source;
+    const start = token.startOffset;
+    const end = endOf(token);
+    if (start > 0 && !isBlank(text.charCodeAt(start - 1)) && this.holeEnd !== start) this.reportBlank(token, 'before');
+    if (this.next === end && !this.atEnd() && !(this.at(LeftParen) && binaryOperator(token.image) === operators.in))
+      this.reportBlank(token, 'behind');
   }
 
-  private reduceAbove(precedence: number): void {
-    while (this.shifted.length > this.floor && this.shifted.at(-1)!.precedence >= precedence) this.reduceOne();
+  private reportBlank(token: IToken, side: 'before' | 'behind'): void {
+    this.reportToken('missing-blank', token, { operator: token.image.toLowerCase(), side });
   }
 
-  private reduceOne(): void {
-    const { word, prefix } = this.shifted.pop()!;
-    const right = this.operands.pop()!;
-    if (prefix) {
-      this.operands.push({ kind: 'Unary', span: { start: word.span.start, end: right.span.end }, operator: word, operand: right });
-      return;
-    }
-    const left = this.operands.pop()!;
-    this.operands.push({ kind: 'Binary', span: { start: left.span.start, end: right.span.end }, operator: word, left, right });
+  /** Joins an operand with the operators that wait for it and bind at least as tightly. */
+  private reduceAbove(precedence: number, operand: Expression): Expression {
+    const { shifted, floor } = this;
+    let right = operand;
+    while (shifted.length > floor && shifted[shifted.length - 1]!.precedence >= precedence) right = joined(shifted.pop()!, right);
+    return right;
   }
 
   private missingOperand(): Expression {
-    const before = this.waiting;
+    const before = this.shifted.length > this.floor ? this.shifted.at(-1) : undefined;
     if (before !== undefined) return this.hole('expression', 'missing-operand', { operator: before.word.text, side: 'right' });
-    const token = this.LA(1);
-    const leftOf = token.tokenType === Identifier && binaryOperator(token.image) !== undefined;
-    return leftOf ? this.hole('expression', 'missing-operand', { operator: token.image, side: 'left' }) : this.hole('expression');
+    const { tokenType, image } = this.token;
+    const leftOf = tokenType === Identifier && binaryOperator(image) !== undefined;
+    return leftOf ? this.hole('expression', 'missing-operand', { operator: image, side: 'left' }) : this.hole('expression');
   }
 
   protected atEnd(): boolean {
     return this.at(EOF) || this.at(Ampersand) || this.at(RightParen) || this.at(Comma) || this.at(Semicolon);
   }
+}
+
+function joined({ word, left }: Shifted, right: Expression): Expression {
+  const { end } = right.span;
+  if (left === undefined) return { kind: 'Unary', span: { start: word.span.start, end }, operator: word, operand: right };
+  return { kind: 'Binary', span: { start: left.span.start, end }, operator: word, left, right };
 }
 
 function isBlank(code: number): boolean {

@@ -1,4 +1,4 @@
-import type { IToken, ParserMethod } from 'chevrotain';
+import type { IToken } from 'chevrotain';
 import type { OptionPlace } from '../facts/query-options.ts';
 import { Ampersand, AtName, Comma, Dot, Equals, Identifier, LeftParen, Placeholder, Slash, Star, SystemName, Variable } from '../tokens.ts';
 import type {
@@ -43,55 +43,49 @@ export abstract class ItemParser extends MemberParser {
     return name;
   }
 
-  /** One item, and more behind commas. */
-  private list<Item>(item: ParserMethod<[], Item>): Item[] {
-    const items: Item[] = [];
-    do items.push(this.SUBRULE(item));
-    while (this.accept(Comma));
-    return items;
-  }
-
   protected readonly filter = this.RULE('filter', (): QueryOption => {
     const start = this.next;
     const name = this.optionName();
-    const predicate = this.SUBRULE(this.commonExpr);
+    const predicate = this.expression();
     return { kind: 'FilterOption', span: this.span(start), name, predicate };
   });
 
   protected readonly aliasAndValue = this.RULE('aliasAndValue', (): QueryOption => {
     const start = this.next;
     const name = this.optionName();
-    const value = this.SUBRULE(this.commonExpr);
+    const value = this.expression();
     return { kind: 'AliasOption', span: this.span(start), name, value };
   });
 
   protected readonly select = this.RULE('select', (): QueryOption => {
     const start = this.next;
     const name = this.optionName();
-    const items = this.list(this.selectItem);
+    const items = [this.selectItem()];
+    while (this.accept(Comma)) items.push(this.selectItem());
     return { kind: 'SelectOption', span: this.span(start), name, items };
   });
 
-  private readonly selectItem: ParserMethod<[], SelectItem | Hole> = this.RULE('selectItem', (): SelectItem | Hole => {
+  private selectItem(): SelectItem | Hole {
     const path = this.itemPath('selectItem');
     const options = path.kind === 'Path' && this.at(LeftParen) ? this.nestedOptions('select') : undefined;
     this.skipUnexpected(false);
     return path.kind === 'Hole' ? path : { kind: 'SelectItem', span: this.spanFrom(path), path, options };
-  });
+  }
 
   protected readonly expand = this.RULE('expand', (): QueryOption => {
     const start = this.next;
     const name = this.optionName();
-    const items = this.list(this.expandItem);
+    const items = [this.expandItem()];
+    while (this.accept(Comma)) items.push(this.expandItem());
     return { kind: 'ExpandOption', span: this.span(start), name, items };
   });
 
-  private readonly expandItem: ParserMethod<[], ExpandItem | Hole> = this.RULE('expandItem', (): ExpandItem | Hole => {
+  private expandItem(): ExpandItem | Hole {
     const path = this.itemPath('expandItem');
     const options = path.kind === 'Path' && this.at(LeftParen) ? this.nestedOptions(placeBehind(path)) : undefined;
     this.skipUnexpected(false);
     return path.kind === 'Hole' ? path : { kind: 'ExpandItem', span: this.spanFrom(path), path, options };
-  });
+  }
 
   /** The path of an item; a hole when there is none at all. */
   private itemPath(expected: Expected): Path | Hole {
@@ -103,7 +97,7 @@ export abstract class ItemParser extends MemberParser {
   }
 
   private itemSegment(expected: Expected): Step {
-    switch (this.LA(1).tokenType) {
+    switch (this.token.tokenType) {
       case Identifier:
         return this.itemName();
       case AtName:
@@ -153,38 +147,40 @@ export abstract class ItemParser extends MemberParser {
   protected readonly orderby = this.RULE('orderby', (): QueryOption => {
     const start = this.next;
     const name = this.optionName();
-    const items = this.list(this.orderbyItem);
+    const items = [this.orderbyItem()];
+    while (this.accept(Comma)) items.push(this.orderbyItem());
     return { kind: 'OrderbyOption', span: this.span(start), name, items };
   });
 
-  private readonly orderbyItem: ParserMethod<[], OrderbyItem> = this.RULE('orderbyItem', (): OrderbyItem => {
-    const expression = this.SUBRULE(this.commonExpr);
+  private orderbyItem(): OrderbyItem {
+    const expression = this.expression();
     const direction = this.direction();
     this.skipUnexpected(false);
     return { kind: 'OrderbyItem', span: this.spanFrom(expression), expression, direction };
-  });
+  }
 
   private direction(): Word<'asc' | 'desc'> | undefined {
-    const text = this.at(Identifier) ? this.LA(1).image.toLowerCase() : '';
+    const text = this.at(Identifier) ? this.token.image.toLowerCase() : '';
     return text === 'asc' || text === 'desc' ? this.wordOf(this.take(), text) : undefined;
   }
 
   protected readonly compute = this.RULE('compute', (): QueryOption => {
     const start = this.next;
     const name = this.optionName();
-    const items = this.list(this.computeItem);
+    const items = [this.computeItem()];
+    while (this.accept(Comma)) items.push(this.computeItem());
     return { kind: 'ComputeOption', span: this.span(start), name, items };
   });
 
-  private readonly computeItem: ParserMethod<[], ComputeItem> = this.RULE('computeItem', (): ComputeItem => {
-    const expression = this.SUBRULE(this.commonExpr);
+  private computeItem(): ComputeItem {
+    const expression = this.expression();
     const alias = this.computedName() ?? this.hole('name', 'missing-as');
     this.skipUnexpected(false);
     return { kind: 'ComputeItem', span: this.spanFrom(expression), expression, alias };
-  });
+  }
 
   private computedName(): Name | undefined {
-    if (!this.at(Identifier) || this.LA(1).image !== 'as' || !this.at(Identifier, 2)) return undefined;
+    if (!this.at(Identifier) || this.token.image !== 'as' || !this.at(Identifier, 2)) return undefined;
     this.consumeToken();
     return this.nameOf(this.take());
   }
@@ -193,8 +189,9 @@ export abstract class ItemParser extends MemberParser {
 
   /** Blanks around `=` change what servers read; a line break is layout. */
   private checkGap(where: string): void {
+    if (this.behind === this.next) return;
     const gap = this.source.text.slice(this.behind, this.next);
-    if (gap !== '' && !hasLineBreak(gap) && this.next < this.source.text.length && !this.at(Ampersand)) {
+    if (!hasLineBreak(gap) && this.next < this.source.text.length && !this.at(Ampersand)) {
       this.report('unexpected-blank', this.behind, this.next, { where });
     }
   }

@@ -126,7 +126,7 @@ export abstract class MemberParser extends BracketParser {
   }
 
   private memberSegment(): Step {
-    switch (this.LA(1).tokenType) {
+    switch (this.token.tokenType) {
       case Identifier:
         return this.nameSegment();
       case SystemName:
@@ -190,7 +190,7 @@ export abstract class MemberParser extends BracketParser {
     let behind = none;
     const open = this.accept(LeftParen);
     if (open !== undefined) {
-      predicate = this.SUBRULE(this.commonExpr);
+      predicate = this.expression();
       this.closeParen(open.startOffset);
       behind = this.argumentsBehind(token);
     }
@@ -205,7 +205,7 @@ export abstract class MemberParser extends BracketParser {
     let predicate: Expression | undefined;
     if (!this.at(RightParen) && this.enterLambda()) {
       variable = this.lambdaVariable();
-      predicate = this.SUBRULE(this.commonExpr);
+      predicate = this.expression();
       this.leave();
     }
     this.closeParen(open);
@@ -229,7 +229,7 @@ export abstract class MemberParser extends BracketParser {
   }
 
   private atLambda(): boolean {
-    const { image, tokenType } = this.LA(1);
+    const { image, tokenType } = this.token;
     return tokenType === Identifier && image.length === 3 && Object.hasOwn(lambdaOperators, image.toLowerCase()) && this.at(LeftParen, 2);
   }
 

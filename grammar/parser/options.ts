@@ -23,20 +23,24 @@ export abstract class OptionsParser extends ItemParser {
   private kind: Kind = 'custom';
   private place: OptionPlace = 'query';
 
-  readonly queryOptions: ParserMethod<[OptionPlace], readonly Option[]> = this.RULE('queryOptions', (place: OptionPlace) => {
+  readonly queryOptions: ParserMethod<[OptionPlace], readonly Option[]> = this.RULE('queryOptions', (place: OptionPlace) =>
+    this.optionsOf(place),
+  );
+
+  private optionsOf(place: OptionPlace): readonly Option[] {
     const options = [this.queryOption(place)];
     while (this.atSeparator()) {
       this.separator();
       options.push(this.queryOption(place));
     }
     return options;
-  });
+  }
 
   private separator(): void {
     if (this.accept(Ampersand) || this.accept(Semicolon)) return;
     const offset = this.span(this.behind, this.behind).start;
-    this.reportToken('missing-ampersand', this.LA(1), {
-      option: this.image(this.LA(1)),
+    this.reportToken('missing-ampersand', this.token, {
+      option: this.image(this.token),
       offset,
       separator: this.optionDepth > 0 ? ';' : '&',
     });
@@ -48,7 +52,7 @@ export abstract class OptionsParser extends ItemParser {
     let options: readonly Option[] = [];
     this.openOptions(open);
     if (this.enterOptions()) {
-      options = this.SUBRULE(this.queryOptions, { ARGS: [place] });
+      options = this.optionsOf(place);
       this.leave();
     }
     this.closeOptions();
@@ -122,7 +126,7 @@ export abstract class OptionsParser extends ItemParser {
     this.place = place;
     // Characters that are no tokens may stand before a name: `!deltatoken`. (Before `$top=` they are a mistake by themselves.)
     const isWhole = this.lexErrors.length === 0 || this.atNextOption() || this.source.text.slice(this.behind, this.next).trim() === '';
-    this.kind = isWhole ? this.kindOf(this.LA(1), place) : 'custom';
+    this.kind = isWhole ? this.kindOf(this.token, place) : 'custom';
   }
 
   private kindOf(token: IToken, place: OptionPlace): Kind {
@@ -152,7 +156,7 @@ export abstract class OptionsParser extends ItemParser {
   private finishOption(): void {
     this.skipUnexpected();
     while (this.optionDepth === 0 && !this.atSeparator() && !this.at(EOF)) {
-      this.reportToken('unmatched-close', this.LA(1), { text: this.LA(1).image });
+      this.reportToken('unmatched-close', this.token, { text: this.token.image });
       this.consumeToken();
       this.skipUnexpected();
     }
@@ -172,14 +176,14 @@ export abstract class OptionsParser extends ItemParser {
     const text = this.source.text.slice(from, end);
     const start = from + (text.length - text.trimStart().length);
     // Characters that are no tokens may stand at the end.
-    this.holeEnd = Math.max(this.holeEnd, from + text.trimEnd().length);
+    this.behind = Math.max(this.behind, from + text.trimEnd().length);
     return { start: Math.min(start, end), end: Math.max(start, from + text.trimEnd().length) };
   }
 
   private atTextEnd(): boolean {
     if (this.at(Ampersand) || this.atNextOption()) return true;
-    if (this.optionDepth === 0) return this.kind === 'search' && this.at(Semicolon) && this.LA(1).image === ';';
-    return this.at(RightParen) || (this.at(Semicolon) && this.LA(1).image === ';');
+    if (this.optionDepth === 0) return this.kind === 'search' && this.at(Semicolon) && this.token.image === ';';
+    return this.at(RightParen) || (this.at(Semicolon) && this.token.image === ';');
   }
 
   private textValue(name: Name): Name | Placeholder | Variable | Hole {
@@ -219,7 +223,7 @@ export abstract class OptionsParser extends ItemParser {
     if (name.text.startsWith('$')) this.pushAt('unknown-option', name.span, { option: name.text });
     else if (this.place !== 'query')
       this.pushAt('option-not-here', name.span, { option: name.text, where: placeNames[this.place], name: name.text });
-    return { kind: 'CustomOption', span: this.span(start, Math.max(end, endOf(this.LA(0)))), name, value };
+    return { kind: 'CustomOption', span: this.span(start, Math.max(end, endOf(this.last))), name, value };
   }
 
   // ------------------------------------------------------------ parentheses of options

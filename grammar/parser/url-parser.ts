@@ -59,11 +59,11 @@ export class UrlParser extends OptionsParser {
   }
 
   private segmentAhead(): Step | undefined {
-    switch (this.LA(1).tokenType) {
+    switch (this.token.tokenType) {
       case Identifier:
         return this.pathName();
       case SystemName:
-        return this.LA(1).image === '$crossjoin' && this.at(LeftParen, 2) ? this.SUBRULE(this.crossjoin) : this.systemSegment();
+        return this.token.image === '$crossjoin' && this.at(LeftParen, 2) ? this.SUBRULE(this.crossjoin) : this.systemSegment();
       case AtName:
         return nameSegment(this.nameOf(this.take()));
       case NumberToken:
@@ -129,7 +129,7 @@ export class UrlParser extends OptionsParser {
       return segment ?? { kind: 'Hole', span: this.span(start, end), expected: 'segment' };
     }
     this.forgiveCharacters(start, end);
-    this.holeEnd = end;
+    this.behind = end;
     const text = this.textOf(start, end);
     const span = this.span(start, end);
     return { kind: 'LiteralSegment', span, value: createLiteral('String', text, text, span) };
@@ -180,7 +180,7 @@ export class UrlParser extends OptionsParser {
     if (this.at(EOF)) return;
     const start = this.next;
     while (!this.at(EOF)) this.consumeToken();
-    const end = endOf(this.LA(0));
+    const end = endOf(this.last);
     this.report('unexpected', start, end, { text: this.textOf(start, end) });
   }
 }
