@@ -49,7 +49,13 @@ export const problemTable = {
   'nothing-after': (data) => `Nothing may follow "${data.segment}" in a path.`,
   'invalid-name': (data) =>
     `"${data.text}" is not a name: names hold letters, digits and "_", begin with no digit and have at most 128 characters.`,
-  'invalid-literal': (data) => `This is not a valid ${data.type} value.`,
+  'invalid-literal': (data) =>
+    data.expected === undefined ? `This is not a valid ${data.type} value.` : `Expected ${data.expected} here, as in ${data.example}.`,
+  'unknown-prefix': (data) =>
+    data.instead === undefined
+      ? `"${data.prefix}" is no prefix of a literal; the type of an enumeration value has its namespace, as in NS.Color'Red'.`
+      : `Write "${data.instead}" in upper case.`,
+  'number-suffix': (data) => suffixMessage(String(data.suffix)),
   'invalid-value': (data) => `${data.option} takes ${data.takes}.`,
   'unknown-option': (data) => `${data.option} is not a query option of OData.`,
   'option-not-here': (data) => `${data.option} is not allowed ${data.where}.`,
@@ -73,4 +79,10 @@ export function problemMessage(code: ProblemCode, data: MessageData): string {
 function describe(operator: unknown): string {
   const comparisons = ['eq', 'ne', 'lt', 'le', 'gt', 'ge'];
   return comparisons.includes(String(operator)) ? `comparison ("${operator}")` : `"${operator}"`;
+}
+
+function suffixMessage(suffix: string): string {
+  if (suffix === 'L' || suffix === 'l') return `"${suffix}" belongs behind whole numbers only.`;
+  if (suffix === 'm' || suffix === 'M') return `"${suffix}" belongs behind numbers without an exponent only.`;
+  return `"${suffix}" does not belong behind a number. (L, m, d and f do in OData 2 and 3, nothing does in 4.)`;
 }

@@ -31,7 +31,7 @@ export const Day = createToken({ name: 'Day', pattern: pattern(`${day}(?![0-9A-Z
 export const Time = createToken({ name: 'Time', pattern: pattern(`${time}(?![0-9A-Za-z_])`) });
 export const NumberToken = createToken({
   name: 'Number',
-  pattern: /[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?:[LlMmFfDd](?![0-9A-Za-z_]))?|-INF(?![0-9A-Za-z_])/,
+  pattern: /[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?:[LlMmFfDd](?![0-9A-Za-z_]))?|-INF[DdFf]?(?![0-9A-Za-z_])/,
 });
 export const StringToken = createToken({ name: 'String', pattern: /'[^'\r\n]*(?:''[^'\r\n]*)*'/ });
 export const UnclosedString = createToken({ name: 'UnclosedString', pattern: /'(?:[^'&\r\n]|'')*/ });

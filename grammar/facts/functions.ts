@@ -1,7 +1,11 @@
+import type { Expression, FormVersion } from '../tree.ts';
+
 /** One row a built-in function. */
 export interface FunctionFact {
   /** The OData version that brought it. */
-  readonly version: '2.0' | '4.0' | '4.01';
+  readonly version: '2.0' | '3.0' | '4.0' | '4.01';
+  /** The newest generation of OData that has it. */
+  readonly until: FormVersion;
   readonly parameters: readonly ParameterFact[];
   /** An Edm type, or words such as `Collection` where it depends on the parameters. */
   readonly returns: string;
@@ -42,8 +46,9 @@ function row(
   returns: string,
   documentation: string,
   example: string,
+  until: FormVersion = 4,
 ): FunctionFact {
-  return { group, version, parameters: parameters(given), returns, documentation, example };
+  return { group, version, until, parameters: parameters(given), returns, documentation, example };
 }
 
 /** The canonical functions of OData 4.01 (URL Conventions 5.1.1.5–5.1.1.12), and those of V2–V3 that services still take. */
@@ -104,6 +109,7 @@ export const functions = {
     'Edm.Boolean',
     'True when the text holds the part: the order is the reverse of `contains`. V2–V3.',
     "substringof('attic',device_name)",
+    3,
   ),
   replace: row(
     'text',
@@ -112,6 +118,7 @@ export const functions = {
     'Edm.String',
     'The text with every occurrence replaced. V2–V3.',
     "replace(device_name,'-','_')",
+    3,
   ),
   matchesPattern: row(
     'text',
@@ -182,17 +189,18 @@ export const functions = {
   ),
   mindatetime: row('date', '4.0', {}, 'Edm.DateTimeOffset', 'The earliest time there is.', 'created_at gt mindatetime()'),
   maxdatetime: row('date', '4.0', {}, 'Edm.DateTimeOffset', 'The latest time there is.', 'created_at lt maxdatetime()'),
-  years: row('date', '2.0', { duration: ['Edm.Duration'] }, 'Edm.Int32', 'The years of a duration. V2–V3.', "years(time'P1Y') eq 1"),
-  days: row('date', '2.0', { duration: ['Edm.Duration'] }, 'Edm.Int32', 'The days of a duration. V2–V3.', "days(time'P1D') eq 1"),
-  hours: row('date', '2.0', { duration: ['Edm.Duration'] }, 'Edm.Int32', 'The hours of a duration. V2–V3.', "hours(time'PT1H') eq 1"),
-  minutes: row('date', '2.0', { duration: ['Edm.Duration'] }, 'Edm.Int32', 'The minutes of a duration. V2–V3.', "minutes(time'PT1M') eq 1"),
-  seconds: row('date', '2.0', { duration: ['Edm.Duration'] }, 'Edm.Int32', 'The seconds of a duration. V2–V3.', "seconds(time'PT1S') eq 1"),
+  years: row('date', '3.0', { duration: ['Edm.Duration'] }, 'Edm.Int32', 'The years of a duration. V3.', "years(time'P1Y') eq 1", 3),
+  months: row('date', '3.0', { duration: ['Edm.Duration'] }, 'Edm.Int32', 'The months of a duration. V3.', "months(time'P1M') eq 1", 3),
+  days: row('date', '3.0', { duration: ['Edm.Duration'] }, 'Edm.Int32', 'The days of a duration. V3.', "days(time'P1D') eq 1", 3),
+  hours: row('date', '3.0', { duration: ['Edm.Duration'] }, 'Edm.Int32', 'The hours of a duration. V3.', "hours(time'PT1H') eq 1", 3),
+  minutes: row('date', '3.0', { duration: ['Edm.Duration'] }, 'Edm.Int32', 'The minutes of a duration. V3.', "minutes(time'PT1M') eq 1", 3),
+  seconds: row('date', '3.0', { duration: ['Edm.Duration'] }, 'Edm.Int32', 'The seconds of a duration. V3.', "seconds(time'PT1S') eq 1", 3),
   ceiling: row('number', '2.0', { number }, 'Edm.Decimal', 'The number rounded up.', 'ceiling(cpu_temp) eq 50'),
   floor: row('number', '2.0', { number }, 'Edm.Decimal', 'The number rounded down.', 'floor(cpu_temp) eq 50'),
   round: row('number', '2.0', { number }, 'Edm.Decimal', 'The number rounded to the nearest whole.', 'round(cpu_temp) eq 50'),
   cast: row(
     'type',
-    '4.0',
+    '2.0',
     { 'value?': any, type: ['type'] },
     'any',
     'The value as another type; null when that is impossible.',
@@ -242,4 +250,16 @@ const byLowerCase: ReadonlyMap<string, FunctionName> = new Map(
 /** The built-in function that a word names, in upper or lower case (OData 4.01); undefined for others. */
 export function builtInFunction(word: string): FunctionName | undefined {
   return byLowerCase.get(word) ?? byLowerCase.get(word.toLowerCase());
+}
+
+/**
+ * The newest generation of OData that has a call: of the function, and of the way it is written. `isof(x,'NS.Type')` with the type in
+ * quotes is V2's and V3's.
+ */
+export function callVersion(word: string, given: readonly Expression[]): FormVersion {
+  const name = builtInFunction(word);
+  if (name === undefined) return 4;
+  const { until, group }: FunctionFact = functions[name];
+  const last = group === 'type' ? given.at(-1) : undefined;
+  return last?.kind === 'Literal' && last.type === 'String' ? 3 : until;
 }

@@ -1,4 +1,4 @@
-import type { LiteralType } from '../tree.ts';
+import type { FormVersion, LiteralType } from '../tree.ts';
 
 /** One row a primitive type. */
 export interface PrimitiveTypeFact {
@@ -9,13 +9,16 @@ export interface PrimitiveTypeFact {
   readonly example: string;
   /** One sentence, Markdown. */
   readonly documentation: string;
+  /** The newest generation of OData that has it. */
+  readonly until: FormVersion;
 }
 
-const row = (literal: LiteralType, written: string, example: string, documentation: string): PrimitiveTypeFact => ({
+const row = (literal: LiteralType, written: string, example: string, documentation: string, until: FormVersion = 4): PrimitiveTypeFact => ({
   literal,
   written,
   example,
   documentation,
+  until,
 });
 
 const digits = 'digits, as they are';
@@ -65,8 +68,9 @@ export const primitiveTypes = {
     'between quotes behind `datetime`',
     "datetime'2024-12-24T18:30:00'",
     'A moment without a time zone (V2–V3).',
+    3,
   ),
-  'Edm.Time': row('Duration', 'between quotes behind `time`', "time'PT18H30M'", 'A time of day (V2–V3).'),
+  'Edm.Time': row('Duration', 'between quotes behind `time`', "time'PT18H30M'", 'A time of day (V2–V3).', 3),
   'Edm.Duration': row(
     'Duration',
     'between quotes behind `duration`, as days, hours, minutes, seconds',

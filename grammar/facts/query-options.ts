@@ -1,3 +1,5 @@
+import type { FormVersion } from '../tree.ts';
+
 /** Where an option may stand; the names are the ABNF's (`expandOption`, `expandRefOption`, `expandCountOption`, `selectOption`). */
 export type OptionPlace = 'query' | 'expand' | 'expandRef' | 'count' | 'select';
 
@@ -13,6 +15,10 @@ export interface QueryOptionFact {
   readonly takes: string;
   readonly places: readonly OptionPlace[];
   readonly version: '2.0' | '4.0' | '4.01';
+  /** The newest generation of OData that has it. */
+  readonly until: FormVersion;
+  /** For `text` values: those that V3 had last. */
+  readonly olderForm: RegExp | undefined;
   /** One sentence, Markdown. */
   readonly documentation: string;
   readonly example: string;
@@ -26,7 +32,9 @@ const row = (
   example: string,
   version: QueryOptionFact['version'] = '2.0',
   form?: RegExp,
-): QueryOptionFact => ({ value, places, takes, documentation, example, version, form });
+  until: FormVersion = 4,
+  olderForm?: RegExp,
+): QueryOptionFact => ({ value, places, takes, documentation, example, version, form, until, olderForm });
 
 const everywhere = ['query', 'expand', 'expandRef', 'count', 'select'] as const;
 const lists = ['query', 'expand', 'expandRef', 'select'] as const;
@@ -100,7 +108,9 @@ export const queryOptions = {
     'The format of the answer.',
     '$format=json',
     '2.0',
-    /^(?:json|atom|xml|[^\s/]+\/.+)$/i,
+    /^(?:json(?:;\s*odata=\w+)?|atom|xml|verbosejson|[^\s/]+\/.+)$/i,
+    4,
+    /;\s*odata=|^verbosejson$/i,
   ),
   $skiptoken: row(
     'text',
@@ -144,11 +154,27 @@ export const queryOptions = {
     '$inlinecount=allpages',
     '2.0',
     /^(?:allpages|none)$/,
+    3,
   ),
-  $callback: row('text', ['query'], 'the name of a function', 'Wraps a JSON answer in a call (JSONP). V2–V3.', '$callback=done'),
+  $callback: row(
+    'text',
+    ['query'],
+    'the name of a function',
+    'Wraps a JSON answer in a call (JSONP). V2–V3.',
+    '$callback=done',
+    '2.0',
+    undefined,
+    3,
+  ),
 } as const satisfies Readonly<Record<string, QueryOptionFact>>;
 
 export type QueryOptionName = keyof typeof queryOptions;
+
+/** The newest generation of OData that has the option with this value. */
+export function optionVersion(name: QueryOptionName, value: string): FormVersion {
+  const { until, olderForm }: QueryOptionFact = queryOptions[name];
+  return olderForm?.test(value) ? 3 : until;
+}
 
 const byLowerCase: ReadonlyMap<string, QueryOptionName> = new Map(
   (Object.keys(queryOptions) as QueryOptionName[]).map((name) => [name.toLowerCase(), name] as const),

@@ -118,7 +118,7 @@ export abstract class ExpressionParser extends ValueParser {
       case DateTime:
       case Day:
       case Time:
-        return this.bareLiteral(this.take());
+        return this.checkedLiteral(this.take());
       case UnclosedString:
         return this.unclosedLiteral(this.take());
       case Placeholder:

@@ -1,8 +1,8 @@
 import { EOF, type IToken } from 'chevrotain';
-import { builtInFunction } from '../facts/functions.ts';
+import { builtInFunction, callVersion } from '../facts/functions.ts';
 import { lambdaOperators } from '../facts/lambda-operators.ts';
 import { type SystemSegmentName, systemSegments } from '../facts/system-segments.ts';
-import { createLiteral, wordLiteralType } from '../literals.ts';
+import { wordLiteral, wordLiteralType } from '../literals.ts';
 import {
   Ampersand,
   AtName,
@@ -75,11 +75,12 @@ export abstract class MemberParser extends BracketParser {
     const start = token.startOffset;
     if (tail === undefined && behind.length === 0) {
       const type = wordLiteralType(token.image);
-      if (type !== undefined) return createLiteral(type, token.image, token.image, this.spanOf(token));
+      if (type !== undefined) return wordLiteral(type, token.image, this.spanOf(token));
     }
     const name = this.nameOf(token);
     if (tail === undefined && behind.length === 1 && isCall(name, behind[0]!)) {
-      return { kind: 'Call', span: this.span(start), name, arguments: behind[0]!.items.map(({ value }) => value), version: 4 };
+      const items = behind[0]!.items.map(({ value }) => value);
+      return { kind: 'Call', span: this.span(start), name, arguments: items, version: callVersion(name.text, items) };
     }
     const last = behind.at(-1);
     const first: NameSegment = {
@@ -180,9 +181,15 @@ export abstract class MemberParser extends BracketParser {
       case '$filter':
         return this.filterSegment(token);
       default:
-        if (!isSystemSegment(token.image)) this.reportToken('unexpected', token, { text: token.image });
-        return { kind: 'SystemSegment', span: this.spanOf(token), name: token.image, version: 4 };
+        return this.plainSegment(token);
     }
+  }
+
+  private plainSegment(token: IToken): Segment {
+    const name = token.image;
+    const known = isSystemSegment(name);
+    if (!known) this.reportToken('unexpected', token, { text: name });
+    return { kind: 'SystemSegment', span: this.spanOf(token), name, version: known ? systemSegments[name].until : 4 };
   }
 
   private filterSegment(token: IToken): Step {

@@ -1,5 +1,12 @@
 import { EOF, type IToken, type ParserMethod } from 'chevrotain';
-import { type OptionPlace, type QueryOptionFact, type QueryOptionName, queryOptions, systemQueryOption } from '../facts/query-options.ts';
+import {
+  type OptionPlace,
+  optionVersion,
+  type QueryOptionFact,
+  type QueryOptionName,
+  queryOptions,
+  systemQueryOption,
+} from '../facts/query-options.ts';
 import { parseSearch } from '../search.ts';
 import { Ampersand, AtName, Equals, Identifier, LeftParen, RightParen, Semicolon, SystemName } from '../tokens.ts';
 import type { Hole, Name, Placeholder, QueryOption, SearchExpression, Span, Variable } from '../tree.ts';
@@ -117,7 +124,9 @@ export abstract class OptionsParser extends ItemParser {
     const start = this.next;
     const name = this.optionName(true);
     const value = this.textValue(name);
-    return { kind: 'ValueOption', span: this.span(start), name, value, version: 4 };
+    const option = systemQueryOption(name.text);
+    const version = option === undefined ? 4 : optionVersion(option, value.kind === 'Name' ? value.text : '');
+    return { kind: 'ValueOption', span: this.span(start), name, value, version };
   }
 
   // ------------------------------------------------------------ looking ahead

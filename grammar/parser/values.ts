@@ -1,6 +1,8 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { createLiteral, numberType, quotedLiteral, unquote } from '../literals.ts';
-import { DateTime, Day, Guid, NumberToken, Time } from '../tokens.ts';
+import { literalPrefix } from '../facts/literal-prefixes.ts';
+import { binaryOperator } from '../facts/operators.ts';
+import { createLiteral, fitsSuffix, hasSuffix, numberType, quotedLiteral, unquote } from '../literals.ts';
+import { DateTime, Day, Guid, Identifier, NumberToken, Time } from '../tokens.ts';
 import type { Expression, JsonString, Literal, LiteralType, Placeholder, Variable } from '../tree.ts';
 import { BaseParser, endOf } from './base.ts';
 
@@ -17,7 +19,26 @@ export abstract class ValueParser extends BaseParser {
 
   protected bareLiteral(token: IToken): Literal {
     const text = token.image;
+    if (token.tokenType === NumberToken && hasSuffix(text)) {
+      return createLiteral(numberType(text), text, text.slice(0, -1), this.spanOf(token), 3);
+    }
     return createLiteral(this.bareType(token, text), text, text, this.spanOf(token));
+  }
+
+  /** As `bareLiteral`; what is glued to a number is no suffix of one. */
+  protected checkedLiteral(token: IToken): Literal {
+    const literal = this.bareLiteral(token);
+    if (token.tokenType !== NumberToken) return literal;
+    if (literal.version < 4 && !fitsSuffix(token.image)) this.reportSuffix(token.image.slice(-1), endOf(token) - 1, endOf(token));
+    else if (this.at(Identifier) && this.adjacent && binaryOperator(this.LA(1).image) === undefined) {
+      const glued = this.take();
+      this.reportSuffix(this.image(glued), glued.startOffset, endOf(glued));
+    }
+    return literal;
+  }
+
+  private reportSuffix(suffix: string, start: number, end: number): void {
+    this.report('number-suffix', start, end, { suffix });
   }
 
   private bareType(token: IToken, text: string): LiteralType {
@@ -40,12 +61,23 @@ export abstract class ValueParser extends BaseParser {
   /** `prefix'…'`. */
   protected prefixedLiteral(prefix: IToken, quoted: IToken): Literal {
     const content = unquote(this.image(quoted));
-    const { type, valid } = quotedLiteral(prefix.image, content);
+    const name = this.image(prefix);
+    const { type, version, valid, right, expected, example } = quotedLiteral(name, content);
+    this.checkPrefix(prefix, name);
     if (!valid)
-      this.report('invalid-literal', prefix.startOffset, endOf(quoted), {
-        type: type === 'Enum' ? prefix.image : prefix.image.toLowerCase(),
+      this.report('invalid-literal', quoted.startOffset + 1 + right, endOf(quoted) - 1, {
+        type: type === 'Enum' ? name : name.toLowerCase(),
+        expected,
+        example,
       });
-    return createLiteral(type, this.image(prefix) + this.image(quoted), content, this.span(prefix.startOffset, endOf(quoted)));
+    return createLiteral(type, name + this.image(quoted), content, this.span(prefix.startOffset, endOf(quoted)), version);
+  }
+
+  /** `X` stands in upper case; a type's name has a namespace. */
+  private checkPrefix(token: IToken, name: string): void {
+    const known = literalPrefix(name);
+    if (known === 'X' ? name !== 'X' : known === undefined && !name.includes('.'))
+      this.reportToken('unknown-prefix', token, { prefix: name, instead: known });
   }
 
   protected unclosedLiteral(token: IToken): Literal {

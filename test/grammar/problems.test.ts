@@ -70,7 +70,7 @@ const urls: readonly (readonly [text: string, codes: string, tree: string])[] = 
   ['d?$expand=a/$ref(«$select»=b)', 'option-not-here', 'd ? (expand a/$ref((select b)))'],
   ['d?$expand=a(«»)', 'missing', 'd ? (expand a(?option))'],
   ['d?«»&$top=1&«»', 'missing missing', 'd ? ?option ($top 1) ?option'],
-  ["d?$filter=a eq «duration'x'»", 'invalid-literal', "d ? (filter (eq a Duration:duration'x'))"],
+  ["d?$filter=a eq duration'«x»'", 'invalid-literal', "d ? (filter (eq a Duration:duration'x'))"],
   ['d?$filter=a eq «2020-01-01T00:00»', 'invalid-literal', 'd ? (filter (eq a DateTime:2020-01-01T00:00))'],
   ['d?$search=«(»a', 'missing-close', 'd ? (search (group a))'],
   ['d?$search=«"a b»', 'unclosed-phrase', 'd ? (search "a b")'],

@@ -34,6 +34,9 @@ export const grammarFixes: { readonly [Code in ProblemCode]?: Fixer<Data> } = {
   'unclosed-string': (_, { insert, span }) => [fix('Close the string', [insert(span.end, "'")], true)],
   'unclosed-phrase': (_, { insert, span }) => [fix('Close the phrase', [insert(span.end, '"')], true)],
   'missing-equals': (_, { insert, span }) => [fix('Add "="', [insert(span.end, '=')])],
+  'unknown-prefix': (data, { edit, span }) =>
+    typeof data.instead === 'string' ? [fix(`Change to ${data.instead}`, [edit(span, data.instead)], true)] : [],
+  'number-suffix': (data, { remove, span }) => [fix(`Remove "${text(data.suffix)}"`, [remove(span)], true)],
   'malformed-percent': (_, { span, slice }) => [fix('Write the percent sign as %25', [{ span, text: slice(span).replace('%', '%25') }])],
   'url-fragment': (_, { remove, span }) => [fix('Remove it', [remove(span)], true)],
 };
