@@ -27,10 +27,13 @@ function readUrl(text: string): Parsed<Url> {
   const path = readPathPart(text, question < 0 ? text.length : question);
   const span = { start: 0, end: text.length };
   if (question < 0)
-    return { tree: { kind: 'Url', span, origin: undefined, encoded: false, path: path.tree, options: undefined }, problems: path.problems };
+    return {
+      tree: { kind: 'Url', span, origin: undefined, encoded: false, path: path.tree, options: undefined, context: undefined },
+      problems: path.problems,
+    };
   const query = text.slice(question + 1) === '' ? { tree: [], problems: [] } : readQuery(text, question + 1);
   return {
-    tree: { kind: 'Url', span, origin: undefined, encoded: false, path: path.tree, options: query.tree },
+    tree: { kind: 'Url', span, origin: undefined, encoded: false, path: path.tree, options: query.tree, context: undefined },
     problems: [...path.problems, ...query.problems],
   };
 }
@@ -55,7 +58,10 @@ function readQuery(text: string, start: number): { tree: readonly (QueryOption |
 const readQueryOptions: Reader = (text) => {
   const { tree, problems } = readQuery(text, 0);
   const path: ResourcePath = { kind: 'ResourcePath', span: { start: 0, end: 0 }, rooted: false, segments: [] };
-  return { tree: { kind: 'Url', span: { start: 0, end: text.length }, origin: undefined, encoded: false, path, options: tree }, problems };
+  return {
+    tree: { kind: 'Url', span: { start: 0, end: text.length }, origin: undefined, encoded: false, path, options: tree, context: undefined },
+    problems,
+  };
 };
 
 /** One option, whose name (with or without `$`) is the rule's. */

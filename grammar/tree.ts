@@ -96,6 +96,23 @@ export interface Header extends Base<'Header'> {
   readonly value: Name;
 }
 
+/** `Prefer: a, b=c` as a header of its own (ABNF `prefer`). In a document it is a `Header` as any. */
+export interface PreferHeader extends Base<'PreferHeader'> {
+  readonly name: Name;
+  readonly preferences: readonly Preference[];
+}
+
+/** `odata.callback;url="…"`. Values are as written, with their quotes. */
+export interface Preference extends Base<'Preference'> {
+  readonly name: Name;
+  readonly value: Name | undefined;
+  readonly parameters: readonly PreferenceParameter[];
+}
+export interface PreferenceParameter extends Base<'PreferenceParameter'> {
+  readonly name: Name;
+  readonly value: Name | undefined;
+}
+
 /** The body as written, and as JSON where it is JSON. */
 export interface Body extends Base<'Body'> {
   readonly text: string;
@@ -139,6 +156,8 @@ export interface Url extends Base<'Url'> {
   readonly path: ResourcePath;
   /** Undefined without `?`; holes where `&&` or a trailing `&` leaves an option out. */
   readonly options: readonly (QueryOption | Hole)[] | undefined;
+  /** What stands behind `#`: in `$metadata#…` only. */
+  readonly context: ContextFragment | undefined;
 }
 
 /** Everything between the origin and `?`: version prefixes such as `v7` are ordinary segments here. */
@@ -224,6 +243,28 @@ export interface AggregateSegment extends Base<'AggregateSegment'> {
 
 /** `*` in `$select` and `$expand`. */
 export interface StarSegment extends Base<'StarSegment'> {}
+
+// ---------------------------------------------------------------- context URLs
+
+/** What the answer of a service says about itself: `#Customers(Name,Orders(ID))/$entity` (ABNF `contextFragment`). */
+export interface ContextFragment extends Base<'ContextFragment'> {
+  /** An entity set or singleton with keys, casts and properties; a type; `$ref`; or `Collection(…)`, a name with an argument. */
+  readonly segments: readonly (Segment | Hole)[];
+  readonly list: SelectList | undefined;
+  /** `$entity`, `$delta`, `$deletedEntity`, `$link`, `$deletedLink`. */
+  readonly suffix: SystemSegment | undefined;
+}
+
+/** `(Name,Orders(ID))`: which properties there are. */
+export interface SelectList extends Base<'SelectList'> {
+  readonly items: readonly (SelectListItem | Hole)[];
+}
+export interface SelectListItem extends Base<'SelectListItem'> {
+  readonly path: Path;
+  /** `+` behind the path: expanded again at every level. */
+  readonly recursive: boolean;
+  readonly list: SelectList | undefined;
+}
 
 // ---------------------------------------------------------------- query options
 
@@ -480,6 +521,9 @@ export type Node =
   | Request
   | Comment
   | Header
+  | PreferHeader
+  | Preference
+  | PreferenceParameter
   | Body
   | Json
   | JsonMember
@@ -488,6 +532,9 @@ export type Node =
   | Segment
   | Arguments
   | Argument
+  | ContextFragment
+  | SelectList
+  | SelectListItem
   | QueryOption
   | SelectItem
   | ExpandItem

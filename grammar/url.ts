@@ -33,6 +33,7 @@ export function parseUrlWithin(text: string, start: number, end: number): Parsed
     encoded: path.encoded || (query?.encoded ?? false),
     path: path.tree,
     options,
+    context: undefined,
   };
   return { tree, problems };
 }

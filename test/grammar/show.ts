@@ -31,6 +31,10 @@ const table: Show = {
       .join(' | '),
   Comment: ({ text }) => text,
   Header: ({ name, value }) => `${name.text}=${value.text}`,
+  PreferHeader: ({ name, preferences }) => `${name.text}: ${all(preferences)}`,
+  Preference: ({ name, value, parameters }) =>
+    `${name.text}${value ? `=${value.text}` : ''}${parameters.length > 0 ? `(${all(parameters)})` : ''}`,
+  PreferenceParameter: ({ name, value }) => `${name.text}${value ? `=${value.text}` : ''}`,
   Body: ({ text, json }) => (json === undefined ? `text ${JSON.stringify(text)}` : show(json)),
   JsonObject: ({ members }) => `{${all(members, ',')}}`,
   JsonMember: ({ name, value }) => `${show(name)}:${show(value)}`,
@@ -38,8 +42,10 @@ const table: Show = {
   JsonString: ({ value }) => JSON.stringify(value),
   JsonNumber: ({ text }) => text,
   JsonWord: ({ text }) => text,
-  Url: ({ origin, path, options }) =>
-    [origin?.text, show(path), options && `? ${all(options)}`].filter((part) => part !== undefined && part !== '').join(' '),
+  Url: ({ origin, path, options, context }) =>
+    [origin?.text, show(path), options && `? ${all(options)}`, context && `# ${show(context)}`]
+      .filter((part) => part !== undefined && part !== '')
+      .join(' '),
   ResourcePath: ({ rooted, segments }) => (rooted ? '/' : '') + all(segments, '/'),
   NameSegment: ({ name, arguments: given }) => show(name) + all(given, ''),
   LiteralSegment: ({ value }) => `=${value.text}`,
@@ -53,6 +59,10 @@ const table: Show = {
     `${operator.text}(${predicate === undefined ? '' : `${variable === undefined ? '' : show(variable)}: ${show(predicate)}`})`,
   AggregateSegment: ({ item }) => `aggregate[${show(item)}]`,
   StarSegment: () => '*',
+  ContextFragment: ({ segments, list, suffix }) =>
+    all(segments, '/') + (list === undefined ? '' : ` ${show(list)}`) + (suffix === undefined ? '' : ` ${suffix.name}`),
+  SelectList: ({ items }) => `[${all(items)}]`,
+  SelectListItem: ({ path, recursive, list }) => show(path) + (recursive ? '+' : '') + (list === undefined ? '' : show(list)),
   FilterOption: ({ predicate }) => `(filter ${show(predicate)})`,
   SelectOption: ({ items }) => `(select ${all(items)})`,
   SelectItem: ({ path, options }) => show(path) + behind(options),
