@@ -30,7 +30,8 @@ interface Frame {
 const tokenPattern = /"[^"]*"?|[()]|[^\s()"]+/g;
 /** Where the value ends with a single quote, all from a term that begins with one is a term. (Tried anywhere else, it takes time by the square.) */
 const tokenPatternOfQuoted = /"[^"]*"?|'.*'$|[()]|[^\s()"]+/gs;
-const precedence = { OR: 1, AND: 2, NOT: 3 } as const;
+/** Higher binds tighter; as `operators` for expressions. */
+export const searchPrecedence = { OR: 1, AND: 2, NOT: 3 } as const;
 
 /**
  * The value of `$search` (URL Conventions 5.1.7). NOT binds tighter than AND, AND tighter than OR; two terms with nothing between them are
@@ -103,13 +104,17 @@ function impliedAnd(span: (start: number, end: number) => Span, at: number): { t
 }
 
 function join(top: Frame, operator: { text: 'AND' | 'OR'; span: Span }): void {
-  reduce(top, precedence[operator.text]);
+  reduce(top, searchPrecedence[operator.text]);
   top.operators.push(operator);
   top.complete = false;
 }
 
 function reduce(top: Frame, least: number): void {
-  for (let operator = top.operators.at(-1); operator !== undefined && precedence[operator.text] >= least; operator = top.operators.at(-1)) {
+  for (
+    let operator = top.operators.at(-1);
+    operator !== undefined && searchPrecedence[operator.text] >= least;
+    operator = top.operators.at(-1)
+  ) {
     top.operators.pop();
     const right = top.operands.pop()!;
     if (operator.text === 'NOT')

@@ -1,0 +1,77 @@
+import type { Comment, Document, Request } from '../tree.ts';
+import { type UrlStyle, urlLines } from './url.ts';
+
+/** Requests, a blank line between them. */
+export function printDocument({ requests }: Document, style: UrlStyle): string {
+  return requests.map((node, index) => `${index === 0 ? '' : '\n'}${printRequest(node, index > 0, style)}\n`).join('');
+}
+
+/** A request with its comments where they stood, as far as the layout has such a place. */
+export function printRequest(node: Request, separated: boolean, style: UrlStyle): string {
+  const lines = new Lines(node.comments);
+  const { name, url, headers, body } = node;
+  if (name !== undefined) lines.comments(name.span.start);
+  if (name !== undefined || separated) lines.add(name === undefined ? '###' : `### ${name.text}`);
+  addRequestLine(lines, node, style);
+  for (const { name, value, span } of headers) {
+    lines.comments(span.end);
+    lines.add(`${name.text}: ${value.text}`);
+  }
+  if (body !== undefined) {
+    lines.nearerComments(headers.at(-1)?.span.end ?? url.span.end, body.span.start);
+    lines.add('');
+  }
+  lines.comments(Number.POSITIVE_INFINITY);
+  if (body !== undefined) lines.add(body.text);
+  return lines.written.join('\n');
+}
+
+/** The method and the URL; with an option a line, or all on one. */
+function addRequestLine(lines: Lines, { method, url }: Request, style: UrlStyle): void {
+  const [path, ...options] = url.kind === 'Url' ? urlLines(url, style) : [''];
+  const first = [method?.text, path].filter(Boolean).join(' ');
+  const oneLine = style.width === undefined || url.kind !== 'Url';
+  lines.comments(oneLine ? url.span.end : url.path.span.end);
+  if (oneLine) lines.add(first + options.join(''), first !== '');
+  else {
+    lines.add(first, first !== '');
+    for (const [index, text] of options.entries()) {
+      lines.comments(url.options?.[index]?.span.end ?? 0, '  ');
+      lines.add(`  ${text}`);
+    }
+  }
+}
+
+/** The lines of a request, its comments put in as they come in the order of the text. */
+class Lines {
+  readonly written: string[] = [];
+  private next = 0;
+  private readonly all: readonly Comment[];
+
+  constructor(comments: readonly Comment[]) {
+    this.all = comments;
+  }
+
+  add(line: string, wanted = true): void {
+    if (wanted) this.written.push(line);
+  }
+
+  /** Those not yet written that begin before an offset. */
+  comments(offset: number, indent = ''): void {
+    while (this.next < this.all.length && this.all[this.next]!.span.start <= offset) this.addComment(indent);
+  }
+
+  /** Those not yet written that are nearer to what ends at one offset than to what begins at another. */
+  nearerComments(end: number, start: number): void {
+    for (let comment = this.all[this.next]; comment !== undefined; comment = this.all[this.next]) {
+      if (comment.span.start - end > start - comment.span.end) return;
+      this.addComment('');
+    }
+  }
+
+  private addComment(indent: string): void {
+    const { text } = this.all[this.next++]!;
+    // At the begin of a line it would begin a request.
+    this.written.push((text.startsWith('###') && indent === '' ? ' ' : indent) + text);
+  }
+}
