@@ -7,17 +7,21 @@ export interface Row {
 
 /** Prints measurements as a table: what was measured, against what in the same run, and what PERFORMANCE's goal is. */
 export function printTable(title: string, rows: readonly Row[]): void {
-  const head: Row = { what: title, measured: 'measured', beside: 'in the same run', goal: 'goal' };
-  const columns = (['what', 'measured', 'beside', 'goal'] as const).map((key) => ({
-    key,
-    width: Math.max(...[head, ...rows].map((row) => row[key].length)),
-  }));
-  const line = (row: Row) =>
-    columns
-      .map(({ key, width }) => row[key].padEnd(width))
+  printColumns(
+    [title, 'measured', 'in the same run', 'goal'],
+    rows.map(({ what, measured, beside, goal }) => [what, measured, beside, goal]),
+  );
+}
+
+/** Prints a table of any columns, each as wide as its widest cell. */
+export function printColumns(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column]!))
       .join('  ')
       .trimEnd();
-  console.log(['', line(head), columns.map(({ width }) => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n'));
+  console.log(['', line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n'));
 }
 
 export const milliseconds = (value: number) => `${value < 10 ? value.toFixed(2) : Math.round(value)} ms`;
