@@ -47,11 +47,20 @@ export const operators = {
 
 export type OperatorName = keyof typeof operators;
 
+/** Upper and lower case are one (OData 4.01); the hundred spellings are listed, as a word has to be looked up for every name in an expression. */
 const binary: ReadonlyMap<string, OperatorFact> = new Map(
-  Object.entries(operators as Readonly<Record<string, OperatorFact>>).filter(([, fact]) => !fact.prefix),
+  Object.entries(operators as Readonly<Record<string, OperatorFact>>)
+    .filter(([, fact]) => !fact.prefix)
+    .flatMap(([name, fact]) => spellings(name).map((spelling) => [spelling, fact] as const)),
 );
 
-/** The binary operator that a word names; upper and lower case are one (OData 4.01). */
+function spellings(name: string): readonly string[] {
+  if (name === '') return [''];
+  const first = name.charAt(0);
+  return spellings(name.slice(1)).flatMap((rest) => [first + rest, first.toUpperCase() + rest]);
+}
+
+/** The binary operator that a word names, whatever its case. */
 export function binaryOperator(word: string): OperatorFact | undefined {
-  return word.length > 5 ? undefined : (binary.get(word) ?? binary.get(word.toLowerCase()));
+  return word.length === 1 || word.length > 5 ? undefined : binary.get(word);
 }

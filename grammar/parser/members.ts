@@ -21,6 +21,7 @@ import {
 } from '../tokens.ts';
 import type {
   Arguments,
+  Call,
   Expression,
   Hole,
   LambdaSegment,
@@ -46,84 +47,74 @@ export abstract class MemberParser extends BracketParser {
   protected abstract countOptions(): readonly (QueryOption | Hole)[];
 
   protected override nameExpr(): Expression {
-    const lambdaFirst = this.atLambda();
     const token = this.take();
-    const lambda = lambdaFirst ? this.lambdaParens(token) : undefined;
+    switch (this.token.tokenType) {
+      case Slash:
+      case LeftParen:
+      case StringToken:
+        return this.longName(token);
+      default:
+        return this.shortName(token);
+    }
+  }
+
+  /** A name with nothing behind it, as most are: one span serves the path, its segment and the name. */
+  private shortName(token: IToken): Expression {
+    const type = wordLiteralType(token.image);
+    if (type !== undefined) return wordLiteral(type, token.image, this.spanOf(token));
+    const segment = nameSegment(this.nameOf(token));
+    return { kind: 'Path', span: segment.span, segments: [segment] };
+  }
+
+  private longName(token: IToken): Expression {
+    const lambda = this.atLambdaOf(token) ? this.lambdaParens(token) : undefined;
     const quoted = this.at(StringToken) && this.adjacent ? this.take() : undefined;
     const behind = this.argumentsBehind(token);
-    const tail = this.pathTail();
-    if (quoted !== undefined && behind.length === 0 && tail === undefined) return this.prefixedLiteral(token, quoted);
-    if (lambda !== undefined) return this.bareLambda(lambda, tail);
-    return this.nameOrCall(token, behind, tail);
+    const isWhole = !this.at(Slash);
+    if (isWhole && quoted !== undefined && behind.length === 0) return this.prefixedLiteral(token, quoted);
+    if (lambda !== undefined) return this.bareLambda(lambda);
+    if (isWhole && behind.length === 0) return this.shortName(token);
+    const name = this.nameOf(token);
+    if (isWhole && behind.length === 1 && isCall(name, behind[0]!)) return this.call(name, behind[0]!);
+    return this.pathFrom(segmentOf(name, behind));
   }
 
-  private pathOf(start: number, first: Step, tail: readonly Step[] | undefined): Path {
-    return { kind: 'Path', span: this.span(start), segments: tail === undefined ? [first] : [first, ...tail] };
+  private call(name: Name, { items }: Arguments): Call {
+    const values = items.map(({ value }) => value);
+    return { kind: 'Call', span: this.spanFrom(name), name, arguments: values, version: callVersion(name.text, values) };
   }
 
-  private bareLambda(lambda: LambdaSegment, tail: readonly Step[] | undefined): Expression {
+  /** A path by its first segment: `/` and what stands behind it, as often as it comes. */
+  private pathFrom(first: Step): Path {
+    const segments = [first];
+    while (this.accept(Slash)) segments.push(this.memberSegment());
+    return { kind: 'Path', span: this.spanFrom(first), segments };
+  }
+
+  private bareLambda(lambda: LambdaSegment): Path {
     const { text } = lambda.operator;
     if (!this.bareLambdas) this.pushAt('lambda-without-path', lambda.operator.span, { operator: text });
-    return {
-      kind: 'Path',
-      span: { start: lambda.span.start, end: this.span(this.behind, this.behind).end },
-      segments: [lambda, ...(tail ?? [])],
-    };
-  }
-
-  private nameOrCall(token: IToken, behind: readonly Arguments[], tail: readonly Step[] | undefined): Expression {
-    const start = token.startOffset;
-    if (tail === undefined && behind.length === 0) {
-      const type = wordLiteralType(token.image);
-      if (type !== undefined) return wordLiteral(type, token.image, this.spanOf(token));
-    }
-    const name = this.nameOf(token);
-    if (tail === undefined && behind.length === 1 && isCall(name, behind[0]!)) {
-      const items = behind[0]!.items.map(({ value }) => value);
-      return { kind: 'Call', span: this.span(start), name, arguments: items, version: callVersion(name.text, items) };
-    }
-    const last = behind.at(-1);
-    const first: NameSegment = {
-      kind: 'NameSegment',
-      span: { start: name.span.start, end: last?.span.end ?? name.span.end },
-      name,
-      arguments: behind,
-    };
-    return this.pathOf(start, first, tail);
+    return this.pathFrom(lambda);
   }
 
   protected override systemExpr(): Expression {
-    const start = this.next;
-    const first = this.systemSegment();
-    return this.pathOf(start, first, this.pathTail());
+    return this.pathFrom(this.systemSegment());
   }
 
   /** `parameterAlias`, or an annotation. */
   protected override atExpr(): Expression {
-    const token = this.take();
-    const tail = this.pathTail();
-    const name = this.nameOf(token);
-    if (tail === undefined && !/[.#]/.test(name.text)) return { kind: 'Alias', span: name.span, name: name.text };
-    return this.pathOf(token.startOffset, nameSegment(name), tail);
+    const name = this.nameOf(this.take());
+    if (!this.at(Slash) && !/[.#]/.test(name.text)) return { kind: 'Alias', span: name.span, name: name.text };
+    return this.pathFrom(nameSegment(name));
   }
 
   protected override templateExpr(): Expression {
-    const start = this.next;
     const value = this.template();
-    const tail = this.pathTail();
-    return tail === undefined ? value : this.pathOf(start, nameSegment(value), tail);
+    return this.at(Slash) ? this.pathFrom(nameSegment(value)) : value;
   }
 
   protected template(): PlaceholderNode | VariableNode {
     return this.at(Placeholder) ? this.placeholder(this.take()) : this.variable(this.take());
-  }
-
-  /** `/` and what stands behind it, as often as it comes; undefined where none does. */
-  private pathTail(): Step[] | undefined {
-    if (!this.at(Slash)) return undefined;
-    const steps: Step[] = [];
-    while (this.accept(Slash)) steps.push(this.memberSegment());
-    return steps;
   }
 
   private memberSegment(): Step {
@@ -152,9 +143,9 @@ export abstract class MemberParser extends BracketParser {
   }
 
   private nameSegment(): Step {
-    const isLambda = this.atLambda();
     const token = this.take();
-    const lambda = isLambda ? this.lambdaParens(token) : undefined;
+    if (!this.at(LeftParen)) return nameSegment(this.nameOf(token));
+    const lambda = this.atLambdaOf(token) ? this.lambdaParens(token) : undefined;
     const behind = this.argumentsBehind(token);
     return lambda ?? { kind: 'NameSegment', span: this.span(token.startOffset), name: this.nameOf(token), arguments: behind };
   }
@@ -235,9 +226,9 @@ export abstract class MemberParser extends BracketParser {
     return false;
   }
 
-  private atLambda(): boolean {
-    const { image, tokenType } = this.token;
-    return tokenType === Identifier && image.length === 3 && Object.hasOwn(lambdaOperators, image.toLowerCase()) && this.at(LeftParen, 2);
+  /** At the parenthesis behind `any` or `all`. */
+  private atLambdaOf({ image }: IToken): boolean {
+    return image.length === 3 && this.at(LeftParen) && Object.hasOwn(lambdaOperators, image.toLowerCase());
   }
 
   /** Names in parentheses, not options: `(Location,Kind)` of `$select=NS.Fn(Location,Kind)`. */
@@ -247,7 +238,17 @@ export abstract class MemberParser extends BracketParser {
 }
 
 export function nameSegment(name: NameSegment['name']): NameSegment {
-  return { kind: 'NameSegment', span: name.span, name, arguments: [] };
+  return { kind: 'NameSegment', span: name.span, name, arguments: none };
+}
+
+function segmentOf(name: Name, behind: readonly Arguments[]): NameSegment {
+  const last = behind.at(-1);
+  return {
+    kind: 'NameSegment',
+    span: last === undefined ? name.span : { start: name.span.start, end: last.span.end },
+    name,
+    arguments: behind,
+  };
 }
 
 function isSystemSegment(name: string): name is SystemSegmentName {
