@@ -1,16 +1,21 @@
-import { type Node, pathAt } from '../../grammar/index.ts';
+import { moveSpan, type Node, pathAt } from '../../grammar/index.ts';
 import type { Binding } from './bind/index.ts';
 import type { LanguageContext } from './context.ts';
 import type { Definition } from './types.ts';
 
 /** Where the name at an offset is declared: a lambda variable or an alias in the document, everything else in the schema. */
 export function definition(context: LanguageContext, text: string, offset: number): Definition | undefined {
-  const { tree, bindings } = context.parse(text);
-  for (const node of pathAt(tree, offset).toReversed()) {
-    const binding = bindings.get(node);
-    if (binding) return definitionOf(node, binding);
-  }
-  return undefined;
+  const place = context.requestAt(text, offset);
+  if (!place) return undefined;
+  const { start, bound } = place;
+  const node = pathAt(bound.request, offset - start).findLast((candidate) => bound.bindings.has(candidate));
+  const found = node && definitionOf(node, bound.bindings.get(node)!);
+  return found && moveDefinition(found, start);
+}
+
+function moveDefinition(found: Definition, by: number): Definition {
+  const span = moveSpan(found.span, by);
+  return found.kind === 'document' ? { ...found, span, target: moveSpan(found.target, by) } : { ...found, span };
 }
 
 function definitionOf({ span }: Node, binding: Binding): Definition | undefined {

@@ -1,31 +1,53 @@
-import { type Node, type NodeKind, type Problem, type ProblemCode, problemTable, type Request, type Span } from '../../grammar/index.ts';
-import { type BoundDocument, unknownType, walk } from './bind/index.ts';
-import type { LanguageContext } from './context.ts';
+import {
+  moveData,
+  moveSpan,
+  type Node,
+  type NodeKind,
+  type Problem,
+  type ProblemCode,
+  problemTable,
+  type Span,
+} from '../../grammar/index.ts';
+import { type BoundRequest, unknownType, walk } from './bind/index.ts';
+import type { LanguageContext, PlacedBound } from './context.ts';
 import { type CheckCode, diagnostics } from './diagnostics.ts';
 import { retellings } from './foreign-syntax.ts';
+import { remember } from './remember.ts';
 import type { RuleContext, Visitor } from './rule.ts';
 import { specifiedRules } from './specified-rules.ts';
 import type { Diagnostic } from './types.ts';
 
 /** All that is wrong, or means something else than it seems, with a request document, in the order of the text. */
 export function diagnose(context: LanguageContext, text: string): readonly Diagnostic[] {
-  const bound = context.parse(text);
+  return context.requests(text).flatMap(diagnosticsInPlace);
+}
+
+const diagnosticsInPlace = remember(({ start, bound }: PlacedBound) =>
+  diagnosticsOf(bound).map((diagnostic) => moveDiagnostic(diagnostic, start)),
+);
+
+/** The same finding, `by` characters further on. */
+export function moveDiagnostic(diagnostic: Diagnostic, by: number): Diagnostic {
+  return by === 0 ? diagnostic : { ...diagnostic, span: moveSpan(diagnostic.span, by), data: moveData(diagnostic.data, by) };
+}
+
+const diagnosticsOf = remember((bound: BoundRequest): readonly Diagnostic[] => {
+  const { text } = bound;
   const problems = bound.problems.filter(({ code }) => !reportedByRules.has(code)).map((problem) => fromProblem(problem, bound));
   const found = problems.filter((problem, index) => !isEcho(problem, problems[index - 1], text));
-  const checked: Diagnostic[] = [];
-  for (const request of bound.tree.requests) checkRequest(bound, request, checked);
+  const checked = checkRequest(bound);
   // What is left of an expression that breaks off is no condition, but that is not its fault.
   const broken = new Set(found.filter(({ code }) => breaking.has(code)).map(({ span }) => text.slice(0, span.start).trimEnd().length));
   const kept = checked.filter(({ code, span }) => code !== 'not-a-condition' || !broken.has(span.end));
   return [...found, ...kept].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
+});
 
 /** Problems of the grammar that a rule says better, as it knows the service. */
 const reportedByRules: ReadonlySet<string> = new Set(['unknown-option']);
 
 const breaking: ReadonlySet<string> = new Set(['unexpected', 'unexpected-character', 'foreign-operator', 'foreign-comparison']);
 
-function fromProblem(problem: Problem, bound: BoundDocument): Diagnostic {
+function fromProblem(problem: Problem, bound: BoundRequest): Diagnostic {
   const retold = retellings[problem.code]?.(problem, bound) ?? problem;
   const { code, span, data = {} } = retold;
   if (code in diagnostics) return toDiagnostic(code as CheckCode, span, data);
@@ -39,13 +61,15 @@ function isEcho({ code, span }: Diagnostic, before: Diagnostic | undefined, text
   return text.slice(before.span.end, span.start).trim() === '';
 }
 
-function checkRequest(bound: BoundDocument, request: Request, found: Diagnostic[]): void {
-  const context = contextOf(bound, request, found);
+function checkRequest(bound: BoundRequest): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const context = contextOf(bound, found);
   const handlers = handlersOf(specifiedRules.map((rule) => rule(context)));
-  walk(request, (node, ancestors) => {
+  walk(bound.request, (node, ancestors) => {
     const list = handlers[node.kind];
     if (list) for (const handle of list) handle(node, ancestors);
   });
+  return found;
 }
 
 type Handler = (node: Node, ancestors: readonly Node[]) => void;
@@ -63,12 +87,12 @@ function handlersOf(visitors: readonly Visitor[]): { readonly [Kind in NodeKind]
   return handlers;
 }
 
-function contextOf(bound: BoundDocument, request: Request, found: Diagnostic[]): RuleContext {
-  const service = bound.services.get(request) ?? bound.service;
+function contextOf(bound: BoundRequest, found: Diagnostic[]): RuleContext {
+  const { text, request, target, service } = bound;
   return {
-    text: bound.text,
+    text,
     request,
-    target: bound.targets.get(request),
+    target,
     service,
     dialect: service.dialect,
     bound,

@@ -363,7 +363,7 @@ export const diagnostics = {
     (data) => `POST creates a new ${data.resource} and takes no key. Use PATCH to change one.`,
   ),
   'body-not-allowed': row<{ method: string }>('warning', 'A body that is not read.', (data) => `${data.method} sends no body.`),
-  'missing-body': row<{ method: string; at: number; newline: string }>(
+  'missing-body': row<{ method: string; at: number }>(
     'error',
     'A write without a body.',
     (data) => `${data.method} needs a JSON body, after an empty line.`,
@@ -432,8 +432,8 @@ export const diagnostics = {
   ),
 } as const;
 
-/** Where parentheses go, as pairs of offsets: `[start, end]` of each group, outer ones first. */
-export type Groups = readonly (readonly [start: number, end: number])[];
+/** Where parentheses go: around each group, outer ones first. */
+export type Groups = readonly Span[];
 
 type Table = typeof diagnostics;
 

@@ -1,5 +1,5 @@
 import { type Expression, type Node, type Problem, pathAt, type Span } from '../../grammar/index.ts';
-import type { BoundDocument } from './bind/index.ts';
+import type { BoundRequest } from './bind/index.ts';
 
 /** A problem of the grammar that is another language's way of saying something. */
 export type Retold =
@@ -11,7 +11,7 @@ export type Retold =
     }
   | { readonly code: 'missing-comma'; readonly span: Span; readonly data: Readonly<Record<string, never>> };
 
-type Retelling = (problem: Problem, bound: BoundDocument) => Retold | undefined;
+type Retelling = (problem: Problem, bound: BoundRequest) => Retold | undefined;
 
 /** By the code of the problem: what its text is in other languages, or undefined when the problem says it best. */
 export const retellings: Readonly<Record<string, Retelling>> = {
@@ -21,7 +21,7 @@ export const retellings: Readonly<Record<string, Retelling>> = {
 };
 
 /** `a && b`: an option seems to be missing between the two. */
-function retellAmpersands({ span, data }: Problem, { text }: BoundDocument): Retold | undefined {
+function retellAmpersands({ span, data }: Problem, { text }: BoundRequest): Retold | undefined {
   const start = text[span.start] === '&' && text[span.start - 1] !== '&' ? span.start : span.start - 1;
   if (data?.expected !== 'option' || text.slice(start, start + 2) !== '&&') return undefined;
   return { code: 'foreign-operator', span: { start, end: start + 2 }, data: { text: '&&', operator: 'and' } };
@@ -29,7 +29,7 @@ function retellAmpersands({ span, data }: Problem, { text }: BoundDocument): Ret
 
 const characters: Readonly<Record<string, string>> = { '||': 'or', '!': 'not', '|': 'or' };
 
-function retellCharacters({ span }: Problem, { text }: BoundDocument): Retold | undefined {
+function retellCharacters({ span }: Problem, { text }: BoundRequest): Retold | undefined {
   const found = text.slice(span.start, span.end);
   const operator = characters[found];
   return operator === undefined ? undefined : { code: 'foreign-operator', span, data: { text: found, operator } };
@@ -39,10 +39,10 @@ const like = /^like\s+'((?:[^']|'')*)'/i;
 const isNull = /^is\s+(not\s+)?null\b/i;
 
 /** SQL's `like` and `is null`, behind what they compare. */
-function retellComparison({ span }: Problem, bound: BoundDocument): Retold | undefined {
+function retellComparison({ span }: Problem, bound: BoundRequest): Retold | undefined {
   const rest = bound.text.slice(span.start, span.end);
   const before = bound.text.slice(0, span.start).trimEnd().length;
-  const operand = pathAt(bound.tree, before).find((node) => node.span.end === before && isOperand(node));
+  const operand = pathAt(bound.request, before).find((node) => node.span.end === before && isOperand(node));
   if (!operand) return undefined;
   const left = bound.text.slice(operand.span.start, operand.span.end);
   const found = like.exec(rest) ?? isNull.exec(rest);
@@ -67,9 +67,9 @@ const lists: ReadonlySet<string> = new Set(['SelectItem', 'ExpandItem', 'List'])
 const others: ReadonlySet<string> = new Set(['FilterOption', 'OrderbyOption', 'Arguments', 'LambdaSegment']);
 
 /** Two items of a list with only a blank between them. */
-function retellGap({ span }: Problem, bound: BoundDocument): Retold | undefined {
+function retellGap({ span }: Problem, bound: BoundRequest): Retold | undefined {
   const before = bound.text.slice(0, span.start).trimEnd().length;
   if (!/^[\w']/.test(bound.text.slice(span.start, span.end)) || before === span.start) return undefined;
-  const innermost = pathAt(bound.tree, before).findLast(({ kind }) => lists.has(kind) || others.has(kind));
+  const innermost = pathAt(bound.request, before).findLast(({ kind }) => lists.has(kind) || others.has(kind));
   return innermost && lists.has(innermost.kind) ? { code: 'missing-comma', span: { start: before, end: span.end }, data: {} } : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Problem, print, type Request } from '../../grammar/index.ts';
+import { print, type Request } from '../../grammar/index.ts';
 import type { LanguageContext } from './context.ts';
 import { printJson } from './format-json.ts';
 import type { TextEdit } from './types.ts';
@@ -8,25 +8,12 @@ import type { TextEdit } from './types.ts';
  * is, as printing it would lose what was not understood.
  */
 export function format(context: LanguageContext, text: string): readonly TextEdit[] {
-  const { tree, problems } = context.parse(text);
-  const broken = brokenRequests(tree.requests, problems);
-  return tree.requests.flatMap((request) => (broken.has(request) ? [] : formatRequest(text, request)));
+  return context
+    .requests(text)
+    .flatMap(({ start, bound }) => (bound.problems.length > 0 ? [] : formatRequest(bound.text, bound.request, start)));
 }
 
-/** Those that a problem touches. */
-function brokenRequests(requests: readonly Request[], problems: readonly Problem[]): ReadonlySet<Request> {
-  const sorted = problems.toSorted((a, b) => a.span.start - b.span.start);
-  const broken = new Set<Request>();
-  let next = 0;
-  let reach = -1;
-  for (const request of requests) {
-    for (; next < sorted.length && sorted[next]!.span.start <= request.span.end; next++) reach = Math.max(reach, sorted[next]!.span.end);
-    if (reach >= request.span.start) broken.add(request);
-  }
-  return broken;
-}
-
-function formatRequest(text: string, request: Request): TextEdit[] {
+function formatRequest(text: string, request: Request, start: number): TextEdit[] {
   const { span } = request;
   let written = '';
   let at = span.start;
@@ -34,7 +21,7 @@ function formatRequest(text: string, request: Request): TextEdit[] {
     written += text.slice(at, part.span.start) + part.text;
     at = part.span.end;
   }
-  return difference(text.slice(span.start, span.end), written + text.slice(at, span.end), span.start);
+  return difference(text.slice(span.start, span.end), written + text.slice(at, span.end), start);
 }
 
 /** The parts that have a form of their own, in order; what stands between them (names, comments, blank lines) stays. */

@@ -1,6 +1,6 @@
-import { type Binary, type Literal, type Node, pathAt, type Request } from '../../grammar/index.ts';
+import { type Binary, type Literal, moveSpan, type Node, pathAt } from '../../grammar/index.ts';
 import type { Service } from '../schema/index.ts';
-import type { BoundDocument, ValueType } from './bind/index.ts';
+import type { BoundRequest, ValueType } from './bind/index.ts';
 import type { LanguageContext } from './context.ts';
 import { describeLiteral } from './hover/literals.ts';
 import { code, paragraphs } from './hover/markdown.ts';
@@ -10,26 +10,28 @@ import type { Hover } from './types.ts';
 
 /** What stands at an offset, in words: the innermost part that there is something to say of. */
 export function hover(context: LanguageContext, text: string, offset: number): Hover | undefined {
-  const document = context.parse(text);
-  return hoverOn(document, pathAt(document.tree, offset, 'right')) ?? hoverOn(document, pathAt(document.tree, offset));
+  const place = context.requestAt(text, offset);
+  if (!place) return undefined;
+  const { start, bound } = place;
+  const found = hoverOn(bound, pathAt(bound.request, offset - start, 'right')) ?? hoverOn(bound, pathAt(bound.request, offset - start));
+  return found && { span: moveSpan(found.span, start), markdown: found.markdown };
 }
 
-function hoverOn(document: BoundDocument, path: readonly Node[]): Hover | undefined {
-  const request = path.find((node): node is Request => node.kind === 'Request');
-  const service = (request && document.services.get(request)) ?? document.service;
+function hoverOn(bound: BoundRequest, path: readonly Node[]): Hover | undefined {
   for (let index = path.length - 1; index >= 0; index--) {
     const node = path[index]!;
-    const markdown = describe(document, path, index, service);
+    const markdown = describe(bound, path, index);
     if (markdown !== undefined) return { span: node.span, markdown };
   }
   return undefined;
 }
 
-/** The node at an index of the path from the document to the innermost; paths may be as long as the text is deep, so none is copied. */
-function describe(document: BoundDocument, path: readonly Node[], index: number, service: Service): string | undefined {
+/** The node at an index of the path from the request to the innermost; paths may be as long as the text is deep, so none is copied. */
+function describe(bound: BoundRequest, path: readonly Node[], index: number): string | undefined {
+  const { service } = bound;
   const node = path[index]!;
   const parent = path[index - 1];
-  const binding = document.bindings.get(node);
+  const binding = bound.bindings.get(node);
   switch (node.kind) {
     case 'Name':
       if (binding) return describeBinding(binding, node.text, service);
@@ -42,7 +44,7 @@ function describe(document: BoundDocument, path: readonly Node[], index: number,
     case 'Word':
       return describeWord(node, parent, service);
     case 'Literal':
-      return literalAt(document, node, path.slice(0, index), service);
+      return literalAt(bound, node, path.slice(0, index));
     case 'CountSegment':
       return describeSystemSegment('$count', service);
     case 'FilterSegment':
@@ -69,8 +71,9 @@ function describeName(text: string, parent: Node, node: Node, service: Service):
 }
 
 /** A literal, with the property that it is compared with: its values when they are known, what its text means as a date. */
-function literalAt(document: BoundDocument, literal: Literal, ancestors: readonly Node[], service: Service): string {
-  const other = comparedWith(document, literal, ancestors);
+function literalAt(bound: BoundRequest, literal: Literal, ancestors: readonly Node[]): string {
+  const { service } = bound;
+  const other = comparedWith(bound, literal, ancestors);
   const said = describeLiteral(literal, other?.name);
   const property = other?.property;
   if (property?.enum === undefined) return said;
@@ -79,7 +82,7 @@ function literalAt(document: BoundDocument, literal: Literal, ancestors: readonl
 }
 
 /** The other side of the comparison that a literal, or the list that it is in, is a side of. */
-function comparedWith({ types }: BoundDocument, literal: Literal, ancestors: readonly Node[]): ValueType | undefined {
+function comparedWith({ types }: BoundRequest, literal: Literal, ancestors: readonly Node[]): ValueType | undefined {
   const list = ancestors.at(-1)?.kind === 'List' ? ancestors.at(-1) : literal;
   const binary = ancestors.findLast((node): node is Binary => node.kind === 'Binary');
   if (!binary || (binary.left !== list && binary.right !== list)) return undefined;

@@ -1,10 +1,11 @@
 import type { Expression, Node, NodeKind, NodeOf, Request, Span } from '../../grammar/index.ts';
 import type { Dialect, Service } from '../schema/index.ts';
-import type { Binding, BoundDocument, Scope, Target, ValueType } from './bind/index.ts';
+import type { Binding, BoundRequest, Scope, Target, ValueType } from './bind/index.ts';
 import type { CheckCode, DataOf } from './diagnostics.ts';
 
 /** What a rule knows of the request that it checks. */
 export interface RuleContext {
+  /** The request's own, which all spans are offsets of. */
   readonly text: string;
   readonly request: Request;
   /** Undefined when the request has no URL. */
@@ -12,7 +13,7 @@ export interface RuleContext {
   /** Of the version that the request asks. */
   readonly service: Service;
   readonly dialect: Dialect;
-  readonly bound: BoundDocument;
+  readonly bound: BoundRequest;
   bindingOf(node: Node): Binding | undefined;
   /** Unknown types have no `name`. */
   typeOf(expression: Expression): ValueType;

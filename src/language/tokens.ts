@@ -1,6 +1,7 @@
 import {
   type Literal,
   type LiteralType,
+  moveSpan,
   type Node,
   type NodeKind,
   type NodeOf,
@@ -8,16 +9,22 @@ import {
   type Span,
   walk,
 } from '../../grammar/index.ts';
-import type { Binding, BoundDocument } from './bind/index.ts';
-import type { LanguageContext } from './context.ts';
+import type { Binding, BoundRequest } from './bind/index.ts';
+import type { LanguageContext, PlacedBound } from './context.ts';
+import { remember } from './remember.ts';
 import type { Token, TokenType } from './types.ts';
 
 /** The colours of a document: from the grammar's own tree, names by what they stand for. In order, without overlaps, in linear time. */
 export function tokens(context: LanguageContext, text: string): readonly Token[] {
-  const document = context.parse(text);
-  const found = document.tree.requests.flatMap((request) => tokensOf(document, request));
-  return withPunctuation(text, document.tree.requests, withoutOverlaps(found));
+  return context.requests(text).flatMap(tokensInPlace);
 }
+
+const tokensInPlace = remember(({ start, bound }: PlacedBound): readonly Token[] => {
+  const found = tokensOf(bound);
+  return start === 0 ? found : found.map(({ span, type }) => ({ span: moveSpan(span, start), type }));
+});
+
+const tokensOf = remember((bound: BoundRequest) => withPunctuation(bound.text, bound.request, withoutOverlaps(namedTokens(bound))));
 
 /** What a name stands for says its colour; what it is not known to stand for has the colour of its place. */
 const byBinding: Readonly<Partial<Record<Binding['kind'], TokenType>>> = {
@@ -107,13 +114,15 @@ function optionName({ name }: { readonly name: Node }, set: Roles): void {
 
 const typeOfText = (text: string): TokenType => (/^\d+$/.test(text) ? 'number' : /^(?:true|false)$/i.test(text) ? 'keyword' : 'string');
 
-function tokensOf(document: BoundDocument, request: Request): Token[] {
+/** All but the punctuation. */
+function namedTokens(bound: BoundRequest): Token[] {
+  const { text, request } = bound;
   const given: Roles = new Map();
-  const found: Token[] = [...separator(document.text, request)];
+  const found: Token[] = [...separator(text, request)];
   walk(request, (node) => {
     (roles[node.kind] as ((node: Node, roles: Roles) => void) | undefined)?.(node, given);
-    const type = typeOf(document, node, given);
-    if (type && node.span.end > node.span.start) found.push({ span: keywordSpan(document.text, node), type });
+    const type = typeOf(bound, node, given);
+    if (type && node.span.end > node.span.start) found.push({ span: keywordSpan(text, node), type });
   });
   return found.sort((a, b) => a.span.start - b.span.start);
 }
@@ -127,7 +136,7 @@ function separator(text: string, { span, name, method, url }: Request): Token[] 
   return [{ span: { start, end: start + marker[0].length }, type: 'comment' }];
 }
 
-function typeOf({ bindings }: BoundDocument, node: Node, given: Roles): TokenType | undefined {
+function typeOf({ bindings }: BoundRequest, node: Node, given: Roles): TokenType | undefined {
   switch (node.kind) {
     case 'Name': {
       const binding = bindings.get(node);
@@ -179,25 +188,23 @@ function withoutOverlaps(list: readonly Token[]): Token[] {
   });
 }
 
-/** Adds the marks that stand between the tokens of URLs and JSON bodies. */
-function withPunctuation(text: string, requests: readonly Request[], list: readonly Token[]): Token[] {
+/** Adds the marks that stand between the tokens of the URL and of a JSON body. */
+function withPunctuation(text: string, { url, body }: Request, list: readonly Token[]): Token[] {
   const all: Token[] = [];
   let next = 0;
   const takeUntil = (offset: number): void => {
     while (next < list.length && list[next]!.span.start < offset) all.push(list[next++]!);
   };
-  for (const { url, body } of requests) {
-    for (const part of [url, body?.json]) {
-      if (!part) continue;
-      takeUntil(part.span.start);
-      let at = part.span.start;
-      for (; next < list.length && list[next]!.span.start < part.span.end; next++) {
-        addMarks(all, text, at, list[next]!.span.start);
-        all.push(list[next]!);
-        at = list[next]!.span.end;
-      }
-      addMarks(all, text, at, part.span.end);
+  for (const part of [url, body?.json]) {
+    if (!part) continue;
+    takeUntil(part.span.start);
+    let at = part.span.start;
+    for (; next < list.length && list[next]!.span.start < part.span.end; next++) {
+      addMarks(all, text, at, list[next]!.span.start);
+      all.push(list[next]!);
+      at = list[next]!.span.end;
     }
+    addMarks(all, text, at, part.span.end);
   }
   takeUntil(Number.POSITIVE_INFINITY);
   return all;

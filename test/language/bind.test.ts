@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Node, parseDocument } from '../../grammar/index.ts';
-import { type Binding, bindDocument, nodesAt } from '../../src/language/bind/index.ts';
+import type { Node } from '../../grammar/index.ts';
+import { readRequest } from '../../grammar/request.ts';
+import { type Binding, bindRequest, nodesAt } from '../../src/language/bind/index.ts';
 import { balena } from '../../src/schema/index.ts';
 import { unmark } from './support.ts';
 
@@ -8,8 +9,8 @@ const service = balena('v7');
 
 function bindingAt(marked: string): Binding | undefined {
   const { text, start, end } = unmark(marked);
-  const bound = bindDocument(text, parseDocument(text), service);
-  const nodes: readonly Node[] = nodesAt(bound.tree, start);
+  const bound = bindRequest(readRequest(text)!, service);
+  const nodes: readonly Node[] = nodesAt(bound.request, start);
   const node = nodes.findLast((candidate) => bound.bindings.has(candidate) && candidate.span.start === start && candidate.span.end === end);
   return node && bound.bindings.get(node);
 }
@@ -78,7 +79,7 @@ const types: readonly (readonly [filter: string, type: string | undefined])[] = 
 
 test.each(types)('the type of %s is %s', (filter, type) => {
   const text = `GET /device?$filter=${filter}`;
-  const bound = bindDocument(text, parseDocument(text), service);
-  const option = nodesAt(bound.tree, text.length).find((node) => node.kind === 'FilterOption');
+  const bound = bindRequest(readRequest(text)!, service);
+  const option = nodesAt(bound.request, text.length).find((node) => node.kind === 'FilterOption');
   expect(option?.kind === 'FilterOption' && bound.types.get(option.predicate)?.name).toBe(type);
 });

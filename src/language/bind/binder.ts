@@ -1,16 +1,14 @@
-import type { Expression, Hole, Node, QueryOption, Request } from '../../../grammar/index.ts';
+import type { Expression, Hole, Node, QueryOption } from '../../../grammar/index.ts';
 import type { Navigation, Property, Service, StructuredType } from '../../schema/index.ts';
-import type { Binding, Scope, Target, ValueType } from './binding.ts';
+import type { Binding, Scope, ValueType } from './binding.ts';
 
 /** The state of one binding pass, and the ways back into it that paths need for what stands in their parentheses. */
 export interface Binder {
-  /** In the version that the request at hand asks. */
-  service: Service;
+  /** In the version that the request asks. */
+  readonly service: Service;
   readonly bindings: Map<Node, Binding>;
   readonly types: Map<Node, ValueType>;
   readonly scopes: Map<Node, Scope>;
-  readonly targets: Map<Request, Target>;
-  readonly services: Map<Request, Service>;
   readonly bodies: Map<Node, StructuredType>;
   expression(node: Expression, scope: Scope): ValueType;
   options(options: readonly (QueryOption | Hole)[], scope: Scope): void;

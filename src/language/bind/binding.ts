@@ -1,6 +1,6 @@
 /** What names and expressions of a request document mean in a service. */
 
-import type { AliasOption, Document, Name, Node, Problem, Request } from '../../../grammar/index.ts';
+import type { AliasOption, Name, Node, Problem, Request } from '../../../grammar/index.ts';
 import type { Navigation, Operation, Property, Resource, Service, StructuredType } from '../../schema/index.ts';
 
 /** The type of an expression's value. */
@@ -70,11 +70,17 @@ export interface Target {
   readonly version: Name | undefined;
 }
 
-export interface BoundDocument {
+/** A request and what its names mean. All spans are offsets of its own text: it means the same wherever it stands. */
+export interface BoundRequest {
   readonly text: string;
-  readonly service: Service;
-  readonly tree: Document;
+  readonly request: Request;
   readonly problems: readonly Problem[];
+  /** What the connection speaks to. */
+  readonly connected: Service;
+  /** The same in the version that the request's URL names. */
+  readonly service: Service;
+  /** Undefined when the request has no URL. */
+  readonly target: Target | undefined;
   /**
    * Of every `Name` that stands for something (in paths, keys, calls, lambda variables), every `Alias`, the name string of every
    * JSON body member, and every `Hole` that stands where a name belongs (kind `unknown`, with its owner).
@@ -87,9 +93,6 @@ export interface BoundDocument {
    * `CountSegment`, `FilterSegment` and `LambdaSegment`: the scope behind their `?` or inside their parentheses.
    */
   readonly scopes: ReadonlyMap<Node, Scope>;
-  readonly targets: ReadonlyMap<Request, Target>;
-  /** The service in the version that the request's URL names. */
-  readonly services: ReadonlyMap<Request, Service>;
   /** Of every JSON object and array in a body that stands for entities: their type. */
   readonly bodies: ReadonlyMap<Node, StructuredType>;
 }

@@ -1,4 +1,4 @@
 export { plainType, structureOf, unknownType } from './binder.ts';
 export type * from './binding.ts';
-export { bindDocument } from './document.ts';
+export { bindRequest } from './request.ts';
 export { nodesAt, walk } from './walk.ts';

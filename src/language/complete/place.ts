@@ -1,11 +1,11 @@
 import { type Node, parseDocument, pathAt, type Request, requestSpanAt, type TypedWord, wordBefore } from '../../../grammar/index.ts';
 import type { Service } from '../../schema/index.ts';
-import { type BoundDocument, bindDocument } from '../bind/index.ts';
+import { type BoundRequest, bindRequest } from '../bind/index.ts';
 import { encodeInsert, restOfWord } from './word.ts';
 
 /** Where a cursor stands in the tree of its request, read as if the word there were written. */
 export interface Place {
-  readonly bound: BoundDocument;
+  readonly bound: BoundRequest;
   readonly request: Request;
   /** In the version that the request's URL names. */
   readonly service: Service;
@@ -45,13 +45,14 @@ export function placeWith(cursor: Cursor, before: Before): Place | undefined {
   const { service, text, word, end } = cursor;
   const lead = word.encoded ? encodeInsert(before) : before;
   const written = `${text.slice(0, word.span.start)}${lead}${stand}${text.slice(end)}`;
-  const bound = bindDocument(written, parseDocument(written), service);
+  const { tree } = parseDocument(written);
   // A dollar belongs to the name.
   const at = word.span.start + (before === '$' ? 0 : lead.length);
-  const path = pathAt(bound.tree, at + 1);
+  const path = pathAt(tree, at + 1);
   const request = path[1];
   if (request?.kind !== 'Request' || !stands(path, at, before)) return undefined;
-  return { bound, request, service: bound.services.get(request) ?? service, path, before };
+  const bound = bindRequest({ text: written, tree: request, problems: [] }, service);
+  return { bound, request, service: bound.service, path, before };
 }
 
 /** What may stand for a word; where the tree has another kind of node, the word was skipped as surplus. */

@@ -6,10 +6,10 @@ import { over, type Place } from './place.ts';
 type Step = Segment | Hole;
 
 /** What a step of a path leads to. */
-export function typeBehind({ bound, request }: Place, segment: Step | undefined): ValueType {
+export function typeBehind({ bound }: Place, segment: Step | undefined): ValueType {
   if (segment?.kind === 'CountSegment') return plainType('Edm.Int64');
   if (segment?.kind === 'LambdaSegment') return plainType('Edm.Boolean');
-  if (segment?.kind === 'SystemSegment') return plainType(segment.name === '$it' ? bound.targets.get(request)?.type?.name : undefined);
+  if (segment?.kind === 'SystemSegment') return plainType(segment.name === '$it' ? bound.target?.type?.name : undefined);
   const binding = segment?.kind === 'NameSegment' ? bound.bindings.get(segment.name) : undefined;
   if (segment?.kind !== 'NameSegment' || !binding) return unknownType;
   const type = typeOfBinding(binding);

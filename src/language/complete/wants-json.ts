@@ -12,7 +12,7 @@ export function jsonWants(cursor: Cursor, place: Place): readonly Want[] {
   const method = methodOf(place);
   const quoted = word.quote !== undefined;
   if (leaf.kind === 'Body' || parent.kind === 'Body') {
-    return quoted ? [] : [{ kind: 'json-object', type: place.bound.targets.get(place.request)?.type, method }];
+    return quoted ? [] : [{ kind: 'json-object', type: place.bound.target?.type, method }];
   }
   const before = text.slice(0, word.span.start).trimEnd().at(-1)!;
   // The grammar forgives a comma or a colon that is missing; what is offered would need it.

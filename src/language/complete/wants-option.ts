@@ -28,14 +28,14 @@ export function optionWants(cursor: Cursor, place: Place): readonly Want[] {
 /** An option that begins with what separates it from what stands before it; none where nothing is known of the path. */
 export function nextOptionWants({ text, word }: Cursor, place: Place): readonly Want[] {
   const url = over(place, 2);
-  if (url?.kind !== 'Url' || place.bound.targets.get(place.request)?.ends === 'unknown') return [];
+  if (url?.kind !== 'Url' || place.bound.target?.ends === 'unknown') return [];
   // A line of its own is indented.
   const atLineBegin = text.charAt(word.span.start - 1) === '\n';
   return [urlOption(place, url.options, `${atLineBegin ? '  ' : ''}${place.before}`)];
 }
 
 function urlOption(place: Place, options: Options | undefined, lead: string): Want {
-  const target = place.bound.targets.get(place.request);
+  const target = place.bound.target;
   const present = namesOf(place, options);
   const single = target?.ends === 'entities' && !target.collection;
   const kind = target?.ends === 'count' ? 'count' : 'url';

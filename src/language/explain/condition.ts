@@ -1,6 +1,6 @@
 import { type Binary, type Expression, type Path, print, type Segment } from '../../../grammar/index.ts';
 import type { Dialect } from '../../schema/index.ts';
-import type { BoundDocument } from '../bind/index.ts';
+import type { BoundRequest } from '../bind/index.ts';
 import { code } from '../hover/markdown.ts';
 import { isDateType } from '../member-words.ts';
 import { asRead } from './as-read.ts';
@@ -9,13 +9,13 @@ import { asRead } from './as-read.ts';
 const longest = 3000;
 
 /** A condition as a sentence says it, grouped as the dialect groups it: `` `is_online` is false **and** `uuid` begins with 'a' ``. */
-export function conditionInWords(document: BoundDocument, expression: Expression, dialect: Dialect): string {
+export function conditionInWords(bound: BoundRequest, expression: Expression, dialect: Dialect): string {
   if (expression.span.end - expression.span.start > longest) return 'a long condition holds';
-  return inWords({ document, dialect }, asRead(expression, dialect));
+  return inWords({ bound, dialect }, asRead(expression, dialect));
 }
 
 interface Telling {
-  readonly document: BoundDocument;
+  readonly bound: BoundRequest;
   readonly dialect: Dialect;
 }
 
@@ -28,7 +28,7 @@ function inWords(telling: Telling, node: Expression): string {
     case 'Group':
       return node.expression.kind === 'Group' ? inWords(telling, node.expression) : `(${inWords(telling, node.expression)})`;
     case 'Call':
-      return callInWords(telling, node.name.text, node.arguments) ?? `${code(print(node, 'decoded'))} is true`;
+      return callInWords(telling, node.name.text, node.arguments) ?? `${code(print(node, { encoding: 'decoded' }))} is true`;
     case 'Path':
       return pathInWords(telling, node) ?? `${valueInWords(telling, node)} is true`;
     case 'Literal':
@@ -58,7 +58,7 @@ function binaryInWords(telling: Telling, { operator, left, right }: Binary): str
   const isNull = right.kind === 'Literal' && right.type === 'Null';
   if (isNull && word === 'eq') return `${subject} has no value`;
   if (isNull && word === 'ne') return `${subject} has a value`;
-  const moment = isDateType(telling.document.types.get(left)?.name);
+  const moment = isDateType(telling.bound.types.get(left)?.name);
   return `${subject} ${moment ? comparison.moment : comparison.plain} ${valueInWords(telling, right)}`;
 }
 
@@ -94,8 +94,8 @@ function pathInWords(telling: Telling, { segments }: Path): string | undefined {
   return `for ${last.operator.text === 'all' ? 'every' : 'at least'} one of ${source}, ${condition}`;
 }
 
-function isToOne({ document }: Telling, step: Path['segments'][number] | undefined): boolean {
-  const binding = step?.kind === 'NameSegment' ? document.bindings.get(step.name) : undefined;
+function isToOne({ bound }: Telling, step: Path['segments'][number] | undefined): boolean {
+  const binding = step?.kind === 'NameSegment' ? bound.bindings.get(step.name) : undefined;
   return binding?.kind === 'navigation' && !binding.navigation.collection;
 }
 
@@ -106,16 +106,16 @@ function valueInWords(telling: Telling, node: Expression): string {
   if (node.kind === 'Path') return pathInWords(telling, node) ?? stepsInWords(telling, node.segments);
   if (node.kind === 'Group' && node.expression.kind === 'Path') return valueInWords(telling, node.expression);
   if (node.kind === 'List') return node.items.map((item) => valueInWords(telling, item)).join(', ');
-  return code(print(node, 'decoded'));
+  return code(print(node, { encoding: 'decoded' }));
 }
 
 type Steps = readonly (Segment | { readonly kind: 'Hole' })[];
 
 /** `a/b` as `` `a`’s `b` ``; a lambda's variable is understood. */
-function stepsInWords({ document }: Telling, steps: Steps): string {
+function stepsInWords({ bound }: Telling, steps: Steps): string {
   const names = steps.flatMap((step) => {
     if (step.kind === 'NameSegment' && step.name.kind === 'Name') {
-      const binding = document.bindings.get(step.name);
+      const binding = bound.bindings.get(step.name);
       return binding?.kind === 'variable' && steps.length > 1 ? [] : [code(step.name.text)];
     }
     return step.kind === 'SystemSegment' ? [code(step.name)] : [];

@@ -8,55 +8,55 @@ import {
   type SelectItem,
 } from '../../../grammar/index.ts';
 import type { Dialect } from '../../schema/index.ts';
-import type { BoundDocument } from '../bind/index.ts';
+import type { BoundRequest } from '../bind/index.ts';
 import { code } from '../hover/markdown.ts';
 import { conditionInWords } from './condition.ts';
 
 /** A query option as a clause, first word in upper case, without its full stop; undefined when it has nothing to say yet. */
-export function optionInWords(document: BoundDocument, option: QueryOption, dialect: Dialect): string | undefined {
+export function optionInWords(bound: BoundRequest, option: QueryOption, dialect: Dialect): string | undefined {
   switch (option.kind) {
     case 'FilterOption':
-      return option.predicate.kind === 'Hole' ? undefined : `Only where ${conditionInWords(document, option.predicate, dialect)}`;
+      return option.predicate.kind === 'Hole' ? undefined : `Only where ${conditionInWords(bound, option.predicate, dialect)}`;
     case 'SelectOption':
       return selectInWords(option.items);
     case 'ExpandOption':
-      return expandInWords(document, option, dialect);
+      return expandInWords(bound, option, dialect);
     case 'OrderbyOption': {
       const items = option.items.filter((item) => item.kind === 'OrderbyItem');
       return items.length === 0 ? undefined : `Sorted by ${items.map((item) => orderInWords(item, dialect)).join(', then by ')}`;
     }
     case 'SearchOption':
-      return `Only what matches the search ${code(print(option.expression, 'decoded'))}`;
+      return `Only what matches the search ${code(print(option.expression, { encoding: 'decoded' }))}`;
     case 'ComputeOption':
-      return `With ${code(option.items.map((item) => print(item, 'decoded')).join(', '))} computed`;
+      return `With ${code(option.items.map((item) => print(item, { encoding: 'decoded' })).join(', '))} computed`;
     case 'AliasOption':
-      return `${code(option.name.text)} stands for ${code(print(option.value, 'decoded'))}`;
+      return `${code(option.name.text)} stands for ${code(print(option.value, { encoding: 'decoded' }))}`;
     case 'ValueOption':
       return option.value.kind === 'Hole'
         ? undefined
-        : valueInWords(option.name.text.toLowerCase(), print(option.value, 'decoded'), dialect);
+        : valueInWords(option.name.text.toLowerCase(), print(option.value, { encoding: 'decoded' }), dialect);
     case 'CustomOption':
       return `${code(option.name.text)}: an option that ${dialect.name} does not know as one of OData`;
   }
 }
 
 function selectInWords(items: readonly (SelectItem | Hole)[]): string | undefined {
-  const names = items.filter((item) => item.kind === 'SelectItem').map(({ path }) => print(path, 'decoded'));
+  const names = items.filter((item) => item.kind === 'SelectItem').map(({ path }) => print(path, { encoding: 'decoded' }));
   if (names.length === 0) return undefined;
   return names.includes('*') ? 'With all of their properties' : `Only their ${listed(names.map(code))}`;
 }
 
-function expandInWords(document: BoundDocument, { items }: ExpandOption, dialect: Dialect): string | undefined {
-  const links = items.filter((item) => item.kind === 'ExpandItem').map((item) => linkInWords(document, item, dialect));
+function expandInWords(bound: BoundRequest, { items }: ExpandOption, dialect: Dialect): string | undefined {
+  const links = items.filter((item) => item.kind === 'ExpandItem').map((item) => linkInWords(bound, item, dialect));
   return links.length === 0 ? undefined : `With ${links.join('; with ')}`;
 }
 
 /** `` the number of their `owns__device` ``, `` their `is_of__device_type` (only their `name`) ``. */
-function linkInWords(document: BoundDocument, { path, options }: ExpandItem, dialect: Dialect): string {
+function linkInWords(bound: BoundRequest, { path, options }: ExpandItem, dialect: Dialect): string {
   const last = path.segments.at(-1);
-  const name = code(print({ ...path, segments: path.segments.filter(({ kind }) => kind !== 'CountSegment') }, 'decoded'));
+  const name = code(print({ ...path, segments: path.segments.filter(({ kind }) => kind !== 'CountSegment') }, { encoding: 'decoded' }));
   const inner = (last?.kind === 'CountSegment' ? last.options : options) ?? [];
-  const clauses = inner.flatMap((option) => (option.kind === 'Hole' ? [] : (optionInWords(document, option, dialect) ?? [])));
+  const clauses = inner.flatMap((option) => (option.kind === 'Hole' ? [] : (optionInWords(bound, option, dialect) ?? [])));
   const limits = clauses.map((clause) => clause.charAt(0).toLowerCase() + clause.slice(1)).join('; ');
   const what =
     last?.kind === 'CountSegment' ? `the number of their ${name}` : last?.kind === 'StarSegment' ? 'all of their links' : `their ${name}`;
@@ -66,7 +66,7 @@ function linkInWords(document: BoundDocument, { path, options }: ExpandItem, dia
 const directions = { asc: 'ascending', desc: 'descending' } as const;
 
 function orderInWords({ expression, direction }: OrderbyItem, dialect: Dialect): string {
-  const what = code(print(expression, 'decoded'));
+  const what = code(print(expression, { encoding: 'decoded' }));
   if (direction) return `${what}, ${directions[direction.text]}`;
   const standard = dialect.orderbyDefault === 'asc';
   return `${what}, ${directions[dialect.orderbyDefault]}${standard ? '' : ` (no direction is given, and ${dialect.name} takes descending)`}`;

@@ -1,5 +1,5 @@
-import { type Arguments, print, type Request, type Url } from '../../../grammar/index.ts';
-import type { BoundDocument } from '../bind/index.ts';
+import { type Arguments, print, type Url } from '../../../grammar/index.ts';
+import type { BoundRequest } from '../bind/index.ts';
 import { code } from '../hover/markdown.ts';
 import type { Explanation } from '../types.ts';
 
@@ -18,14 +18,13 @@ const verbs: Readonly<Record<string, { readonly many: string; readonly one: stri
 };
 
 /** The first line: what is asked of which resource. */
-export function targetInWords(document: BoundDocument, request: Request, url: Url): Line {
+export function targetInWords({ request, target }: BoundRequest, url: Url): Line {
   const { path } = url;
-  const target = document.targets.get(request);
   const method = request.method?.text.toUpperCase() ?? 'GET';
   const verb = Object.hasOwn(verbs, method) ? verbs[method]! : { many: `${code(method)} to`, one: `${code(method)} to` };
   const span = { start: request.method?.span.start ?? path.span.start, end: path.span.end };
   const name = target?.resource?.name;
-  if (name === undefined) return { span, markdown: `${verb.many} ${code(print(path, 'decoded'))}.` };
+  if (name === undefined) return { span, markdown: `${verb.many} ${code(print(path, { encoding: 'decoded' }))}.` };
   const key = keyIn(url);
   if (target?.ends === 'count') return { span, markdown: `Counts ${code(name)}.` };
   if (key) return { span, markdown: `${verb.one} the ${code(name)} whose ${key}.` };
@@ -43,5 +42,7 @@ function keyIn({ path }: Url): string | undefined {
   const step = path.segments.findLast((segment) => segment.kind === 'NameSegment' && segment.arguments.length > 0);
   const list: Arguments | undefined = step?.kind === 'NameSegment' ? step.arguments.at(-1) : undefined;
   if (!list || list.items.length === 0) return undefined;
-  return list.items.map(({ name, value }) => `${name ? code(name.text) : 'key'} is ${code(print(value, 'decoded'))}`).join(' and ');
+  return list.items
+    .map(({ name, value }) => `${name ? code(name.text) : 'key'} is ${code(print(value, { encoding: 'decoded' }))}`)
+    .join(' and ');
 }

@@ -22,8 +22,8 @@ export const bodyFixes: FixTable = {
   },
 };
 
-function membersOf({ request }: FixContext): readonly JsonMember[] {
-  const json = request?.body?.json;
+function membersOf({ bound }: FixContext): readonly JsonMember[] {
+  const json = bound.request.body?.json;
   return json?.kind === 'JsonObject' ? json.members : [];
 }
 

@@ -1,15 +1,16 @@
-import type { Node, Request, Span, Url } from '../../../grammar/index.ts';
-import type { BoundDocument } from '../bind/index.ts';
+import type { Node, Span, Url } from '../../../grammar/index.ts';
+import type { BoundRequest } from '../bind/index.ts';
 import type { Fix, TextEdit } from '../types.ts';
 
 /** What a fix works with besides its diagnostic's data. */
 export interface FixContext {
+  /** The request's own text, which all spans are offsets of. */
   readonly text: string;
   readonly span: Span;
-  readonly bound: BoundDocument;
-  /** The request that the diagnostic stands in. */
-  readonly request: Request | undefined;
-  /** The text of a span, as it is in the document. */
+  /** How lines of the document end. */
+  readonly newline: '\n' | '\r\n';
+  readonly bound: BoundRequest;
+  /** The text of a span, as it is written. */
   slice(span: Span): string;
   /** An edit whose text is query syntax, written as the URL around it is: percent-encoded in an encoded one. */
   edit(span: Span, text: string): TextEdit;
@@ -17,10 +18,9 @@ export interface FixContext {
   remove(span: Span): TextEdit;
 }
 
-export function createFixContext(bound: BoundDocument, span: Span): FixContext {
-  const { text } = bound;
-  const request = bound.tree.requests.find((candidate) => holds(candidate, span.start));
-  const url = request?.url.kind === 'Url' && holds(request.url, span.start) ? request.url : undefined;
+export function createFixContext(bound: BoundRequest, span: Span, newline: FixContext['newline']): FixContext {
+  const { text, request } = bound;
+  const url = request.url.kind === 'Url' && holds(request.url, span.start) ? request.url : undefined;
   // Path and query are read as encoded each by itself; a query with blanks is not.
   const query = url && text.slice(url.path.span.end, url.span.end);
   const encoded = url?.encoded === true && !/[ \t]/.test(query ?? '');
@@ -28,8 +28,8 @@ export function createFixContext(bound: BoundDocument, span: Span): FixContext {
   return {
     text,
     span,
+    newline,
     bound,
-    request,
     slice: ({ start, end }) => text.slice(start, end),
     edit: (at, added) => ({ span: at, text: written(added, at) }),
     insert: (offset, added) => ({ span: { start: offset, end: offset }, text: written(added, { start: offset, end: offset }) }),
@@ -40,7 +40,7 @@ export function createFixContext(bound: BoundDocument, span: Span): FixContext {
 const holds = ({ span }: Node, offset: number): boolean => span.start <= offset && offset <= span.end;
 
 /** The URL of the request at hand. */
-export const urlOf = ({ request }: FixContext): Url | undefined => (request?.url.kind === 'Url' ? request.url : undefined);
+export const urlOf = ({ bound: { request } }: FixContext): Url | undefined => (request.url.kind === 'Url' ? request.url : undefined);
 
 /**
  * Percent-encodes query syntax: what delimits stays (balena rejects `%28` and the like), what would end the URL or change its meaning

@@ -1,4 +1,6 @@
+import { moveSpan } from '../../../grammar/index.ts';
 import type { LanguageContext } from '../context.ts';
+import { moveDiagnostic } from '../diagnose.ts';
 import type { CheckCode, DataOf } from '../diagnostics.ts';
 import type { Diagnostic, Fix } from '../types.ts';
 import { bodyFixes } from './body-fixes.ts';
@@ -30,6 +32,16 @@ export const fixableCodes: readonly string[] = [...fixers.keys()];
 /** Fixes for one diagnostic that `diagnose` gave for the same text, the best first; none for codes that have none. */
 export function fixes(context: LanguageContext, text: string, diagnostic: Diagnostic): readonly Fix[] {
   const fixer = fixers.get(diagnostic.code);
+  const place = context.requestAt(text, diagnostic.span.start);
+  if (!fixer || !place) return [];
+  const { start, bound } = place;
+  const { span, data } = moveDiagnostic(diagnostic, -start);
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
   // The table says which data go with which code.
-  return fixer ? fixer(diagnostic.data as never, createFixContext(context.parse(text), diagnostic.span)) : [];
+  return fixer(data as never, createFixContext(bound, span, newline)).map((found) => moveFix(found, start));
 }
+
+const moveFix = (found: Fix, by: number): Fix => ({
+  ...found,
+  edits: found.edits.map(({ span, text }) => ({ span: moveSpan(span, by), text })),
+});

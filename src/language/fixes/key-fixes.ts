@@ -1,4 +1,4 @@
-import { fix } from './fix-context.ts';
+import { fix, urlOf } from './fix-context.ts';
 import type { FixTable } from './fixes.ts';
 
 export const keyFixes: FixTable = {
@@ -7,13 +7,14 @@ export const keyFixes: FixTable = {
   'not-a-key': ({ conditions }, context) => {
     if (conditions.length === 0) return [];
     const filter = conditions.map(({ name, value }) => `${name} eq ${context.slice(value)}`).join(' and ');
-    const { request, span, edit, insert } = context;
-    const options = request?.url.kind === 'Url' ? request.url.options : undefined;
+    const { span, edit, insert } = context;
+    const url = urlOf(context);
+    const options = url?.options;
     const first = options?.[0];
     // Conditions and the options that are there keep their own encoding.
     const edits = first ? [edit(span, ''), insert(first.span.start, `$filter=${filter}&`)] : [edit(span, `?$filter=${filter}`)];
     const filtered = options?.some((option) => option.kind === 'FilterOption');
-    return filtered || request?.url.kind !== 'Url' || request.url.path.span.end !== span.end ? [] : [fix(`Use $filter`, edits, true)];
+    return filtered || url?.path.span.end !== span.end ? [] : [fix(`Use $filter`, edits, true)];
   },
   'key-type': ({ quoted, unquoted, alternative }, { edit, insert, span }) => [
     ...(unquoted === undefined ? [] : [fix(`Change to ${unquoted}`, [edit(span, unquoted)], true)]),

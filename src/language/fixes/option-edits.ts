@@ -31,7 +31,7 @@ const isHolder = (node: Node): node is Place['holder'] => holders.has(node.kind)
 
 /** The innermost option that a span stands in: of the request, or of an `$expand` within it. */
 export function optionAround({ bound }: FixContext, span: Span): Place | undefined {
-  for (const holder of pathAt(bound.tree, span.start, 'right').filter(isHolder).toReversed()) {
+  for (const holder of pathAt(bound.request, span.start, 'right').filter(isHolder).toReversed()) {
     const siblings = holder.options ?? [];
     const option = siblings.find((candidate) => candidate.kind !== 'Hole' && inside(candidate.span, span));
     if (option && option.kind !== 'Hole') return { option, siblings, holder };

@@ -3,7 +3,7 @@ import type { FixTable } from './fixes.ts';
 import { removeOption } from './option-edits.ts';
 
 export const requestFixes: FixTable = {
-  'missing-body': ({ newline, at }, { insert }) => [fix('Add a body', [insert(at, `${newline}${newline}{ }`)], true)],
+  'missing-body': ({ at }, { insert, newline }) => [fix('Add a body', [insert(at, `${newline}${newline}{ }`)], true)],
   'body-not-allowed': (_, { remove, span }) => [fix('Remove the body', [remove(span)])],
   'post-to-one': (_, { edit, span }) => [fix('Change to PATCH', [edit(span, 'PATCH')], true)],
   'key-in-url': ({ name }, context) => [fix(`Remove ${name}`, [removeOption(context, context.span)], true)],
@@ -11,10 +11,9 @@ export const requestFixes: FixTable = {
   'header-refused': ({ name, line }, { text }) => [fix(`Remove ${name}`, [removeLine(text, line)], true)],
 };
 
-/** A whole line with its line break. */
+/** A whole line with a line break: the one behind it, or, as the last line's is not the request's own, the one before it. */
 function removeLine(text: string, { start, end }: { start: number; end: number }) {
   const after = text.indexOf('\n', end);
-  return after === -1
-    ? { span: { start: text.lastIndexOf('\n', start - 1), end }, text: '' }
-    : { span: { start, end: after + 1 }, text: '' };
+  if (after >= 0) return { span: { start, end: after + 1 }, text: '' };
+  return { span: { start: start - (text.endsWith('\r\n', start) ? 2 : 1), end }, text: '' };
 }

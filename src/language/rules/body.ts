@@ -15,11 +15,11 @@ export const body: Rule = (context) => ({
 
 const writing: ReadonlySet<string> = new Set(['POST', 'PATCH', 'PUT']);
 
-function checkMissing({ request, target, text, report }: RuleContext, name: string): void {
+function checkMissing({ request, target, report }: RuleContext, name: string): void {
   // An action may take no parameters.
   if (!request.method || request.url.kind === 'Hole' || !writing.has(name) || target?.ends !== 'entities') return;
   const end = request.headers.at(-1)?.span.end ?? request.url.span.end;
-  report('missing-body', request.method.span, { method: name, at: end, newline: text.includes('\r\n') ? '\r\n' : '\n' });
+  report('missing-body', request.method.span, { method: name, at: end });
 }
 
 function checkBody({ target, dialect, report }: RuleContext, node: Body, name: string): void {

@@ -68,16 +68,16 @@ function flatten(top: Binary, kind: Kind): { operands: Expression[]; operators: 
 function parentheses(operands: readonly Expression[], names: readonly string[], held: readonly Held[]): Groups {
   return held
     .flatMap(({ first, last, parent }, index) =>
-      parent === undefined || names[parent] === names[index] ? [] : [[operands[first]!.span.start, operands[last]!.span.end] as const],
+      parent === undefined || names[parent] === names[index] ? [] : [{ start: operands[first]!.span.start, end: operands[last]!.span.end }],
     )
-    .toSorted((a, b) => a[0] - b[0] || b[1] - a[1]);
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
 const longest = 160;
 
 /** The chain with its parentheses, as far as a message can hold it. */
 function shown(text: string, { span }: Binary, groups: Groups): string {
-  const marks = groups.flatMap(([start, end]) => [
+  const marks = groups.flatMap(({ start, end }) => [
     { at: start, mark: '(' },
     { at: end, mark: ')' },
   ]);

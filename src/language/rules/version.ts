@@ -5,9 +5,9 @@ import type { Rule } from '../rule.ts';
 export const version: Rule = ({ bound, target, dialect, report }) => ({
   Url() {
     const name = target?.version;
-    const known = versionsOf(bound.service);
+    const known = versionsOf(bound.connected);
     if (!name || known.length === 0) return;
-    const found = inVersion(bound.service, name.text);
+    const found = inVersion(bound.connected, name.text);
     if (!found) report('unknown-version', name.span, { name: name.text, known, service: dialect.name });
     else if (!found.exact) report('unpublished-version', name.span, { name: name.text, checked: found.service.name });
   },
