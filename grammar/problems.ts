@@ -1,3 +1,4 @@
+import { applyProblems } from './apply-problems.ts';
 import type { Expected } from './tree.ts';
 
 /** What goes into a message besides its fixed words. */
@@ -20,6 +21,10 @@ const lacking: Readonly<Record<Expected, string>> = {
   json: 'A JSON value is missing here.',
   transformation: 'A transformation is missing here, such as filter(…) or groupby((…)).',
   aggregationMethod: 'A method is missing behind "with": sum, min, max, average or countdistinct.',
+};
+
+const applySentences = Object.fromEntries(Object.entries(applyProblems).map(([code, { says }]) => [code, says])) as {
+  readonly [Code in keyof typeof applyProblems]: (data: MessageData) => string;
 };
 
 /** One row a problem: its sentence, made from the problem's data. */
@@ -65,6 +70,7 @@ export const problemTable = {
   'malformed-json': (data) => `This is not JSON: ${data.found}.`,
   'too-deep': () => 'This is nested too deeply to be read.',
   'not-the-rule': (data) => `This is not a valid ${data.rule}.`,
+  ...applySentences,
 } as const satisfies Readonly<Record<string, (data: MessageData) => string>>;
 
 /** The code of a problem: a key of `problemTable`. */

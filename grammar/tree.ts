@@ -458,7 +458,7 @@ export interface SearchTerm extends Base<'SearchTerm'> {
 
 /** Transformations, each applied to what the one before it gives; `/` stands between them. */
 export interface ApplyExpression extends Base<'ApplyExpression'> {
-  readonly transformations: readonly (Transformation | Hole)[];
+  readonly transformations: readonly (Transformation | Placeholder | Variable | Hole)[];
 }
 
 /** One step of `$apply`, a `rollup…` of `groupby`, or a custom function (its name is qualified). */
@@ -496,12 +496,14 @@ export interface AggregateItem extends Base<'AggregateItem'> {
 }
 /** `from Time,Product/Name with average`. */
 export interface AggregateFrom extends Base<'AggregateFrom'> {
-  readonly properties: readonly (Path | Hole)[];
+  /** Paths, where nothing is wrong. */
+  readonly properties: readonly Expression[];
   readonly method: Name | Hole | undefined;
 }
 /** `(Country,rollup(Year,Month))`, the first argument of `groupby`. */
 export interface GroupbyList extends Base<'GroupbyList'> {
-  readonly items: readonly (Path | Transformation | Hole)[];
+  /** Paths and `rollup…`, where nothing is wrong. */
+  readonly items: readonly (Expression | Transformation)[];
 }
 /** `filter(Amount gt 3) as Large`, within `nest` and `addnested`. */
 export interface NestItem extends Base<'NestItem'> {

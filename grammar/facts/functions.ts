@@ -214,6 +214,14 @@ export const functions = {
     'True when the value is of the type.',
     'isof(Location,Edm.GeographyPoint)',
   ),
+  isdefined: row(
+    'condition',
+    '4.0',
+    { property: any },
+    'Edm.Boolean',
+    'True when the property is there after an aggregation (Data Aggregation extension).',
+    'isdefined(Country)',
+  ),
   case: row('condition', '4.01', { pairs: any }, 'any', 'The value behind the first condition that is true.', 'case(X gt 0:1,true:0)'),
   'geo.distance': row(
     'place',

@@ -1,3 +1,4 @@
+export { type AggregationMethodFact, type AggregationMethodName, aggregationMethod, aggregationMethods } from './aggregation-methods.ts';
 export { builtInFunction, type FunctionFact, type FunctionName, functions, type ParameterFact } from './functions.ts';
 export { type LambdaFact, type LambdaName, lambdaOperators } from './lambda-operators.ts';
 export { type LiteralPiece, type LiteralPrefix, type LiteralPrefixFact, literalPrefix, literalPrefixes } from './literal-prefixes.ts';
@@ -14,3 +15,10 @@ export {
   systemQueryOption,
 } from './query-options.ts';
 export { type SystemSegmentFact, type SystemSegmentName, systemSegments } from './system-segments.ts';
+export {
+  type TransformationFact,
+  type TransformationName,
+  type TransformationParameter,
+  transformation,
+  transformations,
+} from './transformations.ts';

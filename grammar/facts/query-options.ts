@@ -4,7 +4,7 @@ import type { FormVersion } from '../tree.ts';
 export type OptionPlace = 'query' | 'expand' | 'expandRef' | 'count' | 'select';
 
 /** What stands behind the `=`. */
-export type OptionValue = 'filter' | 'select' | 'expand' | 'orderby' | 'search' | 'compute' | 'text';
+export type OptionValue = 'filter' | 'select' | 'expand' | 'orderby' | 'search' | 'compute' | 'apply' | 'temporal' | 'text';
 
 /** One row a system query option. */
 export interface QueryOptionFact {
@@ -36,6 +36,7 @@ const row = (
   olderForm?: RegExp,
 ): QueryOptionFact => ({ value, places, takes, documentation, example, version, form, until, olderForm });
 
+const limits = 'a date or time, min or max';
 const everywhere = ['query', 'expand', 'expandRef', 'count', 'select'] as const;
 const lists = ['query', 'expand', 'expandRef', 'select'] as const;
 
@@ -85,11 +86,22 @@ export const queryOptions = {
     '4.01',
   ),
   $apply: row(
-    'text',
-    ['query', 'expand', 'select'],
+    'apply',
+    ['query', 'expand'],
     'transformations',
     'Groups and aggregates the entities (Data Aggregation extension).',
     '$apply=aggregate($count as n)',
+    '4.0',
+  ),
+  $at: row('temporal', ['query', 'expand'], limits, 'The data as it was at one time (temporal extension).', '$at=2019-01-30', '4.0'),
+  $from: row('temporal', ['query', 'expand'], limits, 'The data from this time on (temporal extension).', '$from=2012-01-01', '4.0'),
+  $to: row('temporal', ['query', 'expand'], limits, 'The data before this time (temporal extension).', '$to=2025-01-01', '4.0'),
+  $toInclusive: row(
+    'temporal',
+    ['query', 'expand'],
+    limits,
+    'The data up to this time, itself included (temporal extension).',
+    '$toInclusive=2024-12-31',
     '4.0',
   ),
   $levels: row(
@@ -180,10 +192,15 @@ const byLowerCase: ReadonlyMap<string, QueryOptionName> = new Map(
   (Object.keys(queryOptions) as QueryOptionName[]).map((name) => [name.toLowerCase(), name] as const),
 );
 
-/** The option that a name means: upper and lower case are one, and `$` may be left out (OData 4.01); undefined for others. */
-export function systemQueryOption(name: string): QueryOptionName | undefined {
-  const direct = byLowerCase.get(name);
+/**
+ * The option that a name means: upper and lower case are one, and `$` may be left out (OData 4.01; the temporal extension's options need
+ * it); undefined for others.
+ */
+export function systemQueryOption(word: string): QueryOptionName | undefined {
+  const direct = byLowerCase.get(word);
   if (direct !== undefined) return direct;
-  const lower = name.toLowerCase();
-  return byLowerCase.get(lower.startsWith('$') ? lower : `$${lower}`);
+  const lower = word.toLowerCase();
+  if (lower.startsWith('$')) return byLowerCase.get(lower);
+  const name = byLowerCase.get(`$${lower}`);
+  return name !== undefined && queryOptions[name].value === 'temporal' ? undefined : name;
 }

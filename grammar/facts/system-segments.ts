@@ -31,6 +31,10 @@ export const systemSegments = {
   $crossjoin: row(['first'], 'Every combination of the entities of several sets.'),
   $it: row(['expression'], 'The current entity of the request itself.'),
   $this: row(['expression'], 'The current item of the innermost collection.'),
+  $these: row(
+    ['expression'],
+    'All the entities that the expression is one of; `aggregate(…)` or `$count` stands behind it (Data Aggregation).',
+  ),
   $root: row(['expression'], 'The service: behind it stands a resource path.'),
 } as const satisfies Readonly<Record<string, SystemSegmentFact>>;
 

@@ -152,7 +152,7 @@ export abstract class ItemParser extends MemberParser {
     return { kind: 'OrderbyOption', span: this.span(start), name, items };
   });
 
-  private orderbyItem(): OrderbyItem {
+  protected orderbyItem(): OrderbyItem {
     const expression = this.expression();
     const direction = this.direction();
     this.skipUnexpected(false);
@@ -172,7 +172,7 @@ export abstract class ItemParser extends MemberParser {
     return { kind: 'ComputeOption', span: this.span(start), name, items };
   });
 
-  private computeItem(): ComputeItem {
+  protected computeItem(): ComputeItem {
     const expression = this.expression();
     const alias = this.computedName() ?? this.hole('name', 'missing-as');
     this.skipUnexpected(false);

@@ -45,6 +45,7 @@ export abstract class MemberParser extends BracketParser {
   protected bareLambdas = false;
 
   protected abstract countOptions(): readonly (QueryOption | Hole)[];
+  protected abstract aggregateSegment(name: IToken): Segment;
 
   protected override nameExpr(): Expression {
     const token = this.take();
@@ -67,6 +68,7 @@ export abstract class MemberParser extends BracketParser {
   }
 
   private longName(token: IToken): Expression {
+    if (this.at(LeftParen) && token.image === 'aggregate') return this.bareAggregate(token);
     const lambda = this.atLambdaOf(token) ? this.lambdaParens(token) : undefined;
     const quoted = this.at(StringToken) && this.adjacent ? this.take() : undefined;
     const behind = this.argumentsBehind(token);
@@ -95,6 +97,11 @@ export abstract class MemberParser extends BracketParser {
     const { text } = lambda.operator;
     if (!this.bareLambdas) this.pushAt('lambda-without-path', lambda.operator.span, { operator: text });
     return this.pathFrom(lambda);
+  }
+
+  private bareAggregate(token: IToken): Expression {
+    this.reportToken('aggregate-without-path', token);
+    return this.pathFrom(this.aggregateSegment(token));
   }
 
   protected override systemExpr(): Expression {
@@ -145,6 +152,7 @@ export abstract class MemberParser extends BracketParser {
   private nameSegment(): Step {
     const token = this.take();
     if (!this.at(LeftParen)) return nameSegment(this.nameOf(token));
+    if (token.image === 'aggregate') return this.aggregateSegment(token);
     const lambda = this.atLambdaOf(token) ? this.lambdaParens(token) : undefined;
     const behind = this.argumentsBehind(token);
     return lambda ?? { kind: 'NameSegment', span: this.span(token.startOffset), name: this.nameOf(token), arguments: behind };

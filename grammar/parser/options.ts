@@ -10,8 +10,8 @@ import {
 import { parseSearch } from '../search.ts';
 import { Ampersand, AtName, Equals, Identifier, LeftParen, RightParen, Semicolon, SystemName } from '../tokens.ts';
 import type { Hole, Name, Placeholder, QueryOption, SearchExpression, Span, Variable } from '../tree.ts';
+import { ApplyParser } from './apply.ts';
 import { endOf } from './base.ts';
-import { ItemParser } from './items.ts';
 
 type Option = QueryOption | Hole;
 /** What is to come, found before the option is read. */
@@ -26,7 +26,7 @@ const placeNames: Readonly<Record<OptionPlace, string>> = {
 };
 
 /** `queryOptions`, and those nested in parentheses. An option ends at `&` whatever is wrong in it. */
-export abstract class OptionsParser extends ItemParser {
+export abstract class OptionsParser extends ApplyParser {
   private kind: Kind = 'custom';
   private place: OptionPlace = 'query';
 
@@ -91,6 +91,10 @@ export abstract class OptionsParser extends ItemParser {
         return this.SUBRULE(this.orderby);
       case 'compute':
         return this.SUBRULE(this.compute);
+      case 'apply':
+        return this.SUBRULE(this.apply);
+      case 'temporal':
+        return this.SUBRULE(this.temporalOption);
       case 'alias':
         return this.SUBRULE(this.aliasAndValue);
       case 'search':
@@ -109,7 +113,7 @@ export abstract class OptionsParser extends ItemParser {
     return { kind: 'SearchOption', span: this.span(start), name, expression };
   });
 
-  private searchValue({ start, end }: Span): SearchExpression {
+  protected override searchValue({ start, end }: Span): SearchExpression {
     const { tree, problems } = parseSearch(
       this.source.text.slice(start, end),
       start,
@@ -181,10 +185,14 @@ export abstract class OptionsParser extends ItemParser {
       this.consumeToken();
     }
     const end = this.at(EOF) ? this.source.text.length : this.next;
+    return this.trimmedRange(from, end);
+  }
+
+  /** The range without blanks around it; any characters may stand in it, also such as are no tokens. */
+  protected override trimmedRange(from: number, end: number): Span {
     this.forgiveCharacters(from, end);
     const text = this.source.text.slice(from, end);
     const start = from + (text.length - text.trimStart().length);
-    // Characters that are no tokens may stand at the end.
     this.behind = Math.max(this.behind, from + text.trimEnd().length);
     return { start: Math.min(start, end), end: Math.max(start, from + text.trimEnd().length) };
   }

@@ -50,7 +50,7 @@ const options = cases(`
   d?$search=AND OR NOT ==> d ? (search (OR AND NOT))
   d?$format=json&$count=true&$inlinecount=allpages ==> d ? ($format json) ($count true) ($inlinecount allpages)
   d?$format=application/json;odata.metadata=full&$top=1 ==> d ? ($format application/json;odata.metadata=full) ($top 1)
-  d?$apply=aggregate(a with sum as b)&$top=1 ==> d ? ($apply aggregate(a with sum as b)) ($top 1)
+  d?$apply=aggregate(a with sum as b)&$top=1 ==> d ? (apply aggregate[a with sum as b]) ($top 1)
   d?returnResource=false&apikey=abc&!x ==> d ? (custom returnResource false) (custom apikey abc) (custom !x)
   d?find=O'Neil&$top=1 ==> d ? (custom find O'Neil) ($top 1)
   d?count=many ==> d ? (custom count many)

@@ -1,0 +1,72 @@
+import { type TransformationFact, transformation, transformations } from '../facts/transformations.ts';
+import { Comma, Identifier, LeftParen, RightParen } from '../tokens.ts';
+import type { ApplyExpression, ComputeItem, Expression, GroupbyList, NestItem, Transformation } from '../tree.ts';
+import { HierarchyParser } from './hierarchy.ts';
+
+/** Where a sequence of transformations stands: as an option's value, between commas, before `as`, or where entities must be kept. */
+export type SequencePlace = 'option' | 'argument' | 'nested' | 'preserving';
+
+/** The arguments of `groupby`, `nest` and `join` that are no expressions. */
+export abstract class GroupingParser extends HierarchyParser {
+  protected abstract applyExpr(place: SequencePlace): ApplyExpression;
+  /** `rollupLevels`, `rollupRecursive`. */
+  protected abstract rollup(): Transformation;
+
+  protected nestApplyExpr(): NestItem {
+    const start = this.next;
+    const expression = this.applyExpr('nested');
+    const alias = this.asAlias(start);
+    return { kind: 'NestItem', span: this.spanFrom(expression), expression, alias };
+  }
+
+  protected joinExpr(): ComputeItem {
+    const start = this.next;
+    const expression = this.propertyPath('joinProperty');
+    const alias = this.asAlias(start);
+    return { kind: 'ComputeItem', span: this.spanFrom(expression), expression, alias };
+  }
+
+  protected groupbyList(fact: TransformationFact): GroupbyList {
+    const start = this.next;
+    if (!this.at(LeftParen)) return this.bareGroupbyList(start);
+    this.consumeToken();
+    const items: (Expression | Transformation)[] = [];
+    if (this.at(RightParen)) items.push(this.missingArgument('groupingProperty', fact));
+    else {
+      do items.push(this.groupbyElement());
+      while (this.accept(Comma));
+    }
+    this.closeParen(start);
+    return { kind: 'GroupbyList', span: this.span(start), items };
+  }
+
+  /** `groupby(Country,City,…)`: the inner parentheses are easily forgotten. */
+  private bareGroupbyList(start: number): GroupbyList {
+    const items = [this.groupbyElement()];
+    while (this.at(Comma) && !this.atTransformation(2)) {
+      this.consumeToken();
+      items.push(this.groupbyElement());
+    }
+    this.report('groupby-parens', start, this.behind, { text: this.textOf(start, this.behind) });
+    return { kind: 'GroupbyList', span: this.span(start), items };
+  }
+
+  private groupbyElement(): Expression | Transformation {
+    const element = this.atRollup() ? this.rollup() : this.propertyPath('groupingProperty');
+    this.skipUnexpected(false);
+    return element;
+  }
+
+  private atRollup(): boolean {
+    const name = this.at(Identifier) && this.at(LeftParen, 2) ? transformation(this.token.image) : undefined;
+    return name !== undefined && transformations[name].place === 'groupby';
+  }
+
+  /** At the name of a transformation with its parentheses, or one that has none. */
+  protected atTransformation(ahead = 1): boolean {
+    if (!this.at(Identifier, ahead)) return false;
+    const { image } = this.LA(ahead);
+    if (image === 'identity') return !this.at(LeftParen, ahead + 1);
+    return this.at(LeftParen, ahead + 1) && (transformation(image) !== undefined || image.includes('.'));
+  }
+}

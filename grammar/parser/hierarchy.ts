@@ -1,0 +1,82 @@
+import { EOF } from 'chevrotain';
+import { parameterWords, type TransformationFact, type TransformationParameter } from '../facts/transformations.ts';
+import { Ampersand, Comma, Identifier, NumberToken, Placeholder, RightParen, Variable } from '../tokens.ts';
+import type { Expected, Expression, Hole, Name, Word } from '../tree.ts';
+import { AggregateParser } from './aggregate.ts';
+
+type Kind = TransformationParameter['kind'];
+type KeptWord = Word<'preorder' | 'postorder' | 'keep start'>;
+
+/** What a hole in the place of an argument lacks. */
+const holes: Readonly<Record<Kind, Expected>> = {
+  aggregateExpr: 'expression',
+  computeExpr: 'expression',
+  applyExpr: 'transformation',
+  groupbyList: 'name',
+  groupingProperty: 'name',
+  joinProperty: 'name',
+  nestPath: 'name',
+  nestApplyExpr: 'transformation',
+  boolCommonExpr: 'predicate',
+  commonExpr: 'expression',
+  searchExpr: 'searchTerm',
+  orderbyItem: 'orderbyItem',
+  digits: 'number',
+  rootExpr: 'expression',
+  recHierQualifier: 'name',
+  recHierPropertyPath: 'name',
+  traversal: 'value',
+  preservingTrafos: 'transformation',
+  keepStart: 'value',
+};
+
+/** The arguments of transformations that are a number, a name or a word: most belong to hierarchies. */
+export abstract class HierarchyParser extends AggregateParser {
+  protected missingArgument(kind: Kind, { example }: TransformationFact): Hole {
+    return this.hole(holes[kind], 'missing-argument', { takes: parameterWords[kind], example });
+  }
+
+  protected atArgumentEnd(): boolean {
+    return this.at(Comma) || this.at(RightParen) || this.at(Ampersand) || this.at(EOF) || this.atNextOption();
+  }
+
+  /** An argument of one of these kinds; any other expression is read as well, with a problem. */
+  protected plainArgument(kind: Kind, fact: TransformationFact): Expression | Name | KeptWord {
+    const word = kind === 'traversal' ? this.traversal() : kind === 'keepStart' ? this.keepStart() : undefined;
+    if (word !== undefined) return word;
+    if (kind === 'recHierQualifier' && this.at(Identifier) && !this.token.image.includes('.')) return this.nameOf(this.take());
+    const isTemplate = this.at(Placeholder) || this.at(Variable);
+    const isDigits = this.atDigits();
+    const expression = this.expression();
+    const isValid =
+      isTemplate || (kind === 'digits' && isDigits && expression.kind === 'Literal') || (kind === 'rootExpr' && isRootPath(expression));
+    if (!isValid) this.pushAt('invalid-argument', expression.span, { takes: parameterWords[kind], example: fact.example });
+    return expression;
+  }
+
+  protected atDigits(): boolean {
+    return this.at(NumberToken) && /^\d+$/.test(this.token.image);
+  }
+
+  private traversal(): KeptWord | undefined {
+    const order = this.atWord('preorder') ? 'preorder' : this.atWord('postorder') ? 'postorder' : undefined;
+    if (order === undefined) return undefined;
+    this.takeWord(order);
+    return this.wordOf(this.last, order);
+  }
+
+  private keepStart(): KeptWord | undefined {
+    if (!this.atWord('keep') || !this.atWord('start', 2)) return undefined;
+    const start = this.next;
+    this.takeWord('keep');
+    this.takeWord('start');
+    return { kind: 'Word', span: this.span(start), text: 'keep start' };
+  }
+}
+
+/** `rootExpr`, as far as its form says. */
+function isRootPath(expression: Expression): boolean {
+  if (expression.kind !== 'Path' || expression.segments.length === 1) return false;
+  const first = expression.segments[0]!;
+  return first.kind === 'SystemSegment' && first.name === '$root';
+}

@@ -1,0 +1,100 @@
+import type { TransformationParameterKind } from '../facts/transformations.ts';
+import type { ProblemCode } from '../problems.ts';
+import { Identifier } from '../tokens.ts';
+import type { Expected, Expression, Hole, Name, Path, Segment, Span } from '../tree.ts';
+import { ItemParser } from './items.ts';
+
+/** What paths of properties must be; they are paths of names only. */
+type PropertyKind = Extract<TransformationParameterKind, 'groupingProperty' | 'joinProperty' | 'nestPath' | 'recHierPropertyPath'>;
+
+/** Such paths may end in the name of a type. */
+const endInTypes: ReadonlySet<PropertyKind> = new Set(['joinProperty', 'nestPath']);
+
+/** Messages quote no more. */
+const longestQuote = 40;
+
+/** The words between the expressions of a transformation, and paths of properties. */
+export abstract class PropertyParser extends ItemParser {
+  // ------------------------------------------------------------ words
+
+  /** At a word such as `with`, in any case. */
+  protected atWord(word: string, ahead = 1): boolean {
+    const { image, tokenType } = this.LA(ahead);
+    return tokenType === Identifier && image.length === word.length && image.toLowerCase() === word;
+  }
+
+  /** Reads the word that `atWord` saw. */
+  protected takeWord(word: string): void {
+    const token = this.take();
+    if (token.image !== word) this.reportToken('lower-case', token, { text: token.image, name: word });
+  }
+
+  /** A hole whose problem quotes the text from `start`. */
+  protected holeAfter(start: number, expected: Expected, code: ProblemCode): Hole {
+    const after = this.textOf(start, this.behind);
+    return this.hole(expected, code, { after: after.length > longestQuote ? `${after.slice(0, longestQuote)}…` : after });
+  }
+
+  /** `asAlias`; where it is missing, the problem quotes what it would name, which begins at `start`. */
+  protected asAlias(start: number): Name | Hole;
+  protected asAlias(start: number, optional: boolean): Name | Hole | undefined;
+  protected asAlias(start: number, optional = false): Name | Hole | undefined {
+    if (this.atWord('as')) this.takeWord('as');
+    else if (!this.at(Identifier)) return optional ? undefined : this.holeAfter(start, 'name', 'missing-alias');
+    else this.reportToken('missing-word', this.token, { word: 'as', before: this.token.image });
+    return this.at(Identifier) ? this.nameOf(this.take()) : this.hole('name');
+  }
+
+  // ------------------------------------------------------------ paths
+
+  /** A path of names; any other expression is read as well, with a problem. */
+  protected propertyPath(kind: PropertyKind): Expression {
+    const expression = this.expression();
+    switch (expression.kind) {
+      case 'Path':
+        return this.checkPath(expression, kind);
+      case 'Hole':
+      case 'Placeholder':
+      case 'Variable':
+        return expression;
+      default:
+        this.pushAt('property-expected', expression.span, { kind });
+        return expression;
+    }
+  }
+
+  private checkPath(path: Path, kind: PropertyKind): Path {
+    const { segments } = path;
+    for (const segment of segments) {
+      if (segment.kind === 'Hole' || isPlainName(segment) || (kind === 'joinProperty' && isAnnotation(segment))) continue;
+      this.pushAt('property-path', excess(segment));
+      return path;
+    }
+    const last = segments.at(-1)!;
+    if (endInTypes.has(kind) || !isType(last)) return path;
+    return { ...path, segments: [...segments, this.hole('name')] };
+  }
+}
+
+/** A name without keys or parameters, and no annotation. */
+export function isPlainName(segment: Segment | Hole): boolean {
+  return (
+    segment.kind === 'NameSegment' && segment.arguments.length === 0 && !(segment.name.kind === 'Name' && segment.name.text.startsWith('@'))
+  );
+}
+
+/** A qualified name. */
+export function isType(segment: Segment | Hole): boolean {
+  return segment.kind === 'NameSegment' && segment.name.kind === 'Name' && segment.name.text.includes('.');
+}
+
+function isAnnotation(segment: Segment | Hole): boolean {
+  return (
+    segment.kind === 'NameSegment' && segment.name.kind === 'Name' && segment.name.text.startsWith('@') && segment.arguments.length === 0
+  );
+}
+
+/** Where a segment ceases to be a plain name. */
+function excess(segment: Segment): Span {
+  return segment.kind === 'NameSegment' ? (segment.arguments[0]?.span ?? segment.span) : segment.span;
+}
