@@ -290,6 +290,12 @@ export const diagnostics = {
     'A function that the service reads and then fails to answer.',
     (data) => `${data.service} reads ${quote(data.name)} but has nothing behind it: expect an empty 500.`,
   ),
+  'older-form': row<{ form: string; version: 2 | 3 | 4; service: string; instead: string | undefined }>(
+    'warning',
+    'A form of OData 2 or 3 that the service need not take.',
+    (data) =>
+      `${quote(data.form)} is a form of OData ${data.version} that ${data.service} does not have.${data.instead === undefined ? '' : ` Write ${data.instead}.`}`,
+  ),
   'operator-not-taken': row<{ name: string; service: string; replacement: string | undefined }>(
     'error',
     'An operator of the standard that the service does not have.',

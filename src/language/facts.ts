@@ -26,12 +26,5 @@ export function operatorsOf(dialect: Dialect, ...groups: OperatorFact['group'][]
 /** Functions that a dialect takes, with their rows. */
 export function functionsOf(dialect: Dialect): readonly (readonly [string, FunctionFact])[] {
   const { functions: taken } = dialect;
-  return Object.entries<FunctionFact>(functions).filter(([name, { version }]) => (taken ? taken.includes(name) : isCurrent(name, version)));
+  return Object.entries<FunctionFact>(functions).filter(([name, { until }]) => (taken ? taken.includes(name) : until === 4));
 }
-
-/** V4 dropped what only V2–V3 had (`substringof`, `replace`, parts of durations). */
-const isCurrent = (name: string, version: FunctionFact['version']): boolean => version !== '2.0' || !functions4Dropped.has(name);
-
-const functions4Dropped: ReadonlySet<string> = new Set(
-  Object.entries<FunctionFact>(functions).flatMap(([name, { documentation }]) => (/V2–V3\.$/.test(documentation) ? [name] : [])),
-);

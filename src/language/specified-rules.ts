@@ -13,6 +13,7 @@ import { memberKind } from './rules/member-kind.ts';
 import { method } from './rules/method.ts';
 import { mixedOperators } from './rules/mixed-operators.ts';
 import { notComparison } from './rules/not-comparison.ts';
+import { olderForm } from './rules/older-form.ts';
 import { operatorTaken } from './rules/operator-taken.ts';
 import { optionList } from './rules/option-list.ts';
 import { optionName } from './rules/option-name.ts';
@@ -45,6 +46,7 @@ export const specifiedRules: readonly Rule[] = [
   comparison,
   booleanPredicate,
   functionCall,
+  olderForm,
   argumentType,
   operatorTaken,
   lambdaVariable,

@@ -30,6 +30,11 @@ table("the introduction's three mistakes", [
   ["GET /device?$filter=|name| eq 'attic-7'", 'unknown-property', '"name" is not a property of device. Did you mean "device_name"?'],
 ]);
 
+table('forms of OData 2 and 3', [
+  ['GET /device?$filter=id eq |1L|', 'older-form', '"L" is a form of OData 3 that balena does not have. Write 1.'],
+  ["GET /device?$filter=id eq |null'Edm.Int32'|", 'older-form', '"null" is a form of OData 3 that balena does not have. Write null.'],
+]);
+
 table('names', [
   ['GET /|devices|', 'unknown-resource', '"devices" is not a resource of balena v7. Did you mean "device"?'],
   ['GET /v7/|aplication|', 'unknown-resource', /Did you mean "application"/],

@@ -103,6 +103,11 @@ export const fixCases: readonly FixCase[] = [
   ['GET /device(1)/device_name', 'navigation-path', undefined, 'GET /device(1)?$select=device_name'],
   ['GET /device(1)/$count', 'count-after-key', undefined, 'GET /device(1)'],
   ['GET /device?$filter=$it/id eq 1', 'segment-not-taken', undefined, 'GET /device?$filter=id eq 1'],
+  ['GET /device?$filter=id eq 5L', 'older-form', undefined, 'GET /device?$filter=id eq 5'],
+  ["GET /device?$filter=id eq null'Edm.Int32'", 'older-form', undefined, 'GET /device?$filter=id eq null'],
+  ['GET /device?$filter=id eq 5.5L', 'number-suffix', undefined, 'GET /device?$filter=id eq 5.5'],
+  ['GET /device?$filter=id eq 5K', 'number-suffix', undefined, 'GET /device?$filter=id eq 5'],
+  ["GET /device?$filter=uuid eq x'AB'", 'unknown-prefix', undefined, "GET /device?$filter=uuid eq X'AB'"],
   ['GET /device(1)/device_name/$value', 'segment-not-taken', 'Remove "$value"', 'GET /device(1)/device_name'],
   // Keys.
   ["GET /device('12')", 'key-type', undefined, 'GET /device(12)'],

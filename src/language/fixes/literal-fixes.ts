@@ -31,6 +31,7 @@ export const literalFixes: FixTable = {
     fix('Put quotes around it', [edit(span, quoted)], true),
     ...(moment === undefined ? [] : [fix(`Change to ${moment}`, [edit(span, moment)])]),
   ],
+  'older-form': ({ instead }, { edit, span }) => (instead === undefined ? [] : [fix(`Change to ${instead}`, [edit(span, instead)], true)]),
   'literal-not-taken': ({ instead }, { edit, span }) =>
     instead === undefined ? [] : [fix(`Change to ${instead}`, [edit(span, instead)], true)],
   placeholder: ({ values, name }, { edit, span }) => [

@@ -24,6 +24,7 @@ export const balena = {
   notBindsTight: true,
   orderbyDefault: 'desc',
   rejectedLiterals: ['Date', 'DateTimeOffset', 'TimeOfDay', 'Guid', 'Double', 'Enum', 'Binary', 'Geography', 'Geometry'],
+  olderForms: ['datetime', 'substringof', 'replace', '$inlinecount'],
   rejectedSegments: [
     ...['$value', '$it', '$this', '$ref', '$links', '$root', '$batch', '$all', '$crossjoin', '$entity', '$each', '$filter'],
     ...['$query', '$metadata'],

@@ -35,6 +35,8 @@ export interface Dialect {
     | 'Geography'
     | 'Geometry'
   )[];
+  /** Forms of OData 2 and 3 that it takes: prefixes and suffixes of literals, functions, options, segments. */
+  readonly olderForms: readonly string[];
   /** Path steps that it rejects: `$value`, `$it`, `$ref`, `$links`, … */
   readonly rejectedSegments: readonly string[];
   /** Further narrow facts, each checked by one rule. */
