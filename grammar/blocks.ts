@@ -50,6 +50,9 @@ const requestLine = /^([A-Za-z]+)(?:[ \t]+|$)/;
 const headerLine = /^[\w!#$%&'*+.^`|~-]+[ \t]*:(?!\/\/)/;
 const continuation = /^[ \t]*(?:[?&]|\$\w+[ \t]*=)/;
 const withinParens = /^(?:[ \t]|[)$,;])/;
+const indented = /^[ \t]+\S/;
+const indentedHeader = /^[ \t]+[A-Za-z][\w-]*[ \t]*:/;
+const endsOpen = /[(,][ \t]*$/;
 
 class BlockReader {
   private name: Span | undefined;
@@ -66,6 +69,10 @@ class BlockReader {
   private explicit = false;
   /** Parentheses that the URL's lines so far leave open. */
   private depth = 0;
+  /** The URL's lines so far hold a `?`. */
+  private inQuery = false;
+  /** The URL's last line ends in `,` or `(`. */
+  private wrapped = false;
 
   read(line: Line): void {
     if (line.text.startsWith('###')) this.separate(line);
@@ -119,20 +126,28 @@ class BlockReader {
     this.start ??= start;
     this.end = end;
     this.depth = openParens(line.text.slice(start - line.start), this.depth);
+    this.inQuery ||= line.text.includes('?');
+    this.wrapped = endsOpen.test(line.text.slice(-80));
   }
 
   private url(line: Line): void {
-    const isHeader = headerLine.test(line.text);
     if (isComment(line.text)) {
       this.comments.push(trimmedLine(line));
       this.masks.push(line);
     } else if (line.text.trim() === '') this.part = 'gap';
-    else if (continuation.test(line.text) || (this.depth > 0 && !isHeader && withinParens.test(line.text))) {
+    else if (this.continues(line.text)) {
       this.extend(line.start + line.text.length - line.text.trimStart().length, line);
     } else {
       this.part = 'headers';
       this.lines.push(line);
     }
+  }
+
+  /** An option on a line of its own; what stands within parentheses; and wrapped conditions and lists, which are indented. */
+  private continues(text: string): boolean {
+    if (continuation.test(text)) return true;
+    if (this.depth > 0 && !headerLine.test(text) && withinParens.test(text)) return true;
+    return this.inQuery && indented.test(text) && (this.wrapped || !indentedHeader.test(text));
   }
 
   private headers(line: Line): void {

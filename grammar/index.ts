@@ -6,7 +6,7 @@ export { type PlacedRequest, parseDocument } from './document.ts';
 export * from './facts/index.ts';
 export { createDocumentReader, type DocumentReader } from './incremental.ts';
 export { moveData, moveSpan } from './move.ts';
-export { print } from './print.ts';
+export { type PrintOptions, print } from './print.ts';
 export { type ProblemCode, problemTable } from './problems.ts';
 export type { ReadRequest } from './request.ts';
 export type { Names } from './rules/names.ts';

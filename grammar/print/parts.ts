@@ -45,6 +45,7 @@ export function nested(options: readonly (QueryOption | Hole)[] | undefined): re
 
 /** Items behind commas; one a line where one of them has options. */
 export function itemList(items: readonly Node[]): readonly Part[] {
+  if (items.length === 1) return items;
   if (!items.some((item) => 'options' in item && item.options !== undefined)) return own(filled(items));
   return own(items.flatMap((item, index): readonly Part[] => (index === 0 ? [item] : [',', mark.soft, item])));
 }

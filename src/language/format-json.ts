@@ -23,7 +23,7 @@ function printValue(value: Value, depth: number): string {
     case 'JsonObject':
       return printList(
         '{',
-        value.members.map((member) => `${print(member.name)}: ${printValue(member.value, depth + 1)}`),
+        value.members.map((member) => `${print(member.name, { encoding: 'decoded' })}: ${printValue(member.value, depth + 1)}`),
         '}',
         depth,
       );
@@ -35,7 +35,7 @@ function printValue(value: Value, depth: number): string {
         depth,
       );
     default:
-      return print(value, 'decoded');
+      return print(value, { encoding: 'decoded' });
   }
 }
 

@@ -23,7 +23,15 @@ const cases: readonly (readonly [text: string, after: string])[] = [
 
   // names and comments stay
   ['### Name\n# note\nGET /device?$top=1\n\n# end\n', '### Name\n# note\nGET /device\n  ?$top=1\n\n# end\n'],
-  ['GET /device\n  # why\n  ?$top=1', '# why\nGET /device\n  ?$top=1'],
+  ['GET /device\n # why\n  ?$top=1', 'GET /device\n  # why\n  ?$top=1'],
+  ['GET /device?$top=1\n# why\n&$skip=2\n# after\nAccept: a/b', 'GET /device\n  ?$top=1\n  # why\n  &$skip=2\n# after\nAccept: a/b'],
+
+  // what is long is wrapped
+  [
+    'GET /device?$filter=is_online%20eq%20false%20and%20(device_name%20eq%20%27attic%27%20or%20device_name%20eq%20%27a%20cellar%20with%20a%20name%27)&$select=id',
+    "GET /device\n  ?$filter=is_online eq false\n    and (device_name eq 'attic' or device_name eq 'a cellar with a name')\n  &$select=id",
+  ],
+  ['GET /device?$filter=id%20eq%201%20and%20note%20eq%20%27x%0Ay%27', "GET /device\n  ?$filter=id%20eq%201%20and%20note%20eq%20'x%0Ay'"],
 
   // what has an error stays as it is, the others do not
   ['GET /device?$filter=id  eq', 'GET /device?$filter=id  eq'],

@@ -15,6 +15,6 @@ export function bodyInWords({ body, method }: Request): Explanation['lines'][num
 }
 
 function memberInWords({ name, value }: JsonMember): string {
-  const text = value.span.end - value.span.start > longest ? '…' : print(value, 'decoded');
+  const text = value.span.end - value.span.start > longest ? '…' : print(value, { encoding: 'decoded' });
   return `${code(name.value)} ${text === '' ? '' : `to ${text === '…' ? 'a long value' : code(text)}`}`.trimEnd();
 }
