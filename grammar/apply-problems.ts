@@ -68,6 +68,7 @@ export const applyProblems = {
     (data) => `A method stands after the value: write ${data.replacement}.`,
     (span, { replacement }) => replace(span, replacement),
   ),
+  'aggregate-parens': row((data) => `Write the path before each value: aggregate(${data.path}/Amount with sum as Total).`),
   'alias-not-here': row((data) => `A value within an expression has no name: remove "${data.text}".`, remove),
   'aggregate-without-path': row(() => '"aggregate" needs a collection before it, as in Sales/aggregate(Amount with sum).'),
   'property-expected': row((data) => properties[data.kind as TransformationParameterKind] ?? 'Only the path of a property may stand here.'),

@@ -89,7 +89,8 @@ function decode(text: string, base: number, encoding: Encoding, standsIn: Readon
   return { text: source, base, starts: starts.subarray(0, length + 1), ends: ends.subarray(0, length + 1), hasStandIns: true, malformed };
 }
 
-function standIn(character: string): string {
+/** What holds a character (of ASCII) that would be read otherwise, until `restore`. */
+export function standIn(character: string): string {
   return String.fromCharCode(standInBase + character.charCodeAt(0));
 }
 

@@ -1,6 +1,6 @@
-import type { IToken } from 'chevrotain';
+import { EOF, type IToken } from 'chevrotain';
 import { aggregationMethod } from '../facts/aggregation-methods.ts';
-import { Comma, Identifier } from '../tokens.ts';
+import { Comma, Identifier, LeftParen, RightParen } from '../tokens.ts';
 import type { AggregateFrom, AggregateItem, AggregateSegment, Expression, Hole, Name } from '../tree.ts';
 import { isPlainName, isType, PropertyParser } from './property.ts';
 
@@ -11,6 +11,7 @@ export abstract class AggregateParser extends PropertyParser {
 
   /** `aggregateExpr`; without a name, `aggregateFunctionExpr`. */
   protected aggregateExpr(named: boolean): AggregateItem {
+    if (this.atItemsInParens()) return this.itemInParens(named);
     const start = this.next;
     const value = this.atWord('with') && !this.atWord('with', 2) ? this.hole('expression') : this.expression();
     this.clause = start;
@@ -25,9 +26,34 @@ export abstract class AggregateParser extends PropertyParser {
     return { kind: 'AggregateItem', span: this.spanFrom(value), expression, method, from, alias };
   }
 
+  /** `Sales(Amount with sum as Total)`: drafts of the extension had it. Looks ahead in the parentheses behind the name. */
+  private atItemsInParens(): boolean {
+    if (!this.at(Identifier) || !this.at(LeftParen, 2)) return false;
+    let depth = 0;
+    for (let ahead = 2; !this.at(EOF, ahead); ahead++) {
+      if (this.at(LeftParen, ahead)) depth++;
+      else if (this.at(RightParen, ahead) && --depth === 0) return false;
+      else if (depth === 1 && this.at(Identifier, ahead) && this.at(Identifier, ahead + 1) && clauseWords.has(this.LA(ahead).image))
+        return true;
+    }
+    return false;
+  }
+
+  private itemInParens(named: boolean): AggregateItem {
+    const start = this.next;
+    const path = this.nameOf(this.take());
+    const open = this.take();
+    const item = this.enter() ? this.aggregateExpr(named) : skippedItem(this.skipNested());
+    while (this.accept(Comma)) this.aggregateExpr(named);
+    this.leave();
+    this.closeParen(open.startOffset);
+    this.report('aggregate-parens', open.startOffset, this.behind, { path: path.text });
+    return { ...item, span: this.span(start) };
+  }
+
   protected override aggregateSegment(token: IToken): AggregateSegment {
     const open = this.take();
-    const item: AggregateItem = this.enter() ? this.aggregateExpr(false) : skippedItem(this.skipNested());
+    const item = this.enter() ? this.aggregateExpr(false) : skippedItem(this.skipNested());
     this.leave();
     this.closeParen(open.startOffset);
     return { kind: 'AggregateSegment', span: this.span(token.startOffset), item };
@@ -108,6 +134,8 @@ export abstract class AggregateParser extends PropertyParser {
     this.report('alias-not-here', start, this.behind, { text: this.textOf(start, this.behind) });
   }
 }
+
+const clauseWords: ReadonlySet<string> = new Set(['with', 'from', 'as']);
 
 const noFrom: readonly AggregateFrom[] = [];
 

@@ -15,7 +15,9 @@ export abstract class GroupingParser extends HierarchyParser {
   protected nestApplyExpr(): NestItem {
     const start = this.next;
     const expression = this.applyExpr('nested');
-    const alias = this.asAlias(start);
+    // What is no transformation has no name for that reason.
+    const isBroken = isFragment(expression.transformations.at(-1)!) && !this.at(Identifier);
+    const alias = isBroken ? this.quietHole('name') : this.asAlias(start);
     return { kind: 'NestItem', span: this.spanFrom(expression), expression, alias };
   }
 
@@ -69,4 +71,9 @@ export abstract class GroupingParser extends HierarchyParser {
     if (image === 'identity') return !this.at(LeftParen, ahead + 1);
     return this.at(LeftParen, ahead + 1) && (transformation(image) !== undefined || image.includes('.'));
   }
+}
+
+/** A hole, or a name by itself that is none of a transformation without parentheses. */
+function isFragment(step: ApplyExpression['transformations'][number]): boolean {
+  return step.kind === 'Hole' || (step.kind === 'Transformation' && step.arguments === undefined && step.name.text !== 'identity');
 }

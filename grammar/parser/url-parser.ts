@@ -1,6 +1,7 @@
 import { EOF, type ParserMethod } from 'chevrotain';
 import type { OptionPlace } from '../facts/query-options.ts';
 import { createLiteral } from '../literals.ts';
+import { holdSearchQuotes } from '../search-quotes.ts';
 import type { Source } from '../source.ts';
 import {
   AtName,
@@ -158,7 +159,7 @@ export class UrlParser extends OptionsParser {
   }
 
   readOptions(source: Source, place: OptionPlace = 'query'): Read<readonly (QueryOption | Hole)[]> {
-    return this.read(source, () => this.queryOptions(place));
+    return this.read(holdSearchQuotes(source), () => this.queryOptions(place));
   }
 
   readExpression(source: Source, lambdas: boolean): Read<Expression> {

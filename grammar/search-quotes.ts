@@ -1,0 +1,54 @@
+import { type Source, standIn } from './source.ts';
+
+const quote = "'";
+
+/**
+ * A single quote amid the words of `search(don't)` in `$apply` begins no string: it is held by a stand-in, so that the lexer does not read
+ * on to the next one. (`search('…')` is a string to the ABNF: its `searchExpr-incomplete`.) Linear; most texts are given back as they are.
+ */
+export function holdSearchQuotes(source: Source): Source {
+  const { text } = source;
+  if (!text.includes('search(') || !text.includes(quote)) return source;
+  const held: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    if (text.charAt(index) === quote) index = endOfString(text, index);
+    else if (text.startsWith('search(', index) && !/\w/.test(text.charAt(index - 1)))
+      index = readWords(text, index + 'search('.length, held);
+  }
+  return held.length === 0 ? source : { ...source, text: withHeld(text, held), hasStandIns: true };
+}
+
+/** Offset of the quote that ends the string. */
+function endOfString(text: string, start: number): number {
+  const end = text.indexOf(quote, start + 1);
+  return end < 0 ? text.length : end;
+}
+
+/** Collects the quotes between the parentheses, and gives the offset where they end. */
+function readWords(text: string, start: number, held: number[]): number {
+  let begin = start;
+  while (begin < text.length && ' \t\r\n'.includes(text.charAt(begin))) begin++;
+  if (text.charAt(begin) === quote) return begin - 1;
+  let depth = 1;
+  let index = begin;
+  for (; index < text.length && depth > 0; index++) {
+    const character = text.charAt(index);
+    if (character === '&') break;
+    if (character === quote) held.push(index);
+    else if (character === '"') index = Math.max(index, text.indexOf('"', index + 1));
+    else if (character === '(') depth++;
+    else if (character === ')') depth--;
+  }
+  return index - 1;
+}
+
+function withHeld(text: string, held: readonly number[]): string {
+  let from = 0;
+  const pieces: string[] = [];
+  for (const index of held) {
+    pieces.push(text.slice(from, index), standIn(quote));
+    from = index + 1;
+  }
+  pieces.push(text.slice(from));
+  return pieces.join('');
+}
