@@ -14,5 +14,5 @@ export { parseRule, type RuleName, ruleNames } from './rules.ts';
 export { requestSpanAt } from './split.ts';
 export type * from './tree.ts';
 export { parseUrl } from './url.ts';
-export { children, nodeAt, pathAt, walk } from './walk.ts';
+export { children, nodeAt, pathAt, pushChildren, walk } from './walk.ts';
 export { type TypedWord, wordBefore } from './word.ts';

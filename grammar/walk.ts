@@ -75,14 +75,20 @@ export const childFields = {
 /** The nodes directly under a node, in the order of the text (a request's comments come last). */
 export function children(node: Node): readonly Node[] {
   const found: Node[] = [];
+  pushChildren(node, found);
+  return found.reverse();
+}
+
+/** Puts the nodes directly under a node on a stack, the first of them on top. */
+export function pushChildren(node: Node, stack: unknown[]): void {
   const fields = node as unknown as Readonly<Record<string, Node | readonly Node[] | undefined>>;
-  for (const field of childFields[node.kind]) {
-    const value = fields[field];
+  const names = childFields[node.kind];
+  for (let index = names.length - 1; index >= 0; index--) {
+    const value = fields[names[index]!];
     if (value === undefined) continue;
-    if ('kind' in value) found.push(value);
-    else for (const item of value) found.push(item);
+    if ('kind' in value) stack.push(value);
+    else for (let item = value.length - 1; item >= 0; item--) stack.push(value[item]);
   }
-  return found;
 }
 
 /**
@@ -92,9 +98,7 @@ export function children(node: Node): readonly Node[] {
 export function walk(tree: Node, visit: (node: Node) => unknown): void {
   const pending: Node[] = [tree];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (visit(node) === 'skip') continue;
-    const below = children(node);
-    for (let index = below.length - 1; index >= 0; index--) pending.push(below[index]!);
+    if (visit(node) !== 'skip') pushChildren(node, pending);
   }
 }
 

@@ -2,14 +2,14 @@ import {
   type Literal,
   type LiteralType,
   moveSpan,
+  type Name,
   type Node,
   type NodeKind,
   type NodeOf,
   type Request,
   type Span,
-  walk,
 } from '../../grammar/index.ts';
-import type { Binding, BoundRequest } from './bind/index.ts';
+import { type Binding, type BoundRequest, walk } from './bind/index.ts';
 import type { LanguageContext, PlacedBound } from './context.ts';
 import { remember } from './remember.ts';
 import type { Token, TokenType } from './types.ts';
@@ -24,7 +24,7 @@ const tokensInPlace = remember(({ start, bound }: PlacedBound): readonly Token[]
   return start === 0 ? found : found.map(({ span, type }) => ({ span: moveSpan(span, start), type }));
 });
 
-const tokensOf = remember((bound: BoundRequest) => withPunctuation(bound.text, bound.request, withoutOverlaps(namedTokens(bound))));
+const tokensOf = remember((bound: BoundRequest) => withPunctuation(bound.text, bound.request, namedTokens(bound)));
 
 /** What a name stands for says its colour; what it is not known to stand for has the colour of its place. */
 const byBinding: Readonly<Partial<Record<Binding['kind'], TokenType>>> = {
@@ -61,68 +61,45 @@ const byLiteral: Readonly<Record<LiteralType, TokenType>> = {
   Enum: 'string',
 };
 
-type Roles = Map<Node, TokenType>;
-
 /** What a parent knows of the parts that cannot tell by themselves. */
-const roles: { readonly [Kind in NodeKind]?: (node: NodeOf<Kind>, roles: Roles) => void } = {
-  Request: ({ method, name }, set) => {
-    if (method) set.set(method, 'method');
-    if (name) set.set(name, 'comment');
-  },
-  Header: ({ name, value }, set) => {
-    set.set(name, 'header');
-    set.set(value, 'string');
-  },
-  Url: ({ origin }, set) => {
-    if (origin) set.set(origin, 'string');
-  },
-  FilterOption: optionName,
-  SelectOption: optionName,
-  ExpandOption: optionName,
-  OrderbyOption: optionName,
-  SearchOption: optionName,
-  ComputeOption: optionName,
-  ValueOption: (node, set) => {
-    optionName(node, set);
-    if (node.value.kind === 'Name') set.set(node.value, typeOfText(node.value.text));
-  },
-  AliasOption: ({ name }, set) => {
-    set.set(name, 'parameter');
-  },
-  CustomOption: ({ name, value }, set) => {
-    set.set(name, name.text.startsWith('$') ? 'option' : 'parameter');
-    if (value?.kind === 'Name') set.set(value, 'string');
-  },
-  OrderbyItem: ({ direction }, set) => {
-    if (direction) set.set(direction, 'keyword');
-  },
-  Call: ({ name }, set) => {
-    set.set(name, 'function');
-  },
-  LambdaSegment: ({ operator, variable }, set) => {
-    set.set(operator, 'function');
-    if (variable) set.set(variable, 'variable');
-  },
-  JsonMember: ({ name }, set) => {
-    set.set(name, 'property');
-  },
+const roles: { readonly [Kind in NodeKind]?: (part: Node, node: NodeOf<Kind>) => TokenType | undefined } = {
+  Request: (part, { method }) => (part === method ? 'method' : 'comment'),
+  Header: (part, { name }) => (part === name ? 'header' : 'string'),
+  Url: () => 'string',
+  FilterOption: () => 'option',
+  SelectOption: () => 'option',
+  ExpandOption: () => 'option',
+  OrderbyOption: () => 'option',
+  SearchOption: () => 'option',
+  ComputeOption: () => 'option',
+  ApplyOption: () => 'option',
+  TemporalOption: (part, { name }) => (part === name ? 'option' : 'keyword'),
+  ValueOption: (part, { name }) => (part === name ? 'option' : typeOfText((part as Name).text)),
+  AliasOption: () => 'parameter',
+  CustomOption: (part, { name }) => (part !== name ? 'string' : name.text.startsWith('$') ? 'option' : 'parameter'),
+  OrderbyItem: () => 'keyword',
+  Call: () => 'function',
+  Transformation: () => 'function',
+  LambdaSegment: (part, { operator }) => (part === operator ? 'function' : 'variable'),
+  JsonMember: (part, { name }) => (part === name ? 'property' : 'string'),
 };
 
-function optionName({ name }: { readonly name: Node }, set: Roles): void {
-  set.set(name, 'option');
+/** The type of a name, a word or a JSON string by its place. */
+function roleOf(part: Node, parent: Node | undefined): TokenType | undefined {
+  const role = parent && (roles[parent.kind] as ((part: Node, node: Node) => TokenType | undefined) | undefined);
+  return role?.(part, parent!);
 }
 
 const typeOfText = (text: string): TokenType => (/^\d+$/.test(text) ? 'number' : /^(?:true|false)$/i.test(text) ? 'keyword' : 'string');
 
 /** All but the punctuation. */
-function namedTokens(bound: BoundRequest): Token[] {
-  const { text, request } = bound;
-  const given: Roles = new Map();
-  const found: Token[] = [...separator(text, request)];
-  walk(request, (node) => {
-    (roles[node.kind] as ((node: Node, roles: Roles) => void) | undefined)?.(node, given);
-    const type = typeOf(bound, node, given);
-    if (type && node.span.end > node.span.start) found.push({ span: keywordSpan(text, node), type });
+function namedTokens({ text, request, bindings }: BoundRequest): Token[] {
+  const found: Token[] = separator(text, request);
+  walk(request, (node, ancestors) => {
+    const { span } = node;
+    if (span.end === span.start) return;
+    const type = typeOf(node, ancestors, bindings);
+    if (type) found.push({ span: keywordSpan(text, node), type });
   });
   return found.sort((a, b) => a.span.start - b.span.start);
 }
@@ -136,18 +113,18 @@ function separator(text: string, { span, name, method, url }: Request): Token[] 
   return [{ span: { start, end: start + marker[0].length }, type: 'comment' }];
 }
 
-function typeOf({ bindings }: BoundRequest, node: Node, given: Roles): TokenType | undefined {
+function typeOf(node: Node, ancestors: readonly Node[], bindings: BoundRequest['bindings']): TokenType | undefined {
   switch (node.kind) {
     case 'Name': {
       const binding = bindings.get(node);
-      return (binding && byBinding[binding.kind]) ?? given.get(node) ?? 'property';
+      return (binding && byBinding[binding.kind]) ?? roleOf(node, ancestors.at(-1)) ?? 'property';
     }
     case 'Literal':
       return byLiteral[(node satisfies Literal).type];
     case 'Word':
-      return given.get(node) ?? 'operator';
+      return roleOf(node, ancestors.at(-1)) ?? 'operator';
     case 'JsonString':
-      return given.get(node) ?? 'string';
+      return roleOf(node, ancestors.at(-1)) ?? 'string';
     case 'Alias':
       return 'parameter';
     case 'Comment':
@@ -179,42 +156,29 @@ function keywordSpan(text: string, { kind, span }: Node): Span {
   return parenthesis > 0 && parenthesis < span.end ? { start: span.start, end: parenthesis } : span;
 }
 
-function withoutOverlaps(list: readonly Token[]): Token[] {
-  let end = 0;
-  return list.filter(({ span }) => {
-    if (span.start < end) return false;
-    end = span.end;
-    return true;
-  });
-}
-
-/** Adds the marks that stand between the tokens of the URL and of a JSON body. */
-function withPunctuation(text: string, { url, body }: Request, list: readonly Token[]): Token[] {
+/** The tokens without those that lie in another, and the marks between them in the URL and in a JSON body. */
+function withPunctuation(text: string, { url, body }: Request, named: readonly Token[]): Token[] {
+  const parts = body?.json ? [url.span, body.json.span] : [url.span];
   const all: Token[] = [];
-  let next = 0;
-  const takeUntil = (offset: number): void => {
-    while (next < list.length && list[next]!.span.start < offset) all.push(list[next++]!);
-  };
-  for (const part of [url, body?.json]) {
-    if (!part) continue;
-    takeUntil(part.span.start);
-    let at = part.span.start;
-    for (; next < list.length && list[next]!.span.start < part.span.end; next++) {
-      addMarks(all, text, at, list[next]!.span.start);
-      all.push(list[next]!);
-      at = list[next]!.span.end;
-    }
-    addMarks(all, text, at, part.span.end);
+  let at = 0;
+  for (const token of named) {
+    const { start, end } = token.span;
+    if (start < at) continue;
+    for (const part of parts) addMarks(all, text, Math.max(at, part.start), Math.min(start, part.end));
+    all.push(token);
+    at = end;
   }
-  takeUntil(Number.POSITIVE_INFINITY);
+  for (const part of parts) addMarks(all, text, Math.max(at, part.start), part.end);
   return all;
 }
 
-const marks = /[()[\]{},:;=&?/]+/g;
+const marks = new Set(Array.from('()[]{},:;=&?/', (mark) => mark.charCodeAt(0)));
 
+/** One token for each row of marks. */
 function addMarks(all: Token[], text: string, start: number, end: number): void {
-  if (end <= start) return;
-  for (const { index, 0: mark } of text.slice(start, end).matchAll(marks)) {
-    all.push({ span: { start: start + index, end: start + index + mark.length }, type: 'punctuation' });
+  for (let at = start; at < end; at++) {
+    const first = at;
+    while (at < end && marks.has(text.charCodeAt(at))) at++;
+    if (at > first) all.push({ span: { start: first, end: at }, type: 'punctuation' });
   }
 }

@@ -1,4 +1,4 @@
-import { children, type Node, pathAt } from '../../../grammar/index.ts';
+import { type Node, pathAt, pushChildren } from '../../../grammar/index.ts';
 
 /**
  * Visits a node and everything in it, parents first, in the order of the text, with what each stands in. Keeps its own stack, so that
@@ -6,20 +6,19 @@ import { children, type Node, pathAt } from '../../../grammar/index.ts';
  */
 export function walk(root: Node, visit: (node: Node, ancestors: readonly Node[]) => void): void {
   const ancestors: Node[] = [];
-  // Two stacks instead of one of pairs: documents of 100 KB have some 50,000 nodes.
-  const pending: Node[] = [root];
-  const depths: number[] = [0];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    const depth = depths.pop()!;
-    while (ancestors.length > depth) ancestors.pop();
-    visit(node, ancestors);
-    const below = children(node);
-    if (below.length === 0) continue;
-    ancestors.push(node);
-    for (let index = below.length - 1; index >= 0; index--) {
-      pending.push(below[index]!);
-      depths.push(depth + 1);
+  // Below the children of a node lies a mark: when it is reached, all that is in the node was visited.
+  const pending: (Node | undefined)[] = [root];
+  while (pending.length > 0) {
+    const node = pending.pop();
+    if (node === undefined) {
+      ancestors.pop();
+      continue;
     }
+    visit(node, ancestors);
+    const before = pending.push(undefined);
+    pushChildren(node, pending);
+    if (pending.length === before) pending.pop();
+    else ancestors.push(node);
   }
 }
 
