@@ -7,16 +7,21 @@ import { bindMemberPath, bindQualified } from './member-path.ts';
 
 /** Binds the names of an expression and gives its type; every expression inside gets its type too. */
 export function bindExpression(binder: Binder, node: Expression, scope: Scope): ValueType {
-  // Chains of operators nest as deep as the text is long, so they are walked, not recursed into; what stands in brackets does not.
-  const order: Expression[] = [];
-  const pending: Expression[] = [node];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    order.push(next);
-    if (next.kind === 'Binary') pending.push(next.left, next.right);
-    else if (next.kind === 'Unary') pending.push(next.operand);
-  }
-  for (const expression of order.reverse()) binder.types.set(expression, typeOf(binder, expression, scope));
+  if (node.kind === 'Binary' || node.kind === 'Unary') bindChain(binder, node, scope);
+  else binder.types.set(node, typeOfOperand(binder, node, scope));
   return typeKnown(binder, node);
+}
+
+/** Chains of operators nest as deep as the text is long, so they are walked, not recursed into; what stands in brackets does not. */
+function bindChain(binder: Binder, chain: Expression, scope: Scope): void {
+  const order: Expression[] = [chain];
+  // Each adds what it holds behind itself, so that the operands stand behind their operators.
+  for (let index = 0; index < order.length; index++) {
+    const next = order[index]!;
+    if (next.kind === 'Binary') order.push(next.right, next.left);
+    else if (next.kind === 'Unary') order.push(next.operand);
+  }
+  for (let index = order.length - 1; index >= 0; index--) binder.types.set(order[index]!, typeOf(binder, order[index]!, scope));
 }
 
 const typeKnown = (binder: Binder, node: Expression): ValueType => binder.types.get(node) ?? unknownType;
@@ -25,13 +30,14 @@ const typeKnown = (binder: Binder, node: Expression): ValueType => binder.types.
 function typeOf(binder: Binder, node: Expression, scope: Scope): ValueType {
   if (node.kind === 'Binary') return typeOfOperation(node.operator.text, typeKnown(binder, node.left), typeKnown(binder, node.right));
   if (node.kind !== 'Unary') return typeOfOperand(binder, node, scope);
-  return plainType(node.operator.text === 'not' ? 'Edm.Boolean' : typeKnown(binder, node.operand).name);
+  return node.operator.text === 'not' ? booleanType : plainType(typeKnown(binder, node.operand).name);
 }
 
+const booleanType = plainType('Edm.Boolean');
 const arithmetic = new Set(['add', 'sub', 'mul', 'div', 'divby', 'mod']);
 
 function typeOfOperation(operator: string, left: ValueType, right: ValueType): ValueType {
-  if (!arithmetic.has(operator)) return plainType('Edm.Boolean');
+  if (!arithmetic.has(operator)) return booleanType;
   // What date arithmetic gives depends on both sides; numbers stay numbers.
   const wide = [left.name, right.name];
   if (wide.includes('Edm.Double')) return plainType('Edm.Double');

@@ -29,17 +29,20 @@ function checkNull({ report }: RuleContext, node: Binary, operator: string): voi
 
 /** A literal is told of, and checked, as the right-hand side. */
 function checkPair(context: RuleContext, whole: Binary, one: Expression, other: Expression): void {
-  const [left, right] = one.kind === 'Literal' && other.kind !== 'Literal' ? [other, one] : [one, other];
-  const { service, typeOf, report } = context;
-  const types = [typeOf(left), typeOf(right)] as const;
-  const [a, b] = types.map((type) => comparedType(type, service));
+  const turned = one.kind === 'Literal' && other.kind !== 'Literal';
+  const left = turned ? other : one;
+  const right = turned ? one : other;
   if (isNull(right)) return;
-  if (!fitsAs(right, groupOf(b), groupOf(a), service)) {
+  const { service, report } = context;
+  const type = context.typeOf(left);
+  const given = context.typeOf(right);
+  const wanted = comparedType(type, service);
+  if (!fitsAs(right, groupOf(comparedType(given, service)), groupOf(wanted), service)) {
     const span = right.kind === 'Literal' ? right.span : whole.span;
     report('type-mismatch', span, {
-      left: describeType(types[0], service),
-      right: right.kind === 'Literal' ? literalInWords(right, describeType(types[1], service)) : describeType(types[1], service),
-      ...changeLiteral(right, a),
+      left: describeType(type, service),
+      right: right.kind === 'Literal' ? literalInWords(right, describeType(given, service)) : describeType(given, service),
+      ...changeLiteral(right, wanted),
     });
   } else if (right.kind === 'Literal' && right.type === 'String') checkEnum(context, left, right);
 }

@@ -7,12 +7,13 @@ const standard: Readonly<Record<string, number>> = Object.fromEntries(
   Object.entries(operators).map(([name, { precedence }]) => [name, precedence]),
 );
 
-const kinds = {
-  logical: { code: 'mixed-and-or', names: new Set(['and', 'or']) },
-  arithmetic: { code: 'mixed-arithmetic', names: new Set(['add', 'sub', 'mul', 'div', 'mod']) },
-} as const;
+type Kind = 'mixed-and-or' | 'mixed-arithmetic';
 
-type Kind = (typeof kinds)[keyof typeof kinds];
+/** The operators that are looked at, by what is said of their mixtures. */
+const kinds: ReadonlyMap<string, Kind> = new Map([
+  ...['and', 'or'].map((name) => [name, 'mixed-and-or'] as const),
+  ...['add', 'sub', 'mul', 'div', 'mod'].map((name) => [name, 'mixed-arithmetic'] as const),
+]);
 
 /**
  * `and` binds tighter than `or`, and multiplicative operators tighter than additive ones: URL Conventions 5.1.1.14. balena's parser has one
@@ -22,27 +23,35 @@ export const mixedOperators: Rule = (context) => ({
   Binary(node, ancestors) {
     const { precedence } = context.dialect;
     if (!precedence) return;
-    const kind = Object.values(kinds).find(({ names }) => (names as ReadonlySet<string>).has(node.operator.text));
-    if (kind && !continues(node, ancestors.at(-1), kind)) checkChain(context, node, kind, precedence);
+    const kind = kinds.get(node.operator.text);
+    if (kind === undefined || holds(kind, ancestors.at(-1))) return;
+    if (isMixed(node, kind)) checkChain(context, node, kind, precedence);
   },
 });
 
-const holds = (kind: Kind, node: Node): node is Binary =>
-  node.kind === 'Binary' && (kind.names as ReadonlySet<string>).has(node.operator.text);
+/** A node is a link of a chain; one with such a parent was looked at from its top. */
+const holds = (kind: Kind, node: Node | undefined): node is Binary => node?.kind === 'Binary' && kinds.get(node.operator.text) === kind;
 
-/** The node is inside of a chain that was looked at from its top. */
-const continues = (_node: Binary, parent: Node | undefined, kind: Kind): boolean => parent !== undefined && holds(kind, parent);
+/** Most chains are of one operator, however long. */
+function isMixed(top: Binary, kind: Kind): boolean {
+  const pending: Expression[] = [top.right, top.left];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (!holds(kind, next)) continue;
+    if (next.operator.text !== top.operator.text) return true;
+    pending.push(next.right, next.left);
+  }
+  return false;
+}
 
 function checkChain(context: RuleContext, top: Binary, kind: Kind, precedence: Readonly<Record<string, number>>): void {
   const chain = flatten(top, kind);
   const names = chain.operators.map((operator) => operator.operator.text);
-  if (new Set(names).size < 2) return;
   const here = group(names, precedence, context.dialect.rightNested);
   const there = group(names, standard);
   if (here.every((held, index) => held.first === there[index]!.first && held.last === there[index]!.last)) return;
   const groups = parentheses(chain.operands, names, here);
   const standardGroups = parentheses(chain.operands, names, there);
-  context.report(kind.code, top.span, {
+  context.report(kind, top.span, {
     service: context.dialect.name,
     reads: shown(context.text, top, groups),
     standard: shown(context.text, top, standardGroups),
