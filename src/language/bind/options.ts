@@ -54,7 +54,7 @@ function bindItem(binder: Binder, item: ExpandItem | SelectItem, scope: Scope): 
 
 /** `$compute` adds names to the other options beside it; after `$apply` nothing is known of them. */
 function withComputed(options: readonly (QueryOption | Hole)[], scope: Scope): Scope {
-  if (options.some((option) => option.kind === 'ValueOption' && option.name.text === '$apply')) return { ...scope, type: undefined };
+  if (options.some((option) => option.kind === 'ApplyOption')) return { ...scope, type: undefined };
   const names = options.filter((option) => option.kind === 'ComputeOption').flatMap(computedNames);
   return names.length === 0 ? scope : { ...scope, computed: new Set([...scope.computed, ...names]) };
 }

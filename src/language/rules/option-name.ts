@@ -15,6 +15,8 @@ export const optionName: Rule = (context) => {
     OrderbyOption: check,
     SearchOption: check,
     ComputeOption: check,
+    ApplyOption: check,
+    TemporalOption: check,
     ValueOption: check,
     CustomOption: check,
   };
