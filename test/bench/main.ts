@@ -1,9 +1,15 @@
-/** `npm run bench [parse|page|sandbox]…`: prints what was measured, beside its peer or floor of the same run and the goal. */
+/** `npm run bench [core|parse|page|sandbox]…`: prints what was measured, beside its peer or floor of the same run and the goal. */
+import { benchCore } from './core.ts';
 import { benchPage } from './page.ts';
 import { benchParse } from './parse.ts';
 import { benchSandbox } from './sandbox.ts';
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { parse: benchParse, sandbox: benchSandbox, page: benchPage };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  core: benchCore,
+  parse: benchParse,
+  sandbox: benchSandbox,
+  page: benchPage,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(benches, name));
