@@ -28,11 +28,13 @@ const standInPattern = /[\uE000-\uE07F]/g;
 const standsIn: ReadonlySet<string> = new Set(['\n', '\r', '\t', '&', '#', ';']);
 const standsInPath: ReadonlySet<string> = new Set([...standsIn, '/', '?', ' ']);
 
+const none: Source['malformed'] = [];
+
 /** Reads `text[start, end)` with the given encoding. Linear; never throws. */
 export function readSource(text: string, start: number, end: number, encoding: Encoding, part: 'path' | 'query'): Source {
   const slice = text.slice(start, end);
   if (encoding === 'none' || (encoding === 'percent' && !slice.includes('%'))) {
-    return { text: slice, base: start, starts: undefined, ends: undefined, hasStandIns: false, malformed: [] };
+    return { text: slice, base: start, starts: undefined, ends: undefined, hasStandIns: false, malformed: none };
   }
   return decode(slice, start, encoding, part === 'path' ? standsInPath : standsIn);
 }

@@ -50,15 +50,21 @@ interface UrlParts {
 const originPattern = /(?:[A-Za-z][A-Za-z0-9+.-]*:)?\/\/[^/?#\s]*|\{\{[^{}\r\n]*\}\}[^/?#\s]*/y;
 
 function splitUrl(text: string, start: number, end: number): UrlParts {
-  originPattern.lastIndex = start;
-  const match = originPattern.exec(text.slice(0, end))?.[0] ?? '';
-  const pathStart = start + match.length;
-  const origin: Name | undefined = match === '' ? undefined : { kind: 'Name', span: { start, end: pathStart }, text: match };
+  const origin = originAt(text, start, end);
+  const pathStart = origin?.span.end ?? start;
   const pathEnd = endOfPath(text, pathStart, end);
-  const hasQuery = text.charAt(pathEnd) === '?' && pathEnd < end;
-  const fragment = text.charAt(pathEnd) === '#' && pathEnd < end;
-  return { origin, pathStart, pathEnd, queryStart: hasQuery ? pathEnd + 1 : -1, queryEnd: fragment ? pathEnd : end };
+  const mark = pathEnd < end ? text.charAt(pathEnd) : '';
+  return { origin, pathStart, pathEnd, queryStart: mark === '?' ? pathEnd + 1 : -1, queryEnd: mark === '#' ? pathEnd : end };
 }
+
+function originAt(text: string, start: number, end: number): Name | undefined {
+  if (text.charAt(start) === '/' && text.charAt(start + 1) !== '/') return undefined;
+  originPattern.lastIndex = start;
+  const match = originPattern.exec(text.slice(0, end))?.[0];
+  return match === undefined ? undefined : { kind: 'Name', span: { start, end: start + match.length }, text: match };
+}
+
+const [hash, quote, open, close, question] = [0x23, 0x27, 0x28, 0x29, 0x3f];
 
 /** The first `?` or `#` outside quotes; quotes count only between parentheses, as a key segment may hold one (`People/O'Neil`). */
 function endOfPath(text: string, start: number, end: number): number {
@@ -66,13 +72,14 @@ function endOfPath(text: string, start: number, end: number): number {
   let quoted = false;
   let first = -1;
   for (let index = start; index < end; index++) {
-    const character = text.charAt(index);
-    if ((character === '?' || character === '#') && !quoted) return index;
-    if (character === '?' && first < 0) first = index;
-    if (character === "'" && depth > 0) quoted = !quoted;
+    const code = text.charCodeAt(index);
+    if (code > 0x3f) continue;
+    if ((code === question || code === hash) && !quoted) return index;
+    if (code === question && first < 0) first = index;
+    if (code === quote && depth > 0) quoted = !quoted;
     else if (quoted) continue;
-    else if (character === '(') depth++;
-    else if (character === ')') depth--;
+    else if (code === open) depth++;
+    else if (code === close) depth--;
   }
   return quoted && first >= 0 ? first : end;
 }
@@ -124,7 +131,7 @@ export function encodingAt(
 
 /** Whether a query (what follows `?`) is read as percent-encoded; see `parseUrl`. */
 export function isEncodedQuery(query: string): boolean {
-  if (!/[%+]/.test(query)) return false;
+  if (!query.includes('%') && !query.includes('+')) return false;
   const joined = query.replace(/\r?\n[ \t]*/g, '').trimEnd();
   if (/[ \t]/.test(joined)) return false;
   return /%[0-9A-Fa-f]{2}/.test(joined) || /\w\+\w/.test(joined.replace(/'[^']*'/g, "'"));
@@ -132,7 +139,7 @@ export function isEncodedQuery(query: string): boolean {
 
 /** Whether a path is read as percent-encoded; see `parseUrl`. */
 export function isEncodedPath(path: string): boolean {
-  return /%[0-9A-Fa-f]{2}/.test(path) && !/[ \t]/.test(path.trimEnd());
+  return path.includes('%') && /%[0-9A-Fa-f]{2}/.test(path) && !/[ \t]/.test(path.trimEnd());
 }
 
 function fragmentProblem(start: number, end: number): Problem {
