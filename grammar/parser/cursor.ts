@@ -13,20 +13,19 @@ const farthest = 3;
 /** What stands behind the last token, with the lexer's fields in their order, so that all tokens are of one shape to the engine. */
 const endToken = (startOffset: number): IToken => ({ image: '', startOffset, tokenTypeIdx: EOF.tokenTypeIdx!, tokenType: EOF });
 
+const startToken = endToken(0);
+
 /**
- * A source's tokens, read one after another, and spans in the text given. Chevrotain's parser asks `LA` for every look at a token; here the
- * token to come is a field, kept by `consumeToken`, as rules look several times at each (a tenth of the time of a parse).
+ * A source's tokens, read one after another, and spans in the text given. What Chevrotain's parser does for that (`LA`) checks bounds at each
+ * look; here an array with end tokens needs no check. Only numbers change from token to token: to keep the token itself in a field would have
+ * the garbage collector told of it each time.
  */
 export abstract class CursorParser extends EmbeddedActionsParser {
   protected source: Source = noSource;
   protected lexErrors: readonly { offset: number; length: number }[] = [];
-  private tokens: IToken[] = Array.from({ length: farthest }, () => endToken(0));
-  /** Of `token` in `tokens`. */
+  private tokens: readonly IToken[] = Array.from({ length: farthest }, () => endToken(0));
+  /** Of the token to come. */
   private index = 0;
-  /** The token to come. */
-  protected token: IToken = endToken(0);
-  /** The token read last. */
-  protected last: IToken = endToken(0);
   /** Offset behind the last token or hole. */
   protected behind = 0;
 
@@ -42,8 +41,6 @@ export abstract class CursorParser extends EmbeddedActionsParser {
     this.lexErrors = errors;
     this.tokens = tokens;
     this.index = 0;
-    this.token = tokens[0]!;
-    this.last = endToken(0);
     this.behind = 0;
   }
 
@@ -65,9 +62,8 @@ export abstract class CursorParser extends EmbeddedActionsParser {
   protected consumeToken(): void {
     const { token } = this;
     if (token.tokenType === EOF) return;
-    this.last = token;
     this.behind = token.startOffset + token.image.length;
-    this.token = this.tokens[++this.index]!;
+    this.index++;
   }
 
   /** Called by Chevrotain around a rule that is no other's part: it would add its own end tokens, and look for what the rule left. */
@@ -77,7 +73,17 @@ export abstract class CursorParser extends EmbeddedActionsParser {
   // ------------------------------------------------------------ positions (offsets of source.text)
 
   protected at(type: TokenType, ahead = 1): boolean {
-    return (ahead === 1 ? this.token : this.tokens[this.index + ahead - 1]!).tokenType === type;
+    return this.tokens[this.index + ahead - 1]!.tokenType === type;
+  }
+
+  /** The token to come. */
+  protected get token(): IToken {
+    return this.tokens[this.index]!;
+  }
+
+  /** The token read last. */
+  protected get last(): IToken {
+    return this.index === 0 ? startToken : this.tokens[this.index - 1]!;
   }
 
   /** Reads the next token, whatever it is. */
@@ -89,7 +95,7 @@ export abstract class CursorParser extends EmbeddedActionsParser {
 
   /** Reads the next token if it is of the type. */
   protected accept(type: TokenType): IToken | undefined {
-    return this.token.tokenType === type ? this.take() : undefined;
+    return this.at(type) ? this.take() : undefined;
   }
 
   /** Offset of the first token not yet read. */
