@@ -48,13 +48,18 @@ export const applyProblems = {
     (span, { name }) => replace(span, name),
   ),
   'unknown-transformation': row(
-    (data) => `$apply has no transformation "${data.text}"${data.name === undefined ? '' : `: write "${data.name}"`}.`,
+    ({ text, name, method }) => {
+      if (method !== undefined) return `"${text}" stands after a value: write aggregate(… with ${method} as …).`;
+      return `$apply has no transformation "${text}"${name === undefined ? '' : `: write "${name}"`}.`;
+    },
     (span, { name }) => replace(span, name),
   ),
   'transformation-not-here': row((data) =>
     data.place === 'preserving'
       ? `"${data.text}" may not stand here: only transformations that keep entities may, such as filter.`
-      : `"${data.text}" may stand only in the inner parentheses of groupby.`,
+      : data.place === 'groupby'
+        ? `"${data.text}" may not stand among the properties: write groupby((…),${data.text}(…)).`
+        : `"${data.text}" may stand only in the inner parentheses of groupby.`,
   ),
   'unknown-method': row(
     (data) =>
@@ -69,6 +74,7 @@ export const applyProblems = {
     (span, { replacement }) => replace(span, replacement),
   ),
   'aggregate-parens': row((data) => `Write the path before each value: aggregate(${data.path}/Amount with sum as Total).`),
+  'invalid-alias': row((data) => `Expected a name after "as", not ${data.text}.`),
   'alias-not-here': row((data) => `A value within an expression has no name: remove "${data.text}".`, remove),
   'aggregate-without-path': row(() => '"aggregate" needs a collection before it, as in Sales/aggregate(Amount with sum).'),
   'property-expected': row((data) => properties[data.kind as TransformationParameterKind] ?? 'Only the path of a property may stand here.'),

@@ -28,7 +28,7 @@ function endOfString(text: string, start: number): number {
 function readWords(text: string, start: number, held: number[]): number {
   let begin = start;
   while (begin < text.length && ' \t\r\n'.includes(text.charAt(begin))) begin++;
-  if (text.charAt(begin) === quote) return begin - 1;
+  if (text.charAt(begin) === quote && closesBehind(text, begin)) return begin - 1;
   let depth = 1;
   let index = begin;
   for (; index < text.length && depth > 0; index++) {
@@ -40,6 +40,14 @@ function readWords(text: string, start: number, held: number[]): number {
     else if (character === ')') depth--;
   }
   return index - 1;
+}
+
+/** Whether `)` stands behind the string that begins there; a quote in it is written twice. */
+function closesBehind(text: string, start: number): boolean {
+  let index = endOfString(text, start) + 1;
+  while (text.charAt(index) === quote) index = endOfString(text, index) + 1;
+  while (index < text.length && ' \t\r\n'.includes(text.charAt(index))) index++;
+  return text.charAt(index) === ')';
 }
 
 function withHeld(text: string, held: readonly number[]): string {

@@ -13,7 +13,7 @@ export abstract class AggregateParser extends PropertyParser {
   protected aggregateExpr(named: boolean): AggregateItem {
     if (this.atItemsInParens()) return this.itemInParens(named);
     const start = this.next;
-    const value = this.atWord('with') && !this.atWord('with', 2) ? this.hole('expression') : this.expression();
+    const value = this.atMissingBefore('with') ? this.hole('expression') : this.expression();
     this.clause = start;
     const call = methodCall(value);
     if (call !== undefined) this.reportCall(call.method);
@@ -21,7 +21,9 @@ export abstract class AggregateParser extends PropertyParser {
     const method = call?.method ?? this.withMethod(expression) ?? this.missingMethod(expression);
     const isCustom = method === undefined && !isCountPath(expression);
     const from = this.aggregateFrom(!isCustom);
-    const alias = named ? this.asAlias(this.clause, isCustom && from.length === 0) : this.noAlias();
+    this.skipExtraMethod();
+    const lacksMethod = (from.at(-1)?.method ?? method)?.kind === 'Hole';
+    const alias = named ? this.aggregateAlias(lacksMethod, isCustom && from.length === 0) : this.noAlias();
     this.skipUnexpected(false);
     return { kind: 'AggregateItem', span: this.spanFrom(value), expression, method, from, alias };
   }
@@ -74,22 +76,29 @@ export abstract class AggregateParser extends PropertyParser {
       this.clause = this.next;
       this.takeWord('with');
       const isClause = (this.atWord('as') || this.atWord('from')) && this.at(Identifier, 2);
-      return this.at(Identifier) && !isClause ? this.aggregateMethod() : this.hole('aggregationMethod');
+      return this.at(Identifier) && !isClause ? this.checkMethod(this.nameOf(this.take())) : this.hole('aggregationMethod');
     }
     if (!this.at(Identifier) || this.atWord('as') || this.atWord('from') || aggregationMethod(this.token.image) === undefined)
       return undefined;
     this.reportToken('missing-word', this.token, { word: 'with', before: this.token.image });
-    return this.aggregateMethod();
+    return this.nameOf(this.take());
   }
 
-  private aggregateMethod(): Name {
-    const token = this.take();
-    const method = this.nameOf(token);
-    const name = aggregationMethod(method.text);
-    if (name === method.text || method.text.includes('.')) return method;
-    if (name === method.text.toLowerCase()) this.reportToken('lower-case', token, { text: method.text, name });
-    else this.reportToken('unknown-method', token, { text: method.text, name });
+  private checkMethod(method: Name): Name {
+    const { text, span } = method;
+    const name = aggregationMethod(text);
+    if (name === text || text.includes('.')) return method;
+    this.pushAt(name === text.toLowerCase() ? 'lower-case' : 'unknown-method', span, { text, name });
     return method;
+  }
+
+  /** `with sum with max`. */
+  private skipExtraMethod(): void {
+    if (!this.atWord('with')) return;
+    const start = this.next;
+    this.consumeToken();
+    if (!this.atWord('as')) this.accept(Identifier);
+    this.report('unexpected', start, this.behind, { text: this.textOf(start, this.behind) });
   }
 
   /** Only counts and custom aggregates, which a path names, do without a method. */
@@ -118,13 +127,18 @@ export abstract class AggregateParser extends PropertyParser {
     this.clause = start;
     this.takeWord('from');
     const properties: Expression[] = [];
-    do properties.push(this.propertyPath('groupingProperty'));
+    do properties.push(this.atMissingBefore('with') ? this.hole('name') : this.propertyPath('groupingProperty'));
     while (this.accept(Comma));
     const method = this.methodBehindWith() ?? (needsMethod ? this.holeAfter(start, 'aggregationMethod', 'missing-with') : undefined);
     return { kind: 'AggregateFrom', span: this.span(start), properties, method };
   }
 
   // ------------------------------------------------------------ as
+
+  /** Where the method is missing, what is behind it is not told to be. */
+  private aggregateAlias(lacksMethod: boolean, optional: boolean): Name | Hole | undefined {
+    return lacksMethod && !this.at(Identifier) ? this.quietHole('name') : this.asAlias(this.clause, optional);
+  }
 
   private noAlias(): undefined {
     if (!this.atWord('as')) return;

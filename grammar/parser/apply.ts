@@ -49,12 +49,31 @@ export abstract class ApplyParser extends TransformationParser {
   /** `/`; also where it is missing, or a comma stands for it. */
   private acceptSlash(place: SequencePlace): boolean {
     if (this.accept(Slash)) return true;
+    if (place === 'option' && this.optionDepth === 0) this.skipExtraParens();
+    if (this.accept(Slash)) return true;
     const isComma = place === 'option' && this.at(Comma) && this.atTransformation(2);
     if (!isComma && !this.atTransformation()) return false;
-    const name = this.LA(isComma ? 2 : 1).image;
-    this.report('missing-slash', isComma ? this.next : this.behind, isComma ? this.next + 1 : this.behind, { before: name });
+    const start = this.behind;
     if (isComma) this.consumeToken();
+    this.reportSlash(start, isComma ? this.behind : this.next);
     return true;
+  }
+
+  /** Where `/` should stand, there may be nothing, a comma, or characters that are no tokens. */
+  private reportSlash(from: number, to: number): void {
+    const gap = this.source.text.slice(from, to);
+    const start = from + (gap.length - gap.trimStart().length);
+    const end = from + gap.trimEnd().length;
+    this.forgiveCharacters(from, to);
+    this.report('missing-slash', Math.min(start, end), end, { before: this.token.image });
+  }
+
+  /** `top(1))/skip(1)`. */
+  private skipExtraParens(): void {
+    while (this.at(RightParen) && (this.at(Slash, 2) || this.at(RightParen, 2))) {
+      this.reportToken('unmatched-close', this.token, { text: ')' });
+      this.consumeToken();
+    }
   }
 
   /** Skips what stands behind a transformation, up to where its sequence or what encloses it goes on. */

@@ -1,3 +1,4 @@
+import { builtInFunction } from '../facts/functions.ts';
 import { type TransformationFact, transformation, transformations } from '../facts/transformations.ts';
 import { Comma, Identifier, LeftParen, RightParen } from '../tokens.ts';
 import type { ApplyExpression, ComputeItem, Expression, GroupbyList, NestItem, Transformation } from '../tree.ts';
@@ -45,16 +46,17 @@ export abstract class GroupingParser extends HierarchyParser {
   /** `groupby(Country,City,…)`: the inner parentheses are easily forgotten. */
   private bareGroupbyList(start: number): GroupbyList {
     const items = [this.groupbyElement()];
-    while (this.at(Comma) && !this.atTransformation(2)) {
+    while (this.at(Comma) && !this.at(RightParen, 2) && !this.atTransformation(2)) {
       this.consumeToken();
       items.push(this.groupbyElement());
     }
-    this.report('groupby-parens', start, this.behind, { text: this.textOf(start, this.behind) });
+    if (items.every(({ kind }) => kind === 'Path'))
+      this.report('groupby-parens', start, this.behind, { text: this.textOf(start, this.behind) });
     return { kind: 'GroupbyList', span: this.span(start), items };
   }
 
   private groupbyElement(): Expression | Transformation {
-    const element = this.atRollup() ? this.rollup() : this.propertyPath('groupingProperty');
+    const element = this.atRollup() || this.atMisplaced() ? this.rollup() : this.propertyPath('groupingProperty');
     this.skipUnexpected(false);
     return element;
   }
@@ -64,11 +66,17 @@ export abstract class GroupingParser extends HierarchyParser {
     return name !== undefined && transformations[name].place === 'groupby';
   }
 
+  /** At a transformation that belongs behind the inner parentheses. */
+  private atMisplaced(): boolean {
+    const { image } = this.token;
+    return this.at(LeftParen, 2) && this.atTransformation() && !image.includes('.') && builtInFunction(image) === undefined;
+  }
+
   /** At the name of a transformation with its parentheses, or one that has none. */
   protected atTransformation(ahead = 1): boolean {
     if (!this.at(Identifier, ahead)) return false;
     const { image } = this.LA(ahead);
-    if (image === 'identity') return !this.at(LeftParen, ahead + 1);
+    if (image === 'identity') return !this.at(LeftParen, ahead + 1) && !this.at(Identifier, ahead + 1);
     return this.at(LeftParen, ahead + 1) && (transformation(image) !== undefined || image.includes('.'));
   }
 }

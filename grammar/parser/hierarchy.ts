@@ -1,6 +1,5 @@
-import { EOF } from 'chevrotain';
 import { parameterWords, type TransformationFact, type TransformationParameter } from '../facts/transformations.ts';
-import { Ampersand, Comma, Identifier, NumberToken, Placeholder, RightParen, Variable } from '../tokens.ts';
+import { Identifier, NumberToken, Placeholder, Variable } from '../tokens.ts';
 import type { Expected, Expression, Hole, Name, Word } from '../tree.ts';
 import { AggregateParser } from './aggregate.ts';
 
@@ -36,13 +35,9 @@ export abstract class HierarchyParser extends AggregateParser {
     return this.hole(holes[kind], 'missing-argument', { takes: parameterWords[kind], example });
   }
 
-  protected atArgumentEnd(): boolean {
-    return this.at(Comma) || this.at(RightParen) || this.at(Ampersand) || this.at(EOF) || this.atNextOption();
-  }
-
   /** An argument of one of these kinds; any other expression is read as well, with a problem. */
   protected plainArgument(kind: Kind, fact: TransformationFact): Expression | Name | KeptWord {
-    const word = kind === 'traversal' ? this.traversal() : kind === 'keepStart' ? this.keepStart() : undefined;
+    const word = kind === 'traversal' ? this.traversal() : kind === 'keepStart' ? this.keepStart(fact) : undefined;
     if (word !== undefined) return word;
     if (kind === 'recHierQualifier' && this.at(Identifier) && !this.token.image.includes('.')) return this.nameOf(this.take());
     const isTemplate = this.at(Placeholder) || this.at(Variable);
@@ -65,11 +60,18 @@ export abstract class HierarchyParser extends AggregateParser {
     return this.wordOf(this.last, order);
   }
 
-  private keepStart(): KeptWord | undefined {
-    if (!this.atWord('keep') || !this.atWord('start', 2)) return undefined;
+  private keepStart(fact: TransformationFact): KeptWord | Hole | undefined {
+    if (!this.atWord('keep')) return undefined;
     const start = this.next;
-    this.takeWord('keep');
-    this.takeWord('start');
+    const isWhole = this.atWord('start', 2);
+    this.consumeToken();
+    if (this.at(Identifier)) this.consumeToken();
+    const text = this.textOf(start, this.behind);
+    if (!isWhole) {
+      this.report('invalid-argument', start, this.behind, { takes: parameterWords.keepStart, example: fact.example });
+      return { kind: 'Hole', span: this.span(start), expected: 'value' };
+    }
+    if (text !== text.toLowerCase()) this.report('lower-case', start, this.behind, { text, name: 'keep start' });
     return { kind: 'Word', span: this.span(start), text: 'keep start' };
   }
 }

@@ -1,6 +1,7 @@
+import { EOF } from 'chevrotain';
 import type { TransformationParameterKind } from '../facts/transformations.ts';
 import type { ProblemCode } from '../problems.ts';
-import { Identifier } from '../tokens.ts';
+import { Ampersand, Comma, Identifier, RightParen, Semicolon } from '../tokens.ts';
 import type { Expected, Expression, Hole, Name, Path, Segment, Span } from '../tree.ts';
 import { ItemParser } from './items.ts';
 
@@ -23,6 +24,11 @@ export abstract class PropertyParser extends ItemParser {
     return tokenType === Identifier && image.length === word.length && image.toLowerCase() === word;
   }
 
+  /** At a word before which something is missing: it could not be its name, as what follows is not the word again. */
+  protected atMissingBefore(word: string): boolean {
+    return this.atWord(word) && this.at(Identifier, 2) && !this.atWord(word, 2);
+  }
+
   /** Reads the word that `atWord` saw. */
   protected takeWord(word: string): void {
     const token = this.take();
@@ -42,7 +48,20 @@ export abstract class PropertyParser extends ItemParser {
     if (this.atWord('as')) this.takeWord('as');
     else if (!this.at(Identifier)) return optional ? undefined : this.holeAfter(start, 'name', 'missing-alias');
     else this.reportToken('missing-word', this.token, { word: 'as', before: this.token.image });
-    return this.at(Identifier) ? this.nameOf(this.take()) : this.hole('name');
+    if (this.at(Identifier)) return this.nameOf(this.take());
+    return this.atArgumentEnd() ? this.hole('name') : this.notAnAlias();
+  }
+
+  /** `'Total'` in the place of a name. */
+  private notAnAlias(): Hole {
+    const token = this.take();
+    this.reportToken('invalid-alias', token, { text: this.image(token) });
+    return { kind: 'Hole', span: this.spanOf(token), expected: 'name' };
+  }
+
+  protected atArgumentEnd(): boolean {
+    if (this.at(Comma) || this.at(RightParen) || this.at(Ampersand) || this.at(EOF) || this.atNextOption()) return true;
+    return this.optionDepth > 0 && this.at(Semicolon);
   }
 
   // ------------------------------------------------------------ paths

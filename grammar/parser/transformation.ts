@@ -1,6 +1,8 @@
 import { EOF, type IToken } from 'chevrotain';
+import { aggregationMethod } from '../facts/aggregation-methods.ts';
 import { type TransformationFact, type TransformationParameter, transformation, transformations } from '../facts/transformations.ts';
-import { Ampersand, Comma, LeftParen, RightParen } from '../tokens.ts';
+import { standIn } from '../source.ts';
+import { Ampersand, Comma, LeftParen, RightParen, Slash } from '../tokens.ts';
 import type { Argument, Hole, SearchExpression, Span, Transformation, TransformationArgument } from '../tree.ts';
 import { GroupingParser } from './grouping.ts';
 
@@ -44,7 +46,7 @@ export abstract class TransformationParser extends GroupingParser {
   private reportName(token: IToken, name: string | undefined): void {
     const text = this.image(token);
     if (name !== undefined && name === text.toLowerCase()) this.reportToken('lower-case', token, { text, name });
-    else this.reportToken('unknown-transformation', token, { text, name });
+    else this.reportToken('unknown-transformation', token, { text, name, method: aggregationMethod(text) });
   }
 
   /** `customFunction`: its parameters are named. */
@@ -90,16 +92,27 @@ export abstract class TransformationParser extends GroupingParser {
       this.report('no-parens', open.startOffset, this.behind);
       return undefined;
     }
-    const items = this.enter() ? this.givenArguments(fact, fact.parameters) : [this.skipNested()];
+    const items = this.enter() ? this.givenArguments(fact, fact.parameters, open) : [this.skipNested()];
     this.leave();
-    this.closeParen(open.startOffset);
+    if (this.atStepBehindUnclosed(open)) this.reportOpen(open.startOffset, '(', ')');
+    else this.closeParen(open.startOffset);
     return items;
   }
 
-  private givenArguments(fact: TransformationFact, parameters: readonly TransformationParameter[]): readonly TransformationArgument[] {
+  /** `filter((Online)/top(1)`: the sequence goes on, though nothing closes what the parentheses hold. */
+  private atStepBehindUnclosed(open: IToken): boolean {
+    return this.at(Slash) && this.atTransformation(2) && this.closeOf(open) === undefined;
+  }
+
+  private givenArguments(
+    fact: TransformationFact,
+    parameters: readonly TransformationParameter[],
+    open: IToken,
+  ): readonly TransformationArgument[] {
     const items: TransformationArgument[] = [];
     let index = 0;
     let repeats = false;
+    let skipped = false;
     do {
       if (!repeats) index = this.fittingParameter(parameters, index);
       const parameter = parameters[index];
@@ -108,12 +121,16 @@ export abstract class TransformationParser extends GroupingParser {
         break;
       }
       items.push(this.argumentOf(parameter.kind, fact));
-      this.skipUnexpected(false);
+      const end = this.next;
+      if (!this.atStepBehindUnclosed(open)) this.skipUnexpected(false);
+      skipped = this.next > end;
       repeats = parameter.repeated;
       if (!repeats) index++;
     } while (this.accept(Comma));
     const missing = parameters[repeats ? index + 1 : index];
-    if (missing !== undefined && !missing.optional) items.push(this.missingArgument(missing.kind, fact));
+    // Where something else was wrong there, more would follow from it.
+    if (missing !== undefined && !missing.optional && !skipped && items.at(-1)?.kind !== 'Hole')
+      items.push(this.missingArgument(missing.kind, fact));
     return items;
   }
 
@@ -173,8 +190,9 @@ export abstract class TransformationParser extends GroupingParser {
   private searchArgument(): SearchExpression {
     const from = this.behind;
     this.skipParens();
-    const end = this.at(EOF) ? this.source.text.length : this.next;
-    return this.searchValue(this.trimmedRange(from, end));
+    const range = this.trimmedRange(from, this.next);
+    if (this.source.text.charAt(range.start) === standIn("'")) this.report('unclosed-string', range.start, range.end);
+    return this.searchValue(range);
   }
 }
 
