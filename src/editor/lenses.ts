@@ -27,8 +27,7 @@ export function showLenses(
     const kept = lenses.slice(0, outline.length);
     for (const lens of lenses.slice(outline.length)) target.removeContentWidget(lens.widget);
     kept.forEach((lens, index) => {
-      lens.moveTo(outline[index]!);
-      target.layoutContentWidget(lens.widget);
+      if (lens.moveTo(outline[index]!)) target.layoutContentWidget(lens.widget);
     });
     const added = outline.slice(kept.length).map((request, index) => createLens(target, model, kept.length + index, request, onCommand));
     for (const lens of added) target.addContentWidget(lens.widget);
@@ -53,7 +52,14 @@ export function showLenses(
 
 interface Lens {
   readonly widget: editor.IContentWidget;
-  moveTo(request: RequestOutline): void;
+  /** True when it belongs elsewhere now: most keys move none of a document's. */
+  moveTo(request: RequestOutline): boolean;
+}
+
+/** Behind the first line of a request. */
+function placeOf(model: editor.ITextModel, { span }: RequestOutline) {
+  const { lineNumber } = model.getPositionAt(span.start);
+  return { lineNumber, column: model.getLineMaxColumn(lineNumber) };
 }
 
 function createLens(
@@ -64,6 +70,7 @@ function createLens(
   onCommand: (command: EditorCommand, offset: number) => void,
 ): Lens {
   let request = first;
+  let position = placeOf(model, first);
   // Monaco shows and hides the node itself, so what the page's width hides is within it.
   const node = document.createElement('div');
   const row = node.appendChild(document.createElement('div'));
@@ -86,17 +93,17 @@ function createLens(
   describe();
   return {
     moveTo(next) {
+      const isRenamed = next.name !== request.name;
+      const before = position;
       request = next;
-      describe();
+      position = placeOf(model, next);
+      if (isRenamed) describe();
+      return position.lineNumber !== before.lineNumber || position.column !== before.column;
     },
     widget: {
       getId: () => `request-lens-${index}`,
       getDomNode: () => node,
-      getPosition() {
-        const { lineNumber } = model.getPositionAt(request.span.start);
-        const position = { lineNumber, column: model.getLineMaxColumn(lineNumber) };
-        return { position, preference: [editor.ContentWidgetPositionPreference.EXACT] };
-      },
+      getPosition: () => ({ position, preference: [editor.ContentWidgetPositionPreference.EXACT] }),
       // Behind a long name there may be no room: then it stands at the right edge, over the end of the name.
       afterRender(_, coordinate) {
         const { contentWidth, verticalScrollbarWidth } = target.getLayoutInfo();

@@ -1,4 +1,4 @@
-import { type Document, type Parsed, parseDocument, type Request } from '../../grammar/index.ts';
+import { type Document, moveSpan, type Parsed, parseDocument, type Request, requestSpanAt } from '../../grammar/index.ts';
 import { toBody } from './body.ts';
 import { fillIn, headerValue, toHeaders } from './headers.ts';
 import { placeholdersIn } from './literals.ts';
@@ -16,6 +16,22 @@ export function toRequests(text: string, connection: Connection): readonly Docum
   const document = parseDocument(text);
   return document.tree.requests.map((request) => toRequest(text, document, request, connection));
 }
+
+/**
+ * The request of `toRequests` that an offset lies in, without a look at the others; undefined where there are only comments. The line break
+ * between two requests belongs to the one above.
+ */
+export function requestAt(text: string, offset: number, connection: Connection): DocumentRequest | undefined {
+  const { start, end } = requestSpanAt(text, offset);
+  const [request] = toRequests(text.slice(start, end), connection);
+  return request && moveRequest(request, start);
+}
+
+const moveRequest = (request: DocumentRequest, by: number): DocumentRequest => ({
+  ...request,
+  span: moveSpan(request.span, by),
+  refusals: request.refusals.map((refusal) => ({ ...refusal, span: moveSpan(refusal.span, by) })),
+});
 
 function toRequest(text: string, { problems }: Parsed<Document>, request: Request, connection: Connection): DocumentRequest {
   const refusals = createRefusals();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Connection, type Refusal, toRequests } from '../../src/request/index.ts';
+import { type Connection, type Refusal, requestAt, toRequests } from '../../src/request/index.ts';
 import { connectionTo } from './connection.ts';
 
 const v7 = connectionTo();
@@ -310,4 +310,19 @@ describe('a document', () => {
     ];
     for (const a of parts) for (const b of parts) for (const c of parts) expect(() => toRequests(`GET /d${a}${b}${c}`, v7)).not.toThrow();
   });
+});
+
+describe('the request at an offset is the one of the document there', () => {
+  test.each([
+    '### a\nGET /device\n\n### b\nFETCH /device(<ID>)\nA: {{x}}\n\n### c\nPOST /device\n\n{\n###\n',
+    '# file\n\n### a\r\nGET /device\r\n###\r\n###\r\nGET {{y}}',
+    'GET /device\n### b\nGET /x\n###',
+  ])('%j', (text) => {
+    const all = toRequests(text, v7);
+    for (let offset = 0; offset <= text.length; offset++) {
+      expect(requestAt(text, offset, v7)).toEqual(all.findLast(({ span }) => span.start <= offset));
+    }
+  });
+
+  test.each(['', '# only a comment'])('there is none in %j', (text) => expect(requestAt(text, 0, v7)).toBeUndefined());
 });
