@@ -1,94 +1,192 @@
 import { applyProblems } from './apply-problems.ts';
-import type { Expected } from './tree.ts';
+import { type Expectation, expected } from './expectations.ts';
+import { ruleProblems } from './rules/problem-rows.ts';
+import type { Problem, Span } from './tree.ts';
 
 /** What goes into a message besides its fixed words. */
 type MessageData = Readonly<Record<string, unknown>>;
 
-/** In the reader's words, what a hole of each kind lacks. */
-const lacking: Readonly<Record<Expected, string>> = {
-  url: 'A URL is missing here, such as /device?$top=10.',
-  segment: 'A name is missing in this path.',
-  name: 'A name is missing here.',
-  expression: 'An expression is missing here: a property, a value, a function or parentheses.',
-  value: 'A value is missing here.',
-  option: 'A query option is missing here, such as $filter or $select.',
-  expandItem: 'The name of a link to expand is missing here.',
-  selectItem: 'The name of a property is missing here.',
-  orderbyItem: 'An expression to sort by is missing here.',
-  searchTerm: 'A word or a quoted phrase to search for is missing here.',
-  predicate: 'A condition is missing here.',
-  number: 'A number is missing here.',
-  json: 'A JSON value is missing here.',
-  transformation: 'A transformation is missing here, such as filter(…) or groupby((…)).',
-  aggregationMethod: 'A method is missing behind "with": sum, min, max, average or countdistinct.',
-};
+/** A change of the given text, in its offsets; the text is not percent-encoded. */
+export interface ProblemEdit {
+  readonly span: Span;
+  readonly text: string;
+}
 
-const applySentences = Object.fromEntries(Object.entries(applyProblems).map(([code, { says }]) => [code, says])) as {
-  readonly [Code in keyof typeof applyProblems]: (data: MessageData) => string;
-};
+/** One row a problem. */
+interface ProblemFact {
+  /** Its sentence, made from the problem's data. */
+  readonly says: (data: MessageData) => string;
+  /** What to change, where that is known from the data alone; what finds a problem may put `edits` into its data itself. */
+  readonly edits?: (span: Span, data: MessageData) => readonly ProblemEdit[];
+}
 
-/** One row a problem: its sentence, made from the problem's data. */
+const row = (says: ProblemFact['says'], edits?: ProblemFact['edits']): ProblemFact => (edits === undefined ? { says } : { says, edits });
+
+const remove = (span: Span): readonly ProblemEdit[] => [{ span, text: '' }];
+const replace = (span: Span, text: unknown): readonly ProblemEdit[] => [{ span, text: String(text) }];
+const insert = (offset: unknown, text: unknown): readonly ProblemEdit[] =>
+  typeof offset === 'number' ? [{ span: { start: offset, end: offset }, text: String(text) }] : [];
+
+/** Text that a message quotes, shortened where it is long. */
+function quote(value: unknown): string {
+  const text = String(value ?? '').replaceAll(/\s+/g, ' ');
+  return `"${text.length > 40 ? `${text.slice(0, 30)}…` : text}"`;
+}
+
+const shellSigns: Readonly<Record<string, string>> = { '&': '"&"', ';': '";"' };
+
+/** Every problem: what is missing is expected, what is too much says what to do with it, and habits say what OData writes. */
 export const problemTable = {
-  missing: (data) => lacking[data.expected as Expected],
-  'missing-operand': (data) => `This ${describe(data.operator)} lacks its ${data.side === 'left' ? 'left' : 'right'}-hand side.`,
-  'missing-ampersand': (data) => `"&" is missing before ${data.option}: query options are separated by "&".`,
-  'missing-close': (data) => `"${data.open}" is not closed: "${data.close}" is missing.`,
-  'missing-equals': (data) => `${data.option} needs "=" and a value.`,
-  'missing-colon': () => 'A colon is missing between the variable and the condition, as in any(d:d/name eq 1).',
-  'missing-as': () => 'A computed property needs a name: write "as" and the name behind the expression.',
-  'missing-blank': (data) => `A blank is needed ${data.side} "${data.operator}".`,
-  'missing-lambda': () => '"all" needs a variable and a condition, as in all(d:d/name eq 1).',
-  'unexpected-blank': (data) => `There must be no blank ${data.where}.`,
-  unexpected: (data) => `"${data.text}" is not expected here.`,
-  'unexpected-character': (data) => `"${data.text}" means nothing here.`,
-  'unmatched-close': (data) => `This "${data.text}" closes nothing.`,
-  'foreign-operator': (data) => `OData has no operator "${data.text}": write "${data.operator}".`,
-  'double-quoted-string': () => 'Strings stand between single quotes in OData.',
-  'unclosed-string': () => 'This string is not closed: a single quote is missing. (A quote inside a string is written twice.)',
-  'unclosed-phrase': () => 'This phrase is not closed: a double quote is missing.',
-  'list-outside-in': () => 'A list of values may stand only behind "in".',
-  'list-item': () => 'A list in parentheses may hold only literal values; write [a,b] for others.',
-  'lambda-without-path': (data) => `"${data.operator}" needs a collection before it, as in links/${data.operator}(x:…).`,
-  'key-value': () => 'The value of a key is a literal or a parameter alias.',
-  'slash-in-key': () => 'A slash in a key must be written as %2F.',
-  'nothing-after': (data) => `Nothing may follow "${data.segment}" in a path.`,
-  'invalid-name': (data) =>
-    `"${data.text}" is not a name: names hold letters, digits and "_", begin with no digit and have at most 128 characters.`,
-  'invalid-literal': (data) =>
+  // ------------------------------------------------------------ what is missing
+  missing: row((data) => expected(data as unknown as Expectation)),
+  'missing-operand': row((data) => expected({ expected: 'expression', ...operandPlace(data) })),
+  'missing-ampersand': row(
+    (data) => `Expected "${data.separator ?? '&'}" before ${data.option}.`,
+    (_, { offset, separator }) => insert(offset, separator ?? '&'),
+  ),
+  'missing-question-mark': row(
+    () => 'Expected "?" before the options.',
+    (span) => replace(span, '?'),
+  ),
+  'missing-close': row(
+    (data) => `Expected "${data.close}" for this "${data.open}".`,
+    (_, { offset, close }) => insert(offset, close),
+  ),
+  'missing-equals': row(
+    (data) => `Expected "=" after ${data.option}.`,
+    (span) => insert(span.end, '='),
+  ),
+  'missing-colon': row((data) => `Expected a variable and ":" after "${data.operator ?? 'any'}(", as in any(d:d/name eq 1).`),
+  'missing-as': row(() => 'Expected "as" and a name after the expression.'),
+  'missing-blank': row(
+    (data) => `Expected a blank ${data.side === 'before' ? 'before' : 'after'} "${data.operator}".`,
+    (span, { side }) => insert(side === 'before' ? span.start : span.end, ' '),
+  ),
+  'missing-comma': row(
+    (data) => `Expected "," before ${quote(data.text)}.`,
+    (span) => insert(span.start, ','),
+  ),
+  'missing-lambda': row(() => 'Expected a variable and a condition in "all", as in all(d:d/name eq 1).'),
+  'unclosed-string': row(
+    () => `Expected a single quote at the end of this string. (A quote inside it is written twice.)`,
+    (span) => insert(span.end, "'"),
+  ),
+  'unclosed-phrase': row(
+    () => 'Expected a double quote at the end of this phrase.',
+    (span) => insert(span.end, '"'),
+  ),
+
+  // ------------------------------------------------------------ what is too much
+  'unexpected-blank': row((data) => `Remove the blank ${String(data.where).replace('behind', 'after')}.`, remove),
+  unexpected: row((data) => `Did not expect ${quote(data.text)} here.`, remove),
+  'unexpected-character': row((data) => `${quote(data.text)} means nothing here: remove it.`, remove),
+  'unmatched-close': row((data) => `This "${data.text}" closes nothing: remove it.`, remove),
+  'extra-separator': row((data) => `Nothing stands before this "${data.separator}": remove it.`, remove),
+  'extra-slash': row(() => 'One "/" too many: remove it.', remove),
+  'needless-brackets': row((data) => `A list of names stands without ${data.text} around it.`),
+  'needless-word': row((data) => `Remove ${quote(data.text)}: the option's name says it.`, remove),
+  'quoted-url': row(() => 'Remove the quotes around the URL.'),
+
+  // ------------------------------------------------------------ habits of other languages
+  'foreign-operator': row(
+    (data) => `OData has no operator "${data.text}": write "${data.operator}".`,
+    (span, { operator }) => replace(span, operator),
+  ),
+  'foreign-comparison': row((data) => `OData has no "${data.text}": write ${data.replacement}.`),
+  'foreign-call': row((data) => `Functions take all in parentheses: write ${data.replacement}.`),
+  'foreign-option': row((data) => `OData has no option ${quote(data.text)}: write ${data.option}.`),
+  'foreign-separator': row((data) =>
+    data.first ? `Remove "${data.text}" here.` : `Options are separated by ${shellSigns[String(data.separator)]}, not by "${data.text}".`,
+  ),
+  'foreign-comma': row((data) => `Names are separated by ",", not by "${data.text}".`),
+  'foreign-equals': row((data) => `Write "=" after ${data.option}, not "${data.text}".`),
+  'foreign-lambda': row((data) => `Write ":" after "${data.variable}", not "${data.text}".`),
+  'foreign-direction': row((data) => `A direction is "asc" or "desc" after a blank: write "${data.replacement}".`),
+  'foreign-brackets': row((data) => `OData has round brackets here: write (…) for ${data.text}.`),
+  'foreign-fields': row((data) => `What is selected of a link is an option: write ${data.replacement}.`),
+  'foreign-slash': row(() => 'Steps of a path are separated by "/".'),
+  'dots-for-slashes': row((data) => `Steps of a path are separated by "/": write ${data.replacement}.`),
+  'key-sign': row((data) =>
+    data.sign === '='
+      ? `A key is written name=value: write "=" for "${data.text}".`
+      : `Parts of a key are separated by ",", not by "${data.text}".`,
+  ),
+  'json-filter': row((data) => `A filter is an expression, not JSON${data.replacement ? `: write ${data.replacement}` : ''}.`),
+  'list-without-parentheses': row((data) => `A list stands in parentheses: write ${data.replacement}.`),
+  'double-quoted-string': row(
+    () => 'Strings stand between single quotes in OData.',
+    (span, { value }) => replace(span, `'${String(value).replaceAll("'", "''")}'`),
+  ),
+  'foreign-quotes': row(() => 'Strings stand between straight single quotes in OData.'),
+  'quote-in-string': row(
+    (data) => `A quote inside a string is written twice${data.escaped ? ', without a backslash' : ''}: ${data.replacement}.`,
+  ),
+  'html-escape': row((data) => `${quote(data.text)} is how HTML writes "${data.replacement}": write the character itself.`),
+  'shell-escape': row((data) => `Remove the backslash: only a shell needs ${quote(data.text)}.`),
+  'odd-blank': row(() => 'This blank came from a web page or a document: write a plain one.'),
+
+  // ------------------------------------------------------------ what may not stand where it does
+  'list-outside-in': row(() => 'A list of values may stand only after "in".'),
+  'list-item': row(() => 'A list in parentheses may hold only literal values; write [a,b] for others.'),
+  'lambda-without-path': row((data) => `"${data.operator}" needs a collection before it, as in links/${data.operator}(x:…).`),
+  'key-value': row(() => 'The value of a key is a literal or a parameter alias.'),
+  'slash-in-key': row(() => 'A slash in a key must be written as %2F.'),
+  'nothing-after': row((data) => `Nothing may follow "${data.segment}" in a path.`),
+  'option-not-here': row((data) => `${data.option} is not allowed ${data.where}.`),
+  'unknown-option': row((data) => `${data.option} is not a query option of OData.`),
+  'malformed-option': row((data) => `${quote(data.text)} is no query option: options are written $name=value.`),
+
+  // ------------------------------------------------------------ what is written otherwise
+  'invalid-name': row(
+    (data) => `${quote(data.text)} is not a name: names hold letters, digits and "_", begin with no digit and have at most 128 characters.`,
+  ),
+  'invalid-literal': row((data) =>
     data.expected === undefined ? `This is not a valid ${data.type} value.` : `Expected ${data.expected} here, as in ${data.example}.`,
-  'unknown-prefix': (data) =>
-    data.instead === undefined
-      ? `"${data.prefix}" is no prefix of a literal; the type of an enumeration value has its namespace, as in NS.Color'Red'.`
-      : `Write "${data.instead}" in upper case.`,
-  'number-suffix': (data) => suffixMessage(String(data.suffix)),
-  'invalid-value': (data) => `${data.option} takes ${data.takes}.`,
-  'unknown-option': (data) => `${data.option} is not a query option of OData.`,
-  'option-not-here': (data) => `${data.option} is not allowed ${data.where}.`,
-  'malformed-percent': (data) => `"${data.text}" is not a percent-encoded character: "%" needs two hexadecimal digits of UTF-8 behind it.`,
-  'url-fragment': () => 'What follows "#" is never sent. Within a value write it as %23.',
-  'malformed-header': () => 'A header is written as "Name: value".',
-  'malformed-json': (data) => `This is not JSON: ${data.found}.`,
-  'too-deep': () => 'This is nested too deeply to be read.',
-  'not-the-rule': (data) => `This is not a valid ${data.rule}.`,
-  ...applySentences,
-} as const satisfies Readonly<Record<string, (data: MessageData) => string>>;
+  ),
+  'unknown-prefix': row(
+    (data) =>
+      data.instead === undefined
+        ? `"${data.prefix}" is no prefix of a literal; the type of an enumeration value has its namespace, as in NS.Color'Red'.`
+        : `Write "${data.instead}" in upper case.`,
+    (span, { instead }) => (instead === undefined ? [] : replace(span, instead)),
+  ),
+  'number-suffix': row((data) => suffixMessage(String(data.suffix)), remove),
+  'invalid-value': row((data) => `${data.option} takes ${data.takes}.`),
+  'malformed-percent': row(
+    (data) => `"${data.text}" is not a percent-encoded character: write %25 for "%".`,
+    (span, { text }) => replace(span, text),
+  ),
+  'url-fragment': row(() => 'What follows "#" is never sent. Within a value write it as %23.', remove),
+  'malformed-header': row(() => 'A header is written as "Name: value".'),
+  'malformed-json': row((data) => `This is not JSON: ${data.found}.`),
+  'too-deep': row(() => 'This is nested too deeply to be read.'),
+  'not-the-rule': row((data) => `This is not a valid ${data.rule}.`),
+  ...ruleProblems,
+
+  ...applyProblems,
+} as const satisfies Readonly<Record<string, ProblemFact>>;
+
+function suffixMessage(suffix: string): string {
+  if (suffix === 'L' || suffix === 'l') return `"${suffix}" belongs behind whole numbers only.`;
+  if (suffix === 'm' || suffix === 'M') return `"${suffix}" belongs behind numbers without an exponent only.`;
+  return `"${suffix}" does not belong behind a number. (L, m, d and f do in OData 2 and 3, nothing does in 4.)`;
+}
 
 /** The code of a problem: a key of `problemTable`. */
 export type ProblemCode = keyof typeof problemTable;
 
 /** The sentence for a problem. */
 export function problemMessage(code: ProblemCode, data: MessageData): string {
-  const say: (data: MessageData) => string = problemTable[code];
-  return say(data);
+  return problemTable[code].says(data);
 }
 
-function describe(operator: unknown): string {
-  const comparisons = ['eq', 'ne', 'lt', 'le', 'gt', 'ge'];
-  return comparisons.includes(String(operator)) ? `comparison ("${operator}")` : `"${operator}"`;
+/** A problem with its sentence, and in its data the `edits` that mend it, where they are known. */
+export function createProblem(code: ProblemCode, span: Span, data: MessageData): Problem {
+  const fact: ProblemFact = problemTable[code];
+  const edits = data.edits === undefined ? fact.edits?.(span, data) : undefined;
+  return { code, span, message: fact.says(data), data: edits === undefined || edits.length === 0 ? data : { ...data, edits } };
 }
 
-function suffixMessage(suffix: string): string {
-  if (suffix === 'L' || suffix === 'l') return `"${suffix}" belongs behind whole numbers only.`;
-  if (suffix === 'm' || suffix === 'M') return `"${suffix}" belongs behind numbers without an exponent only.`;
-  return `"${suffix}" does not belong behind a number. (L, m, d and f do in OData 2 and 3, nothing does in 4.)`;
+function operandPlace({ operator, side }: MessageData): Pick<Expectation, 'after' | 'before'> {
+  return side === 'left' ? { before: String(operator), after: undefined } : { after: String(operator), before: undefined };
 }

@@ -1,7 +1,7 @@
 import type { Block, Line } from './blocks.ts';
 import { readBlock } from './blocks.ts';
 import { parseJson } from './json.ts';
-import { problemMessage } from './problems.ts';
+import { createProblem } from './problems.ts';
 import type { Body, Header, Hole, Name, Parsed, Problem, Request, Word } from './tree.ts';
 import { parseUrlWithin } from './url.ts';
 
@@ -54,8 +54,7 @@ function within<Tree>(parsed: { tree: Tree; problems: readonly Problem[] }, prob
 
 function missingUrl(position: number, problems: Problem[]): Hole {
   const span = { start: position, end: position };
-  const data = { expected: 'url' };
-  problems.push({ code: 'missing', span, message: problemMessage('missing', data), data });
+  problems.push(createProblem('missing', span, { expected: 'url' }));
   return { kind: 'Hole', span, expected: 'url' };
 }
 
@@ -63,12 +62,7 @@ function header(line: Line, problems: Problem[]): Header {
   const colon = line.text.indexOf(':');
   const nameEnd = colon < 0 ? line.text.length : colon;
   if (colon < 1 || /\s/.test(line.text.slice(0, colon))) {
-    problems.push({
-      code: 'malformed-header',
-      span: { start: line.start, end: line.end },
-      message: problemMessage('malformed-header', {}),
-      data: {},
-    });
+    problems.push(createProblem('malformed-header', { start: line.start, end: line.end }, {}));
   }
   const name = trimmed(line.text, 0, nameEnd, line.start);
   const value = trimmed(line.text, Math.min(nameEnd + 1, line.text.length), line.text.length, line.start);

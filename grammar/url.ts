@@ -1,5 +1,6 @@
+import { readAsMeant } from './habits/retry.ts';
 import { urlParser } from './parser/url-parser.ts';
-import { problemMessage } from './problems.ts';
+import { createProblem } from './problems.ts';
 import { type Encoding, readSource } from './source.ts';
 import type { Hole, Name, Parsed, Problem, QueryOption, ResourcePath, Url } from './tree.ts';
 
@@ -92,7 +93,8 @@ function readPath(text: string, parts: UrlParts, problems: Problem[]): { tree: R
   if (origin !== undefined && slice.trim() === '') {
     return { tree: { kind: 'ResourcePath', span: { start: pathStart, end: pathStart }, rooted: false, segments: [] }, encoded: false };
   }
-  const read = urlParser().readPath(readSource(text, pathStart, trimmed, encoded ? 'percent' : 'none', 'path'));
+  const source = readSource(text, pathStart, trimmed, encoded ? 'percent' : 'none', 'path');
+  const read = readAsMeant(source, 'path', (given) => urlParser().readPath(given));
   // A service's root may be written with a slash at its end.
   const isRoot = origin !== undefined && read.tree.segments.at(-1)?.kind === 'Hole' && slice.trimEnd().endsWith('/');
   for (const problem of read.problems) {
@@ -110,7 +112,8 @@ function readQuery(text: string, start: number, end: number, problems: Problem[]
   const slice = text.slice(start, end);
   const encoding: Encoding = isEncodedQuery(slice) ? 'url' : 'none';
   if (slice.trim() === '') return { options: [], encoded: false };
-  const read = urlParser().readOptions(readSource(text, start, end, encoding, 'query'));
+  const source = readSource(text, start, end, encoding, 'query');
+  const read = readAsMeant(source, 'query', (given) => urlParser().readOptions(given));
   for (const problem of read.problems) problems.push(problem);
   return { options: read.tree, encoded: encoding === 'url' };
 }
@@ -143,5 +146,5 @@ export function isEncodedPath(path: string): boolean {
 }
 
 function fragmentProblem(start: number, end: number): Problem {
-  return { code: 'url-fragment', span: { start, end }, message: problemMessage('url-fragment', {}), data: {} };
+  return createProblem('url-fragment', { start, end }, {});
 }

@@ -1,5 +1,5 @@
 import { EOF, type IToken } from 'chevrotain';
-import { type ProblemCode, problemMessage } from '../problems.ts';
+import { createProblem, type ProblemCode } from '../problems.ts';
 import { restore, type Source, spanIn } from '../source.ts';
 import { AtName, LeftBrace, LeftBracket, LeftParen, RightBrace, RightBracket, RightParen } from '../tokens.ts';
 import type { Expected, Hole, Name, Problem, Span, Word } from '../tree.ts';
@@ -110,7 +110,7 @@ export abstract class BaseParser extends CursorParser {
   }
 
   private push(code: ProblemCode, span: Span, data: Record<string, unknown>): void {
-    if (this.problems.length < mostProblems) this.problems.push({ code, span, message: problemMessage(code, data), data });
+    if (this.problems.length < mostProblems) this.problems.push(createProblem(code, span, data));
   }
 
   /** A hole where a person would type what is missing: behind the last token and one blank. */

@@ -30,6 +30,9 @@ type Step = Segment | Hole;
 const lastSegments: ReadonlySet<string> = new Set(['$count', '$ref', '$value', '$query']);
 const keyValues: ReadonlySet<string> = new Set(['Literal', 'Alias', 'Placeholder', 'Variable', 'Hole']);
 
+/** Characters that no path may hold as they are (RFC 3986's `pchar`), those of `<NAME>` and `{{name}}` aside. */
+const noPathCharacter = /[[\]"`\\|^]|(?<!\{)\{(?!\{)/;
+
 /** What a caller gets of one source. */
 interface Read<Tree> {
   readonly tree: Tree;
@@ -116,6 +119,7 @@ export class UrlParser extends OptionsParser {
 
   /** A segment may hold any text as a key (`keyPathLiteral`): what is no name, and what stands behind one, is such text. */
   private finishSegment(segment: Step | undefined, start: number): Step {
+    const read = segment === undefined ? start : this.behind;
     if (this.at(Slash) || this.at(EOF)) {
       const end = this.at(EOF) ? this.source.text.trimEnd().length : this.next;
       if (segment !== undefined && this.behind >= end) return segment;
@@ -124,9 +128,8 @@ export class UrlParser extends OptionsParser {
     while (!this.at(Slash) && !this.at(EOF)) this.consumeToken();
     const end = this.at(EOF) ? this.source.text.trimEnd().length : this.next;
     const raw = this.source.text.slice(start, end);
-    if (/[()\s]/.test(raw)) {
-      const from = segment === undefined ? start : start + (segment.span.end - segment.span.start);
-      this.report('unexpected', from, end, { text: this.textOf(from, end) });
+    if (/[()\s]/.test(raw) || (!this.source.hasStandIns && noPathCharacter.test(raw))) {
+      this.report('unexpected', read, end, { text: this.textOf(read, end) });
       return segment ?? { kind: 'Hole', span: this.span(start, end), expected: 'segment' };
     }
     this.forgiveCharacters(start, end);

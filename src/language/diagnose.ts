@@ -1,17 +1,7 @@
-import {
-  moveData,
-  moveSpan,
-  type Node,
-  type NodeKind,
-  type Problem,
-  type ProblemCode,
-  problemTable,
-  type Span,
-} from '../../grammar/index.ts';
+import { moveData, moveSpan, type Node, type NodeKind, type Problem, type Span } from '../../grammar/index.ts';
 import { type BoundRequest, unknownType, walk } from './bind/index.ts';
 import type { LanguageContext, PlacedBound } from './context.ts';
 import { type CheckCode, diagnostics } from './diagnostics.ts';
-import { retellings } from './foreign-syntax.ts';
 import { remember } from './remember.ts';
 import type { RuleContext, Visitor } from './rule.ts';
 import { specifiedRules } from './specified-rules.ts';
@@ -33,8 +23,7 @@ export function moveDiagnostic(diagnostic: Diagnostic, by: number): Diagnostic {
 
 const diagnosticsOf = remember((bound: BoundRequest): readonly Diagnostic[] => {
   const { text } = bound;
-  const problems = bound.problems.filter(({ code }) => !reportedByRules.has(code)).map((problem) => fromProblem(problem, bound));
-  const found = problems.filter((problem, index) => !isEcho(problem, problems[index - 1], text));
+  const found = bound.problems.filter(({ code }) => !reportedByRules.has(code)).map(fromProblem);
   const checked = checkRequest(bound);
   // What is left of an expression that breaks off is no condition, but that is not its fault.
   const broken = new Set(found.filter(({ code }) => breaking.has(code)).map(({ span }) => text.slice(0, span.start).trimEnd().length));
@@ -45,20 +34,10 @@ const diagnosticsOf = remember((bound: BoundRequest): readonly Diagnostic[] => {
 /** Problems of the grammar that a rule says better, as it knows the service. */
 const reportedByRules: ReadonlySet<string> = new Set(['unknown-option']);
 
-const breaking: ReadonlySet<string> = new Set(['unexpected', 'unexpected-character', 'foreign-operator', 'foreign-comparison']);
+const breaking: ReadonlySet<string> = new Set(['unexpected', 'unexpected-character']);
 
-function fromProblem(problem: Problem, bound: BoundRequest): Diagnostic {
-  const retold = retellings[problem.code]?.(problem, bound) ?? problem;
-  const { code, span, data = {} } = retold;
-  if (code in diagnostics) return toDiagnostic(code as CheckCode, span, data);
-  const message = retold === problem ? problem.message : problemTable[code as ProblemCode](data);
+function fromProblem({ code, span, message, data = {} }: Problem): Diagnostic {
   return { code, severity: 'error', span, message, data };
-}
-
-/** What follows an operator of another language is unexpected only because of it. */
-function isEcho({ code, span }: Diagnostic, before: Diagnostic | undefined, text: string): boolean {
-  if (before?.code !== 'foreign-operator' || !['unexpected', 'missing-equals', 'missing'].includes(code)) return false;
-  return text.slice(before.span.end, span.start).trim() === '';
 }
 
 function checkRequest(bound: BoundRequest): readonly Diagnostic[] {

@@ -187,12 +187,6 @@ export const diagnostics = {
     'A value where a condition is needed.',
     (data) => `A condition is needed here, true or false; this is ${data.what}.`,
   ),
-  'missing-comma': row<object>('error', 'Two items of a list without a comma.', () => 'A comma is missing between these two.'),
-  'foreign-comparison': row<{ text: string; replacement: string; at: Span }>(
-    'error',
-    "SQL's `like` and `is null`.",
-    (data) => `OData has no ${quote(data.text)}: write ${data.replacement}.`,
-  ),
   'argument-count': row<{ name: string; signature: string; given: number }>(
     'error',
     'Too many or too few arguments.',

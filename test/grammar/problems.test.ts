@@ -55,12 +55,13 @@ const urls: readonly (readonly [text: string, codes: string, tree: string])[] = 
   ['d?$filter=a eq «(1,2)»', 'list-outside-in', 'd ? (filter (eq a (list 1 2)))'],
   ['d?$filter=«any»(x:true)', 'lambda-without-path', 'd ? (filter any(x: true))'],
   ['d?$filter=a/«all()»', 'missing-lambda', 'd ? (filter a/all())'],
-  ['d?$filter=a/any(«»b eq 1)', 'missing-colon', 'd ? (filter a/any(?name: (eq b 1)))'],
+  ['d?$filter=a/any(«»b eq 1)', 'missing-colon', 'd ? (filter a/any(x: (eq x/b 1)))'],
   ['d?$filter=a/any(x:«»)', 'missing', 'd ? (filter a/any(x: ?expression))'],
   ['d?$filter=a/«»', 'missing', 'd ? (filter a/?segment)'],
   ['d?$select=a,«»,b', 'missing', 'd ? (select a ?selectItem b)'],
   ['d?$select=«»&$expand=«»', 'missing missing', 'd ? (select ?selectItem) (expand ?expandItem)'],
-  ['d?$orderby=a «up»,b', 'unexpected', 'd ? (orderby a b)'],
+  ['d?$orderby=a «up»,b', 'foreign-direction', 'd ? (orderby a:asc b)'],
+  ['d?$orderby=a «now»,b', 'unexpected', 'd ? (orderby a b)'],
   ['d?$compute=a mul 2«»', 'missing-as', 'd ? (compute (mul a 2):?name)'],
   ['d?$top=«many»', 'invalid-value', 'd ? ($top many)'],
   ['d?$top=«»&$count=«maybe»', 'missing invalid-value', 'd ? ($top ?number) ($count maybe)'],
@@ -106,7 +107,9 @@ describe('parseUrl', () => {
 test('a missing "&" says where it belongs', () => {
   const input = 'd?$select=a $expand=b';
   const [problem] = parseUrl(input).problems;
-  expect(problem?.data).toEqual({ option: '$expand', offset: 'd?$select=a'.length, separator: '&' });
+  const offset = 'd?$select=a'.length;
+  const edits = [{ span: { start: offset, end: offset }, text: '&' }];
+  expect(problem?.data).toEqual({ option: '$expand', offset, separator: '&', edits });
 });
 
 test.each([
@@ -136,5 +139,5 @@ test('nesting of any depth has a tree and one clear problem', () => {
 });
 
 test('every code of the table has a message', () => {
-  for (const say of Object.values(problemTable)) expect((say as (data: object) => string)({ expected: 'name' })).toBeTypeOf('string');
+  for (const { says } of Object.values(problemTable)) expect(says({ expected: ['name'] })).toBeTypeOf('string');
 });

@@ -21,7 +21,7 @@ function table(name: string, cases: readonly Case[], service = v7): void {
 }
 
 table("the introduction's three mistakes", [
-  ['GET /application?$select=app_name|$expand|=is_for__device_type', 'missing-ampersand', /"&" is missing before \$expand/],
+  ['GET /application?$select=app_name|$expand|=is_for__device_type', 'missing-ampersand', 'Expected "&" before $expand.'],
   [
     "GET /|device(device=123,tag_key='room')|",
     'key-of-another-resource',
@@ -231,7 +231,7 @@ table("other languages' ways", [
   ['GET /device?$filter=is_online |&&| is_active', 'foreign-operator', /write "and"/],
   ['GET /device?$filter=id |==| 1', 'foreign-operator', /write "eq"/],
   ['GET /device?$filter=device_name eq |"x"|', 'double-quoted-string', /single quotes/],
-  ['GET /device?$select=id| uuid|', 'missing-comma', /comma/],
+  ['GET /device?$select=id| uuid|', 'missing-comma', 'Expected "," before "uuid".'],
 ]);
 
 table('too much', [[`PATCH /device(1)\n\n|{"note":"${'x'.repeat(530_000)}"}|`, 'body-too-large', /takes up to 512 kB/]]);

@@ -236,7 +236,7 @@ export const fixCases: readonly FixCase[] = [
   ['GET /device?$filter=(is_online eq true', 'missing-close', undefined, 'GET /device?$filter=(is_online eq true)'],
   ["GET /device?$filter=device_name eq 'x", 'unclosed-string', undefined, "GET /device?$filter=device_name eq 'x'"],
   ['GET /device?$filter=is_online eq true)', 'unmatched-close', undefined, 'GET /device?$filter=is_online eq true'],
-  ['GET /device?$select=id uuid', 'missing-comma', undefined, 'GET /device?$select=id, uuid'],
+  ['GET /device?$select=id uuid', 'missing-comma', undefined, 'GET /device?$select=id,uuid'],
   ["GET /device?$filter=id eq'x'", 'missing-blank', undefined, "GET /device?$filter=id eq 'x'"],
   ['GET /device?$select =id', 'unexpected-blank', undefined, 'GET /device?$select=id'],
   ['GET /device?$search="a', 'unclosed-phrase', undefined, 'GET /device?$search="a"'],

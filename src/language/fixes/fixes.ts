@@ -22,23 +22,23 @@ export type FixTable = { readonly [Code in CheckCode]?: Fixer<DataOf<Code>> };
 
 const tables: readonly FixTable[] = [nameFixes, keyFixes, pathFixes, literalFixes, operatorFixes, optionFixes, requestFixes, bodyFixes];
 
-const fixers: ReadonlyMap<string, Fixer<never>> = new Map(
-  [...tables, grammarFixes].flatMap((table) => Object.entries(table) as [string, Fixer<never>][]),
-);
+const fixers: ReadonlyMap<string, Fixer<never>> = new Map(tables.flatMap((table) => Object.entries(table) as [string, Fixer<never>][]));
 
-/** The codes that have fixes. */
+/** The codes of the checks that have fixes; what the grammar finds brings its own. */
 export const fixableCodes: readonly string[] = [...fixers.keys()];
 
 /** Fixes for one diagnostic that `diagnose` gave for the same text, the best first; none for codes that have none. */
 export function fixes(context: LanguageContext, text: string, diagnostic: Diagnostic): readonly Fix[] {
   const fixer = fixers.get(diagnostic.code);
   const place = context.requestAt(text, diagnostic.span.start);
-  if (!fixer || !place) return [];
+  if (!place) return [];
   const { start, bound } = place;
   const { span, data } = moveDiagnostic(diagnostic, -start);
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const fixContext = createFixContext(bound, span, newline);
   // The table says which data go with which code.
-  return fixer(data as never, createFixContext(bound, span, newline)).map((found) => moveFix(found, start));
+  const found = fixer ? fixer(data as never, fixContext) : grammarFixes(diagnostic.code, data, fixContext);
+  return found.map((one) => moveFix(one, start));
 }
 
 const moveFix = (found: Fix, by: number): Fix => ({

@@ -1,42 +1,48 @@
-import type { ProblemCode } from '../../../grammar/index.ts';
-import { fix } from './fix-context.ts';
-import type { Fixer } from './fixes.ts';
+import type { ProblemCode, ProblemEdit } from '../../../grammar/index.ts';
+import type { Fix } from '../types.ts';
+import { type FixContext, fix } from './fix-context.ts';
 
-/** The grammar's own data; each fix reads what `problems.ts` says of its code. */
-type Data = Readonly<Record<string, unknown>>;
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const offset = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
-
-/** Fixes of what the grammar finds. */
-export const grammarFixes: { readonly [Code in ProblemCode]?: Fixer<Data> } = {
-  'missing-ampersand': (data, { insert, span }) => {
-    const separator = text(data.separator) || '&';
-    return [fix(`Add "${separator}"`, [insert(offset(data.offset, span.start), separator)], true)];
-  },
-  'foreign-operator': (data, context) => {
-    const operator = text(data.operator);
-    const blank = (at: number): string => (/[\s(=]/.test(context.text[at] ?? ' ') ? '' : ' ');
-    const { span } = context;
-    const before = span.start > 0 ? blank(span.start - 1) : '';
-    return [fix(`Change to "${operator}"`, [context.edit(span, `${before}${operator}${blank(span.end)}`)], true)];
-  },
-  'double-quoted-string': (data, { edit, span }) => [
-    fix('Change to single quotes', [edit(span, `'${text(data.value).replaceAll("'", "''")}'`)], true),
-  ],
-  'missing-close': (data, { insert, span }) => {
-    const close = text(data.close);
-    return [fix(`Add "${close}"`, [insert(offset(data.offset, span.end), close)], true)];
-  },
-  'missing-blank': (data, { insert, span }) => [fix('Add a blank', [insert(data.side === 'before' ? span.start : span.end, ' ')], true)],
-  'unexpected-blank': (_, { remove, span }) => [fix('Remove the blank', [remove(span)], true)],
-  'unmatched-close': (data, { remove, span }) => [fix(`Remove "${text(data.text)}"`, [remove(span)], true)],
-  'unclosed-string': (_, { insert, span }) => [fix('Close the string', [insert(span.end, "'")], true)],
-  'unclosed-phrase': (_, { insert, span }) => [fix('Close the phrase', [insert(span.end, '"')], true)],
-  'missing-equals': (_, { insert, span }) => [fix('Add "="', [insert(span.end, '=')])],
-  'unknown-prefix': (data, { edit, span }) =>
-    typeof data.instead === 'string' ? [fix(`Change to ${data.instead}`, [edit(span, data.instead)], true)] : [],
-  'number-suffix': (data, { remove, span }) => [fix(`Remove "${text(data.suffix)}"`, [remove(span)], true)],
-  'malformed-percent': (_, { span, slice }) => [fix('Write the percent sign as %25', [{ span, text: slice(span).replace('%', '%25') }])],
-  'url-fragment': (_, { remove, span }) => [fix('Remove it', [remove(span)], true)],
+/** What a button says where the edits alone would say it badly. */
+const titles: { readonly [Code in ProblemCode]?: string } = {
+  'double-quoted-string': 'Change to single quotes',
+  'foreign-quotes': 'Change to single quotes',
+  'missing-blank': 'Add a blank',
+  'unexpected-blank': 'Remove the blank',
+  'odd-blank': 'Write plain blanks',
+  'unclosed-string': 'Close the string',
+  'unclosed-phrase': 'Close the phrase',
+  'malformed-percent': 'Write the percent sign as %25',
+  'url-fragment': 'Remove it',
+  'json-filter': 'Write it as an expression',
+  'html-escape': "Undo HTML's escapes",
+  'shell-escape': "Undo the shell's escapes",
+  'quoted-url': 'Remove the quotes',
+  'foreign-brackets': 'Write round brackets',
+  'needless-brackets': 'Remove what is around the list',
 };
+
+/** Removing what stands there may not be what a person wants. */
+const unsure: ReadonlySet<string> = new Set<ProblemCode>(['unexpected', 'unexpected-character', 'missing-equals']);
+
+/** The fix of a problem that the grammar finds: the edits in its data, whatever its code. */
+export function grammarFixes(code: string, data: Readonly<Record<string, unknown>>, context: FixContext): readonly Fix[] {
+  const edits = data.edits as readonly ProblemEdit[] | undefined;
+  if (edits === undefined || edits.length === 0) return [];
+  const title = titles[code as ProblemCode] ?? titleOf(edits, data, context);
+  return [
+    fix(
+      title,
+      edits.map(({ span, text }) => context.edit(span, text)),
+      !unsure.has(code),
+    ),
+  ];
+}
+
+function titleOf(edits: readonly ProblemEdit[], data: Readonly<Record<string, unknown>>, context: FixContext): string {
+  const [first] = edits;
+  if (edits.length > 1 || first === undefined) {
+    return typeof data.replacement === 'string' ? `Change to ${data.replacement}` : 'Write it as OData does';
+  }
+  if (first.text === '') return `Remove "${context.slice(first.span).trim()}"`;
+  return first.span.start === first.span.end ? `Add "${first.text.trim()}"` : `Change to "${first.text.trim()}"`;
+}

@@ -25,8 +25,6 @@ export const operatorFixes: FixTable = {
   ],
   'operator-not-taken': ({ replacement }, { edit, span }) =>
     replacement === undefined ? [] : [fix(`Change to "${replacement}"`, [edit(span, replacement)], true)],
-  'missing-comma': (_, { insert, span }) => [fix('Add ","', [insert(span.start, ',')], true)],
-  'foreign-comparison': ({ replacement, at }, { edit }) => [fix(`Change to ${replacement}`, [edit(at, replacement)], true)],
   'null-comparison': ({ at }, { edit }) => [fix('Compare with "ne"', [edit(at, 'ne')]), fix('Compare with "eq"', [edit(at, 'eq')])],
   'not-a-condition': ({ comparison }, { insert, span }) =>
     comparison === undefined ? [] : [fix('Ask whether it has a value', [insert(span.end, comparison)])],

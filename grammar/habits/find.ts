@@ -1,0 +1,120 @@
+import { methodCall, prefixCall, sqlComparison } from './comparisons.ts';
+import { type Habit, Pieces, type Recognizer, type Rewrite } from './habit.ts';
+import { callBrackets, direction, missingComma, nestedFields, wrappedList } from './items.ts';
+import { jsonFilter } from './json-filter.ts';
+import { keySign, pathSlash } from './keys.ts';
+import { dottedStep, lambdaArrow, lambdaWithoutVariable } from './lambdas.ts';
+import { bareList } from './lists.ts';
+import { infix, negation, signedNumber } from './operators.ts';
+import { optionEquals, optionName, sqlClause } from './options.ts';
+import { scanPieces } from './piece.ts';
+import { placePieces } from './place.ts';
+import { quotes, shellEscapes } from './quotes.ts';
+import { ampersand, doubled, separator } from './separators.ts';
+import { entities } from './words.ts';
+
+/** In order of preference: the first that sees a habit at a piece has it. */
+const recognizers: readonly Recognizer[] = [
+  jsonFilter,
+  wrappedList,
+  quotes,
+  separator,
+  ampersand,
+  doubled,
+  sqlClause,
+  optionName,
+  optionEquals,
+  direction,
+  lambdaArrow,
+  lambdaWithoutVariable,
+  dottedStep,
+  nestedFields,
+  callBrackets,
+  missingComma,
+  keySign,
+  pathSlash,
+  bareList,
+  prefixCall,
+  methodCall,
+  sqlComparison,
+  negation,
+  signedNumber,
+  infix,
+];
+
+/** More than a person would mend. */
+const mostHabits = 200;
+
+/** The habits of other languages in a query (or path), in the order of the text; none of them changes what another does. Linear. */
+export function findHabits(text: string, part: 'path' | 'query'): readonly Habit[] {
+  const { pieces, oddBlanks } = scanPieces(text);
+  const query = new Pieces(text, placePieces(pieces, part));
+  const found: Habit[] = [];
+  for (let index = 0; index < query.list.length && found.length < mostHabits; index++) {
+    const habit = recognized(query, index);
+    if (habit !== undefined) found.push(habit);
+  }
+  const whole = [oddBlanksIn(text, oddBlanks), htmlEscapesIn(query), shellEscapesIn(query)];
+  return apart([...whole.filter((habit) => habit !== undefined), ...found]).toSorted((a, b) => a.start - b.start);
+}
+
+function recognized(query: Pieces, index: number): Habit | undefined {
+  for (const recognize of recognizers) {
+    const habit = recognize(query, index);
+    if (habit !== undefined) return habit;
+  }
+  return undefined;
+}
+
+/** Blanks as web pages have them: all of them are one mistake. */
+function oddBlanksIn(text: string, blanks: readonly { start: number; end: number }[]): Habit | undefined {
+  const [first] = blanks;
+  if (first === undefined) return undefined;
+  const plain = (blank: string): string => (/^[\u200B-\u200D\u2060\uFEFF]+$/.test(blank) ? '' : ' ');
+  const rewrites = blanks.map(({ start, end }) => ({ start, end, text: plain(text.slice(start, end)) }));
+  return { code: 'odd-blank', start: first.start, end: first.end, data: {}, rewrites };
+}
+
+function htmlEscapesIn({ list }: Pieces): Habit | undefined {
+  const escapes = list.filter(({ type }) => type === 'entity');
+  const [first] = escapes;
+  if (first === undefined) return undefined;
+  const data = { text: first.text, replacement: characterOf(first.text) };
+  const rewrites = escapes.map(({ start, end, text }) => ({ start, end, text: characterOf(text) }));
+  return { code: 'html-escape', start: first.start, end: first.end, data, rewrites };
+}
+
+function characterOf(entity: string): string {
+  const name = entity.slice(1, -1);
+  if (!name.startsWith('#')) return entities.get(name) ?? '';
+  return String.fromCharCode(name.charAt(1) === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)));
+}
+
+function shellEscapesIn({ text, list }: Pieces): Habit | undefined {
+  const offsets = list.filter((piece, index) => piece.text === '\\' && isShells(list[index + 1]?.text ?? '', piece.where));
+  return shellEscapes(
+    text,
+    offsets.map(({ start }) => start),
+  );
+}
+
+const isShells = (next: string, where: string): boolean => /^[$&?'"()!]/.test(next) && where !== 'search';
+
+/** Leaves out habits whose changes would touch those of one found before. */
+function apart(habits: readonly Habit[]): readonly Habit[] {
+  const rewrites = habits.flatMap((habit) => habit.rewrites.map((rewrite) => ({ habit, rewrite })));
+  rewrites.sort((a, b) => byPlace(a.rewrite, b.rewrite));
+  const dropped = new Set<Habit>();
+  let end = 0;
+  for (const { habit, rewrite } of rewrites) {
+    if (dropped.has(habit)) continue;
+    if (rewrite.start < end) dropped.add(habit);
+    else end = rewrite.end;
+  }
+  return habits.filter((habit) => !dropped.has(habit));
+}
+
+/** What is put in at a place comes before what is changed there. */
+export function byPlace(a: Rewrite, b: Rewrite): number {
+  return a.start - b.start || a.end - b.end;
+}

@@ -1,0 +1,19 @@
+import type { Recognizer } from './habit.ts';
+import { isExpression } from './operators.ts';
+
+/** `in 'a','b'`, `in {1,2}`: a list without its parentheses. */
+export const bareList: Recognizer = (query, index) => {
+  const { where, type, start } = query.at(index)!;
+  if (query.word(index - 1) !== 'in' || !isExpression(where) || !query.endsOperand(index - 2)) return undefined;
+  if (type !== 'string' && type !== 'value' && type !== 'quoted') return undefined;
+  let last = index;
+  while (query.word(last + 1) === ',' && isListed(query.at(last + 2)?.type)) last += 2;
+  const { end } = query.at(last)!;
+  const rewrites = [
+    { start, end: start, text: '(' },
+    { start: end, end, text: ')' },
+  ];
+  return { code: 'list-without-parentheses', start, end, data: { replacement: `(${query.slice(index, last)})` }, rewrites };
+};
+
+const isListed = (type: string | undefined): boolean => type === 'string' || type === 'value' || type === 'quoted';

@@ -1,0 +1,70 @@
+/** A stretch of a query as a person wrote it, whatever language they had in mind: the lexer of what OData is not. */
+export interface Piece {
+  readonly type: PieceType;
+  readonly text: string;
+  /** Offsets of the source's text. */
+  readonly start: number;
+  readonly end: number;
+  /** A blank stands before it. */
+  readonly spaced: boolean;
+}
+
+/**
+ * `string`: as OData writes strings; `quoted`: between other quotes, or with a quote in it that is not doubled; `entity`: an HTML escape;
+ * `value`: a number, date or GUID; `template`: `<NAME>`, `{{name}}`; `mark`: all else.
+ */
+export type PieceType = 'word' | 'string' | 'quoted' | 'entity' | 'value' | 'template' | 'mark';
+
+interface Scanned {
+  readonly pieces: readonly Piece[];
+  /** Blanks that are none to a server: no-break, zero-width and the like. */
+  readonly oddBlanks: readonly { readonly start: number; readonly end: number }[];
+}
+
+const letters = 'A-Za-z_\\x80-\\u1FFF\\u2C00-\\u2DFF\\u3040-\\uDFFF\\uF900-\\uFEFE';
+const word = `[${letters}][0-9${letters}]*`;
+/** A quote that ends a string is followed by what may follow a value. */
+const behindString = '(?=[\\s),;&\\]}\\uE026]|$)';
+
+/** In order of preference. What searches for a closing quote searches a few hundred characters at most, so that no text takes long. */
+const patterns: readonly (readonly [PieceType, string])[] = [
+  ['entity', '[&\\uE026](?:amp|lt|gt|quot|apos|nbsp|#\\d{1,4}|#x[0-9A-Fa-f]{1,4})[;\\uE03B]'],
+  ['quoted', `'[^'\\r\\n]{0,400}\\\\'(?!\\s*(?:$|[),;&\\]]|and\\b|or\\b))(?:[^'\\\\\\r\\n]|\\\\.|''){0,400}'${behindString}`],
+  ['quoted', `'[^'\\r\\n]{0,400}'[${letters}][^'\\r\\n]{0,400}'${behindString}`],
+  ['string', "'[^'\\r\\n]*(?:''[^'\\r\\n]*)*'"],
+  ['quoted', "'[^'’\\r\\n&]{0,400}’(?=[\\s),;&]|$)"],
+  ['quoted', '"(?:[^"\\\\\\r\\n]|\\\\.){0,400}"'],
+  ['quoted', '[“”„«»][^“”„«»"\\r\\n]{0,400}[“”«»"]'],
+  ['quoted', `[‘’‚](?:[^‘’‚'\\r\\n]|[’'](?=[${letters}])){0,400}[‘’']`],
+  ['quoted', '`[^`\\r\\n]{0,400}[`´]'],
+  ['template', '<[^<>&\'"=\\r\\n]+>|\\{\\{[^{}\\r\\n]*\\}\\}'],
+  ['value', '[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?![0-9A-Za-z_])'],
+  ['value', '\\d{4}-\\d\\d-\\d\\d(?:T[\\d:.]+(?:Z|[+-]\\d\\d:\\d\\d)?)?(?![0-9A-Za-z_])'],
+  ['value', `[+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?[LlMmFfDd]?(?![0-9${letters}])`],
+  ['word', `[$@]?${word}(?:\\.${word})*`],
+  ['mark', '===|!==|==|=>|->|=<|!=|<>|<=|>=|:=|&&|\\uE026\\uE026|\\|\\||\\$|@|[^\\s]'],
+];
+
+const piecePattern = new RegExp(`([\\s\\u200B-\\u200D\\u2060]+)|${patterns.map(([, source]) => `(${source})`).join('|')}`, 'gy');
+const oddBlank = /[^ \t\r\n]/;
+
+/** Splits text into pieces. Linear; every character that is no blank lies in a piece. */
+export function scanPieces(text: string): Scanned {
+  const pieces: Piece[] = [];
+  const oddBlanks: { start: number; end: number }[] = [];
+  let spaced = false;
+  piecePattern.lastIndex = 0;
+  for (let match = piecePattern.exec(text); match !== null; match = piecePattern.exec(text)) {
+    const start = match.index;
+    const end = piecePattern.lastIndex;
+    if (match[1] !== undefined) {
+      if (oddBlank.test(match[1])) oddBlanks.push({ start, end });
+      spaced = true;
+      continue;
+    }
+    const type = patterns[match.findIndex((group, index) => index > 1 && group !== undefined) - 2]![0];
+    pieces.push({ type, text: match[0], start, end, spaced });
+    spaced = false;
+  }
+  return { pieces, oddBlanks };
+}
