@@ -41,7 +41,7 @@ export const BWS = chars(/(?:[ \t]|%20|%09)*/y, 'a blank');
 export const DIGIT = chars(/\d/y, 'a digit');
 export const digits = chars(/\d+/y, 'a digit');
 const HEXDIG = chars(/[0-9A-F]/iy, 'a hexadecimal digit');
-const unreserved = 'A-Za-z0-9._~-';
+const unreserved = 'A-Za-z0-9._~\\-';
 const encoded = '%[0-9A-Fa-f]{2}';
 export const unreservedText = chars(new RegExp(`[${unreserved}]+`, 'y'), 'a letter, a digit, "-", ".", "_" or "~"');
 export const segmentText = chars(new RegExp(`(?:[${unreserved}!$&'()*+,;=:@]|${encoded})+`, 'y'), 'a character of a path segment');
@@ -53,6 +53,10 @@ export const customName = chars(
   'the name of an option',
 );
 export const customValue = chars(new RegExp(`(?:[${unreserved}!$'()*+,;=:@/?]|${encoded})*`, 'y'), 'a value');
+
+export const optionalCustomValue = optional('=', customValue);
+/** `$top` or `top`: which options there are is told otherwise. */
+export const optionName = chars(/\$?[A-Za-z]+/y, 'the name of an option');
 
 // ---------------------------------------------------------------- names
 

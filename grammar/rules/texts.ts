@@ -47,6 +47,12 @@ const verbatim = (pattern: Pattern): TextRule => ({ pattern, create: (text): Nam
 const header = (pattern: Pattern): TextRule => ({ pattern, create: readHeader });
 const preference = (pattern: Pattern): TextRule => ({ pattern, create: readPreference });
 
+function createJsonString(text: string): Node {
+  const json = decoded(text);
+  const isWhole = abnf.isWhole(abnf.stringInUrl, text);
+  return { kind: 'JsonString', span: spanOf(text), value: isWhole ? (JSON.parse(json) as string) : json.replaceAll('"', '') };
+}
+
 /** Rows for all keys of a table. */
 function rows<Key extends string>(
   table: Readonly<Record<Key, Pattern>>,
@@ -120,12 +126,19 @@ const values = {
   binaryLiteral: literal('Binary', abnf.binaryLiteral),
   enumLiteral: literal('Enum', abnf.enumLiteral),
   singleEnumLiteral: literal('Enum', abnf.singleEnumLiteral),
-  stringInUrl: literal('String', abnf.stringInUrl),
+  stringInUrl: { pattern: abnf.stringInUrl, create: createJsonString },
   ...spatial('geography', '', (shape) => literal('Geography', abnf.spatialLiteral('geography', shape))),
   ...spatial('geometry', '', (shape) => literal('Geometry', abnf.spatialLiteral('geometry', shape))),
   geoLiteral: literal('Geography', abnf.geoLiteral),
   sridLiteral: literal('String', abnf.sridLiteral),
 } as const satisfies Readonly<Record<string, TextRule>>;
+
+/** All that may be written for a value in a URL. */
+export const primitiveLiteral: Pattern = choice(
+  ...[abnf.nullWord, abnf.boolean, abnf.guid, abnf.dateTimeOffsetLiteral, abnf.date, abnf.timeOfDayLiteral, abnf.decimalLiteral],
+  ...[abnf.stringLiteral, abnf.durationLiteral, abnf.enumLiteral, abnf.binaryLiteral],
+  ...abnf.shapes.flatMap((shape) => [abnf.spatialLiteral('geography', shape), abnf.spatialLiteral('geometry', shape)]),
+);
 
 const identifiers = [
   ...['odataIdentifier', 'namespacePart', 'entitySetName', 'singletonEntity', 'entityTypeName', 'complexTypeName', 'typeDefinitionName'],

@@ -1,0 +1,97 @@
+import type { Node, Problem, Span } from '../tree.ts';
+import { children, walk } from '../walk.ts';
+import { choice, type Mismatch, mismatch, type Pattern, sequence } from './matcher.ts';
+import * as abnf from './patterns.ts';
+import { createProblem } from './problem.ts';
+import { mismatchProblem } from './read-text.ts';
+import { searchTermPattern } from './search-patterns.ts';
+import { primitiveLiteral } from './texts.ts';
+
+/**
+ * What the ABNF has of percent-encoding: which characters must be encoded where, and which must not. It is read off the given text between
+ * and in the nodes, as the tree holds decoded text.
+ */
+export function encodingProblems(tree: Node, text: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  const origin = tree.kind === 'Url' ? tree.origin : undefined;
+  walk(tree, (node) => {
+    if (node === origin) return 'skip';
+    const { start, end } = node.span;
+    const raw = text.slice(start, end);
+    const pattern = leafPattern(node);
+    if (pattern !== undefined) {
+      const found = mismatch(pattern, raw);
+      if (found !== undefined) problems.push(leafProblem(found, raw, start));
+      return 'skip';
+    }
+    for (const gap of gapsOf(node)) needless(text, gap, problems);
+    return undefined;
+  });
+  return problems;
+}
+
+const identifierWord = choice(abnf.namespace, sequence(abnf.namespace, '.', abnf.STAR));
+const anyAnnotation = choice(abnf.annotationInQuery, abnf.annotationInFragment);
+
+/** The form of a node whose text stands for itself; undefined for others. */
+function leafPattern(node: Node): Pattern | undefined {
+  switch (node.kind) {
+    case 'Name':
+      return node.text.startsWith('$') || node.text === '' ? undefined : node.text.startsWith('@') ? anyAnnotation : identifierWord;
+    case 'Alias':
+      return abnf.parameterAlias;
+    case 'Literal':
+      return primitiveLiteral;
+    case 'JsonString':
+      return abnf.stringInUrl;
+    case 'LiteralSegment':
+      return abnf.keyText;
+    case 'SearchTerm':
+      return searchTermPattern(node.phrase);
+    case 'ValueOption':
+      return sequence(abnf.optionName, '=', abnf.queryText);
+    case 'CustomOption':
+      return customOption;
+    default:
+      return undefined;
+  }
+}
+
+const customOption = sequence(abnf.customName, abnf.optionalCustomValue);
+
+/** In a person's words where a character stands raw that must be encoded. */
+function leafProblem(found: Mismatch, raw: string, base: number): Problem {
+  const character = String.fromCodePoint(raw.codePointAt(found.at) ?? 0);
+  const mustEncode = found.at < raw.length && /[^\w.~!$&'()*+,;=:@/?%-]|[/?](?=.*'$)/su.test(character) && !found.tooDeep;
+  if (!mustEncode) return mismatchProblem(found, raw, 'value', base);
+  const start = base + found.at;
+  return createProblem(
+    'must-encode',
+    { start, end: start + character.length },
+    { text: character, replacement: encodeURIComponent(character) },
+  );
+}
+
+/** What stands between the nodes below a node. */
+function gapsOf(node: Node): readonly Span[] {
+  const gaps: Span[] = [];
+  let from = node.span.start;
+  for (const { span } of children(node)) {
+    if (span.start > from) gaps.push({ start: from, end: span.start });
+    from = Math.max(from, span.end);
+  }
+  if (node.span.end > from) gaps.push({ start: from, end: node.span.end });
+  return gaps;
+}
+
+/** Between names and values these may be encoded; whatever else must not be. */
+const mayBeEncoded = /^%(?:09|20|22|23|27|28|29|2A|2B|2C|3A|3B|40|5B|5C|5D|7B|7D)$/i;
+
+function needless(text: string, { start, end }: Span, problems: Problem[]): void {
+  for (const { 0: triple, index } of text.slice(start, end).matchAll(/%[0-9A-Fa-f]{2}/g)) {
+    if (mayBeEncoded.test(triple)) continue;
+    const from = start + index;
+    const replacement = decodeURIComponent(/%[89A-F]/i.test(triple) ? '' : triple);
+    problems.push(createProblem('needless-encoding', { start: from, end: from + 3 }, { text: triple, replacement }));
+  }
+}

@@ -1,0 +1,77 @@
+import type { Node, Parsed, Problem } from '../tree.ts';
+import { walk } from '../walk.ts';
+import { blankProblems } from './blanks.ts';
+import { encodingProblems } from './encoding.ts';
+import { type Names, Schema } from './names.ts';
+import { pathProblems } from './path-problems.ts';
+import { createProblem } from './problem.ts';
+import { structureProblems } from './structure.ts';
+
+/** Told better by the states of paths. */
+const retold: ReadonlySet<Problem['code']> = new Set(['nothing-after', 'slash-in-key']);
+
+interface Strictness {
+  readonly names: Names | undefined;
+  /** The state that a path begins in, where the tree is one or has one. */
+  readonly start: string | undefined;
+  /** Blanks may stand around the tree. */
+  readonly loose: boolean;
+}
+
+/**
+ * Adds to what the parser told what only the ABNF, or a schema, has against a text. The parser is lenient, as people are; its hot path has
+ * none of these checks: they are passes over the tree and the text, each linear.
+ */
+export function strictly(read: Parsed<Node>, text: string, { names, start, loose }: Strictness): Parsed<Node> {
+  const { tree } = read;
+  const schema = new Schema(names, declaredIn(tree));
+  const told = read.problems.filter(({ code }) => !retold.has(code));
+  const found = [
+    ...(loose ? [] : outerBlanks(tree, text)),
+    ...blankProblems(tree, text),
+    ...structureProblems(tree, text, schema),
+    ...encodingProblems(tree, text),
+    ...pathProblems(tree, text, start, schema),
+  ];
+  return { tree, problems: [...told, ...withoutEchoes(told, found)].sort((one, other) => noticedAt(one) - noticedAt(other)) };
+}
+
+/** A bracket that is not closed is told where it stands, and noticed where it should be closed: what is wrong between them comes first. */
+function noticedAt({ code, span, data }: Problem): number {
+  return code === 'missing-close' && typeof data?.offset === 'number' ? data.offset : span.start;
+}
+
+/** Computed properties and aliases are names from there on. */
+function declaredIn(tree: Node): ReadonlySet<string> {
+  const declared = new Set<string>();
+  walk(tree, (node) => {
+    if ('alias' in node && node.alias?.kind === 'Name') declared.add(node.alias.text);
+  });
+  return declared;
+}
+
+/** What begins within the place of a problem already told is mostly its echo. */
+function withoutEchoes(told: readonly Problem[], found: readonly Problem[]): readonly Problem[] {
+  const kept: Problem[] = [];
+  const covers = (start: number) => (problem: Problem) =>
+    problem.span.start === start || (problem.span.start < start && start < problem.span.end);
+  for (const problem of found.toSorted((one, other) => one.span.start - other.span.start)) {
+    const last = kept.at(-1);
+    if (!told.some(covers(problem.span.start)) && !(last && covers(problem.span.start)(last))) kept.push(problem);
+  }
+  return kept;
+}
+
+function outerBlanks(tree: Node, text: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  const blank = (start: number, end: number) => {
+    const found = /(?:\s|%20|%09)+/.exec(text.slice(start, end));
+    if (found === null) return;
+    const from = start + found.index;
+    problems.push(createProblem('unexpected-blank', { start: from, end: from + found[0].length }, { where: 'here' }));
+  };
+  const isJson = tree.kind === 'JsonArray' || tree.kind === 'JsonObject';
+  if (!isJson) blank(0, tree.span.start);
+  blank(tree.span.end, text.length);
+  return problems;
+}
