@@ -16,6 +16,10 @@ const remove = (span: Span) => [{ span, text: '' }];
 const replace = (span: Span, text: unknown) => (text === undefined ? [] : [{ span, text: String(text) }]);
 const insert = (offset: number, text: string) => [{ span: { start: offset, end: offset }, text }];
 
+function expectation({ takes, example }: MessageData): string {
+  return `Expected ${takes}${example === undefined ? '' : `, as in ${example}`}.`;
+}
+
 /** What must stand where only properties may. */
 const properties: Partial<Readonly<Record<TransformationParameterKind, string>>> = {
   groupingProperty: 'Only properties may stand here: name the value first, with compute(… as Name).',
@@ -25,8 +29,8 @@ const properties: Partial<Readonly<Record<TransformationParameterKind, string>>>
 
 /** The problems that only `$apply` and `aggregate` have, one row each. */
 export const applyProblems = {
-  'missing-argument': row((data) => `Expected ${data.takes}, as in ${data.example}.`),
-  'invalid-argument': row((data) => `Expected ${data.takes}, as in ${data.example}.`),
+  'missing-argument': row(expectation),
+  'invalid-argument': row(expectation),
   'missing-with': row((data) => `Expected "with" and a method after "${data.after}".`),
   'missing-alias': row((data) => `Expected "as" and a name after "${data.after}".`),
   'missing-word': row(

@@ -35,12 +35,12 @@ export const parameterWords = {
   searchExpr: 'words to search for',
   orderbyItem: 'an expression to sort by',
   digits: 'a whole number',
-  rootExpr: '$root and the path of the hierarchy',
-  recHierQualifier: 'the name of the hierarchy',
-  recHierPropertyPath: 'the property that identifies a node',
-  traversal: 'preorder or postorder',
+  rootExpr: 'the path of the hierarchy, such as $root/Units',
+  recHierQualifier: 'the name of the hierarchy, such as UnitHierarchy',
+  recHierPropertyPath: 'the property that identifies a node, such as Unit/ID',
+  traversal: '"preorder" or "postorder"',
   preservingTrafos: 'a transformation that keeps entities, such as filter',
-  keepStart: 'keep start',
+  keepStart: '"keep start"',
 } as const satisfies Readonly<Record<TransformationParameterKind, string>>;
 
 export interface TransformationParameter {

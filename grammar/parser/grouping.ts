@@ -1,5 +1,5 @@
 import { builtInFunction } from '../facts/functions.ts';
-import { type TransformationFact, transformation, transformations } from '../facts/transformations.ts';
+import { transformation, transformations } from '../facts/transformations.ts';
 import { Comma, Identifier, LeftParen, RightParen } from '../tokens.ts';
 import type { ApplyExpression, ComputeItem, Expression, GroupbyList, NestItem, Transformation } from '../tree.ts';
 import { HierarchyParser } from './hierarchy.ts';
@@ -29,16 +29,13 @@ export abstract class GroupingParser extends HierarchyParser {
     return { kind: 'ComputeItem', span: this.spanFrom(expression), expression, alias };
   }
 
-  protected groupbyList(fact: TransformationFact): GroupbyList {
+  protected groupbyList(): GroupbyList {
     const start = this.next;
     if (!this.at(LeftParen)) return this.bareGroupbyList(start);
     this.consumeToken();
     const items: (Expression | Transformation)[] = [];
-    if (this.at(RightParen)) items.push(this.missingArgument('groupingProperty', fact));
-    else {
-      do items.push(this.groupbyElement());
-      while (this.accept(Comma));
-    }
+    do items.push(this.groupbyElement());
+    while (this.accept(Comma));
     this.closeParen(start);
     return { kind: 'GroupbyList', span: this.span(start), items };
   }
@@ -56,6 +53,7 @@ export abstract class GroupingParser extends HierarchyParser {
   }
 
   private groupbyElement(): Expression | Transformation {
+    if (this.atArgumentEnd()) return this.missingArgument('groupingProperty', transformations.groupby);
     const element = this.atRollup() || this.atMisplaced() ? this.rollup() : this.propertyPath('groupingProperty');
     this.skipUnexpected(false);
     return element;

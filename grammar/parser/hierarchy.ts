@@ -31,8 +31,8 @@ const holes: Readonly<Record<Kind, Expected>> = {
 
 /** The arguments of transformations that are a number, a name or a word: most belong to hierarchies. */
 export abstract class HierarchyParser extends AggregateParser {
-  protected missingArgument(kind: Kind, { example }: TransformationFact): Hole {
-    return this.hole(holes[kind], 'missing-argument', { takes: parameterWords[kind], example });
+  protected missingArgument(kind: Kind, fact: TransformationFact): Hole {
+    return this.hole(holes[kind], 'missing-argument', expectation(kind, fact));
   }
 
   /** An argument of one of these kinds; any other expression is read as well, with a problem. */
@@ -45,7 +45,7 @@ export abstract class HierarchyParser extends AggregateParser {
     const expression = this.expression();
     const isValid =
       isTemplate || (kind === 'digits' && isDigits && expression.kind === 'Literal') || (kind === 'rootExpr' && isRootPath(expression));
-    if (!isValid) this.pushAt('invalid-argument', expression.span, { takes: parameterWords[kind], example: fact.example });
+    if (!isValid) this.pushAt('invalid-argument', expression.span, expectation(kind, fact));
     return expression;
   }
 
@@ -68,12 +68,18 @@ export abstract class HierarchyParser extends AggregateParser {
     if (this.at(Identifier)) this.consumeToken();
     const text = this.textOf(start, this.behind);
     if (!isWhole) {
-      this.report('invalid-argument', start, this.behind, { takes: parameterWords.keepStart, example: fact.example });
+      this.report('invalid-argument', start, this.behind, expectation('keepStart', fact));
       return { kind: 'Hole', span: this.span(start), expected: 'value' };
     }
     if (text !== text.toLowerCase()) this.report('lower-case', start, this.behind, { text, name: 'keep start' });
     return { kind: 'Word', span: this.span(start), text: 'keep start' };
   }
+}
+
+/** What a message says of the argument: an example of the whole transformation, unless the words suffice. */
+function expectation(kind: Kind, { example }: TransformationFact): { readonly takes: string; readonly example: string | undefined } {
+  const takes: string = parameterWords[kind];
+  return { takes, example: takes.includes('such as') || takes.startsWith('"') ? undefined : example };
 }
 
 /** `rootExpr`, as far as its form says. */

@@ -168,7 +168,7 @@ export abstract class TransformationParser extends GroupingParser {
       case 'nestApplyExpr':
         return this.nestApplyExpr();
       case 'groupbyList':
-        return this.groupbyList(fact);
+        return this.groupbyList();
       case 'joinProperty':
         return this.joinExpr();
       case 'groupingProperty':
