@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseDocument, parseUrl, print, walk } from '../../grammar/index.ts';
+import { createDocumentReader, type Node, parseDocument, parseUrl, print, walk } from '../../grammar/index.ts';
+import { readRequest } from '../../grammar/request.ts';
 
 /** Texts of about the given length, each of another kind of growth. */
 const families: Readonly<Record<string, (length: number) => string>> = {
@@ -33,6 +34,40 @@ test('a document of many requests is read whole', () => {
   const { tree, problems } = parseDocument(text);
   expect(problems).toEqual([]);
   expect(tree.requests.length).toBe(5000);
+});
+
+test('keys typed into a document of 5,000 requests read one request each', () => {
+  const text = Array.from({ length: 5000 }, (_, index) => `### ${index}\nGET /d\n  ?$filter=a eq ${index}\n\n`).join('');
+  let read = 0;
+  const reader = createDocumentReader((request) => {
+    read++;
+    return readRequest(request);
+  });
+  reader.parse(text);
+  expect(read).toBe(5000);
+  const at = text.indexOf('a eq 2500');
+  for (let key = 1; key <= 20; key++) {
+    const { tree, problems } = reader.parse(`${text.slice(0, at)}${'x'.repeat(key)}${text.slice(at)}`);
+    expect([tree.requests.length, problems.length, read]).toEqual([5000, 0, 5000 + key]);
+  }
+});
+
+test.each([
+  ['a chain', `GET /d?$filter=${'not '.repeat(50_000)}a`],
+  ['a chain of or', `GET /d?$filter=${'a or '.repeat(50_000)}a`],
+  ['a body', `POST /d\n\n${'['.repeat(50_000)}${']'.repeat(50_000)}`],
+  ['comments', `${'# a\n'.repeat(50_000)}GET /d`],
+])('%s of 50,000 parts takes its place behind another request', (_, request) => {
+  const alone = parseDocument(request).tree.requests[0]!;
+  const placed = parseDocument(`GET /a\n###\n${request}`).tree.requests[1]!;
+  const by = placed.url.span.start - alone.url.span.start;
+  const startsOf = (tree: Node) => {
+    const starts: number[] = [];
+    walk(tree, ({ span }) => starts.push(span.start));
+    return starts;
+  };
+  const before = startsOf(alone.url);
+  expect(startsOf(placed.url).every((start, index) => start === before[index]! + by)).toBe(true);
 });
 
 test.each([

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument, print } from '../../grammar/index.ts';
+import { createLanguageService } from '../../src/language/index.ts';
 import { scrubText, toRequests } from '../../src/request/index.ts';
+import { balena } from '../../src/schema/index.ts';
 import { connectionTo } from '../request/connection.ts';
 import { v7 } from './support.ts';
 
@@ -88,5 +90,28 @@ describe('any depth is taken', () => {
     ['search groups', `GET /device?$search=${'('.repeat(50_000)}a`],
   ])('%s', (_, text) => {
     for (const length of ask(text)) expect(length).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('keys typed into a long document', () => {
+  const condition = "(is_online eq false and belongs_to__application/any(a:a/slug eq 'a'))";
+  const request = (index: number, conditions: number) =>
+    `### ${index}\nGET /device\n  ?$filter=${Array.from({ length: conditions }, () => condition).join(' or ')}\n  &$select=device_name\n\n`;
+
+  test.each([
+    ['of 2,000 requests', Array.from({ length: 2000 }, (_, index) => request(index, 1)).join(''), 20],
+    ['of one request of 200 kB', request(0, 3000), 3],
+  ])('%s', (_, text, keys) => {
+    const service = createLanguageService(balena('v7'));
+    const clean = { diagnostics: service.diagnose(text).length, tokens: service.tokens(text).length };
+    expect(clean.diagnostics).toBe(0);
+    const at = text.indexOf('device_name', text.length / 2 - 100);
+    for (let key = 1; key <= keys; key++) {
+      const now = `${text.slice(0, at)}${'x'.repeat(key)}${text.slice(at)}`;
+      const [found] = service.diagnose(now);
+      expect([found?.code, found?.span.start]).toEqual(['unknown-property', at]);
+      expect(service.tokens(now).length).toBe(clean.tokens);
+      expect(service.outline(now).at(-1)?.span.end).toBe(now.length);
+    }
   });
 });
