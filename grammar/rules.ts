@@ -19,13 +19,32 @@ export const ruleNames = [...Object.keys(urlRules), ...Object.keys(syntaxRules),
  * still a tree. With `names`, what only a schema tells is told too: the names of a schema by the ABNF's rules for them.
  */
 export function parseRule(rule: RuleName, text: string, names?: Names): Parsed<Node> {
-  if (Object.hasOwn(textRules, rule)) return readText(rule as TextRuleName, text, names);
-  if (Object.hasOwn(urlRules, rule)) {
-    const { start, ...read } = urlRules[rule as UrlRuleName](text);
-    return strictly(read, text, { names, start, loose: false });
-  }
+  if (isTextRule(rule)) return readText(rule, text, names);
+  const { start, loose, ...read } = readRule(rule, text);
+  return strictly(read, text, { names, start, loose });
+}
+
+/**
+ * Reads text as one rule, as leniently as `parseUrl`: forms of other versions, placeholders, raw characters and blanks that the ABNF has
+ * not are no problems. (Rules of values, names and headers are strict here too.)
+ */
+export function parseLeniently(rule: RuleName, text: string): Parsed<Node> {
+  if (isTextRule(rule)) return readText(rule, text);
+  const { tree, problems } = readRule(rule, text);
+  return { tree, problems };
+}
+
+const isTextRule = (rule: RuleName): rule is TextRuleName => Object.hasOwn(textRules, rule);
+
+interface ReadRule extends Parsed<Node> {
+  readonly start: string | undefined;
+  readonly loose: boolean;
+}
+
+function readRule(rule: Exclude<RuleName, TextRuleName>, text: string): ReadRule {
+  if (Object.hasOwn(urlRules, rule)) return { start: undefined, loose: false, ...urlRules[rule as UrlRuleName](text) };
   const row: SyntaxRule = syntaxRules[rule as SyntaxRuleName];
-  return strictly(readPart(row, rule, text), text, { names, start: row.start, loose: row.loose === true });
+  return { ...readPart(row, rule, text), start: row.start, loose: row.loose === true };
 }
 
 /** The part of what the parser reads that the rule is; all of it, with a problem, where the text is something else. */

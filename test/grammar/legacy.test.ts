@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type LiteralPrefixFact, literalPrefixes, type Node, parseRule, parseUrl, print, walk } from '../../grammar/index.ts';
+import { type LiteralPrefixFact, literalPrefixes, type Node, parseUrl, print, walk } from '../../grammar/index.ts';
+import { parseLeniently } from '../../grammar/rules.ts';
 import { marked } from './marked.ts';
 import { bare, cases, show } from './show.ts';
 
@@ -158,7 +159,7 @@ describe.each([
   ['URLs until V3', undefined, olderUrls, 3],
   ['URLs of V4 too', undefined, sharedUrls, 4],
 ] as const)('%s', (_, rule, table, version) => {
-  const parse = (text: string) => (rule === undefined ? parseUrl(text) : parseRule(rule, text));
+  const parse = (text: string) => (rule === undefined ? parseUrl(text) : parseLeniently(rule, text));
 
   test.each(table)('%s ==> %s', (input, tree) => {
     const parsed = parse(input);
@@ -175,7 +176,7 @@ describe.each([
 
 describe.each(Object.entries<LiteralPrefixFact>(literalPrefixes))('the prefix %s', (prefix, { type, until, example }) => {
   test('its example is such a literal', () => {
-    const { tree, problems } = parseRule('commonExpr', example);
+    const { tree, problems } = parseLeniently('commonExpr', example);
     expect(problems).toEqual([]);
     expect(tree).toMatchObject({ kind: 'Literal', type, version: until, text: example });
     expect(example.startsWith(`${prefix}'`)).toBe(true);
@@ -184,7 +185,7 @@ describe.each(Object.entries<LiteralPrefixFact>(literalPrefixes))('the prefix %s
   test('with nothing between its quotes, or with more than belongs there, it is told from, or right', () => {
     for (const content of ['', "'' x", `${example.slice(prefix.length + 1, -1)}~`]) {
       const text = `${prefix}'${content}'`;
-      const { problems } = parseRule('commonExpr', text);
+      const { problems } = parseLeniently('commonExpr', text);
       if (content === '') expect(problems.length).toBeLessThanOrEqual(1);
       else expect(problems.map(({ code }) => code)).toEqual(['invalid-literal']);
     }
@@ -192,7 +193,7 @@ describe.each(Object.entries<LiteralPrefixFact>(literalPrefixes))('the prefix %s
 });
 
 test('a number without its suffix, a string without its quotes and prefix are the value', () => {
-  const said = (text: string) => (parseRule('commonExpr', text).tree as { value?: string }).value;
+  const said = (text: string) => (parseLeniently('commonExpr', text).tree as { value?: string }).value;
   expect(['1L', '1.5m', '-2e3D', 'INFf', '-INFd', "X'AB'", "time'PT1H'", "null'Edm.Int32'"].map(said)).toEqual([
     ...['1', '1.5', '-2e3', 'INF', '-INF', 'AB', 'PT1H', 'Edm.Int32'],
   ]);
@@ -276,7 +277,7 @@ const wrongContent = cases(`
 describe('wrong between the quotes', () => {
   test.each(wrongContent)('%s: %s', (text, says) => {
     const { input, spans } = marked(text);
-    const { tree, problems } = parseRule('commonExpr', input);
+    const { tree, problems } = parseLeniently('commonExpr', input);
     expect(problems.map(({ code, span }) => [code, span.start, span.end])).toEqual(spans.map((span) => ['invalid-literal', ...span]));
     expect(problems[0]?.message).toContain(says);
     expect(tree).toMatchObject({ kind: 'Literal', text: input });
@@ -330,7 +331,7 @@ describe.each([
 ] as const)('wrong forms in %s', (_, rule, table) => {
   test.each(table)('%s: %s', (text, codes, tree) => {
     const { input, spans } = marked(text);
-    const parsed = rule === undefined ? parseUrl(input) : parseRule(rule, input);
+    const parsed = rule === undefined ? parseUrl(input) : parseLeniently(rule, input);
     expect(parsed.problems.map(({ code }) => code).join(' ')).toBe(codes);
     expect(parsed.problems.map(({ span }) => [span.start, span.end])).toEqual(spans);
     expect(show(parsed.tree)).toBe(tree);
