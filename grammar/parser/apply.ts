@@ -80,7 +80,7 @@ export abstract class ApplyParser extends TransformationParser {
   private skipBehindStep(place: SequencePlace): void {
     const start = this.next;
     let depth = 0;
-    while (!(depth === 0 ? this.atStepEnd(place) : this.atOptionEnd())) {
+    while (!(depth === 0 ? this.atStepEnd(place) : this.atApplyEnd())) {
       if (this.at(LeftParen)) depth++;
       else if (this.at(RightParen)) depth--;
       this.consumeToken();
@@ -91,13 +91,13 @@ export abstract class ApplyParser extends TransformationParser {
   }
 
   private atStepEnd(place: SequencePlace): boolean {
-    if (this.at(Slash) || this.at(RightParen) || this.atOptionEnd()) return true;
+    if (this.at(Slash) || this.at(RightParen) || this.atApplyEnd()) return true;
     if (this.at(Comma)) return place !== 'option' || this.atTransformation(2);
     if (place === 'nested' && this.atWord('as')) return true;
     return (this.optionDepth > 0 && this.at(Semicolon)) || this.atTransformation();
   }
 
-  private atOptionEnd(): boolean {
+  private atApplyEnd(): boolean {
     return this.at(EOF) || this.at(Ampersand) || this.atNextOption();
   }
 

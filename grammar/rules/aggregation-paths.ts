@@ -59,6 +59,7 @@ function argumentPaths(argument: TransformationArgument, kind: TransformationPar
 function valueState(item: AggregateItem, text: string, schema: Schema): string | undefined {
   const { expression, method } = item;
   if (expression.kind !== 'Path') return undefined;
+  if (expression.segments[0]!.kind === 'CountSegment') return 'aggregateCount';
   if (method?.kind === 'Name') return candidates(method.text).find((state) => isPath(expression, state, text, schema)) ?? 'aggrPrimPath';
   if (expression.segments.at(-1)!.kind === 'CountSegment') return 'aggregateCount';
   return lacksMethod(item, text, schema) ? undefined : 'aggregateCustom';
