@@ -76,7 +76,7 @@ export abstract class AggregateParser extends PropertyParser {
       this.clause = this.next;
       this.takeWord('with');
       const isClause = (this.atWord('as') || this.atWord('from')) && this.at(Identifier, 2);
-      return this.at(Identifier) && !isClause ? this.checkMethod(this.nameOf(this.take())) : this.hole('aggregationMethod');
+      return this.at(Identifier) && !isClause ? this.checkAggregateMethod(this.nameOf(this.take())) : this.hole('aggregationMethod');
     }
     if (!this.at(Identifier) || this.atWord('as') || this.atWord('from') || aggregationMethod(this.token.image) === undefined)
       return undefined;
@@ -84,7 +84,7 @@ export abstract class AggregateParser extends PropertyParser {
     return this.nameOf(this.take());
   }
 
-  private checkMethod(method: Name): Name {
+  private checkAggregateMethod(method: Name): Name {
     const { text, span } = method;
     const name = aggregationMethod(text);
     if (name === text || text.includes('.')) return method;
