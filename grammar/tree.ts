@@ -562,7 +562,7 @@ export interface Problem {
   readonly span: Span;
   /** One sentence in the reader's words. */
   readonly message: string;
-  /** What a fix needs: structured-cloneable, shape by code. */
+  /** What a fix needs: structured-cloneable, shape by code. Offsets in it are spans, or numbers named `at` or `offset`. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
