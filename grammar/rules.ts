@@ -43,8 +43,14 @@ interface ReadRule extends Parsed<Node> {
 
 function readRule(rule: Exclude<RuleName, TextRuleName>, text: string): ReadRule {
   if (Object.hasOwn(urlRules, rule)) return { start: undefined, loose: false, ...urlRules[rule as UrlRuleName](text) };
+  if (!Object.hasOwn(syntaxRules, rule)) return { ...unknownRule(rule, text), start: undefined, loose: true };
   const row: SyntaxRule = syntaxRules[rule as SyntaxRuleName];
   return { ...readPart(row, rule, text), start: row.start, loose: row.loose === true };
+}
+
+function unknownRule(rule: string, text: string): Parsed<Node> {
+  const span = { start: 0, end: text.length };
+  return { tree: { kind: 'Hole', span, expected: 'value' }, problems: [createProblem('unknown-rule', span, { rule })] };
 }
 
 /** The part of what the parser reads that the rule is; all of it, with a problem, where the text is something else. */

@@ -59,16 +59,27 @@ function leafPattern(node: Node): Pattern | undefined {
 
 const customOption = sequence(abnf.customName, abnf.optionalCustomValue);
 
-/** In a person's words where a character stands raw that must be encoded. */
+/** In a person's words where a character stands raw that must be encoded, or is encoded that must not be. */
 function leafProblem(found: Mismatch, raw: string, base: number): Problem {
-  const character = String.fromCodePoint(raw.codePointAt(found.at) ?? 0);
-  const mustEncode = found.at < raw.length && /[^\w.~!$&'()*+,;=:@/?%-]|[/?](?=.*'$)/su.test(character) && !found.tooDeep;
-  if (!mustEncode) return mismatchProblem(found, raw, 'value', base);
   const start = base + found.at;
+  const needless = /^%(?:2[DE]|3\d|[46][1-9A-F]|[57][0-9A]|5F|7E|24)/i.exec(raw.slice(found.at))?.[0];
+  if (needless !== undefined) return needlessProblem(needless, start);
+  const character = String.fromCodePoint(raw.codePointAt(found.at) ?? 0);
+  const isRaw = /[^\w.~!$&'()*+,;=:@/?%-]/u.test(character) || (/[/?]/.test(character) && raw.startsWith("'"));
+  if (found.at === raw.length || found.tooDeep || !isRaw) return mismatchProblem(found, raw, 'value', base);
+  const span = { start, end: start + character.length };
+  return createProblem('must-encode', span, { text: character, replacement: encoded(character) });
+}
+
+/** A lone surrogate has no UTF-8. */
+const encoded = (character: string): string => (character.isWellFormed() ? encodeURIComponent(character) : '%EF%BF%BD');
+
+function needlessProblem(triple: string, start: number): Problem {
+  const code = Number.parseInt(triple.slice(1), 16);
   return createProblem(
-    'must-encode',
-    { start, end: start + character.length },
-    { text: character, replacement: encodeURIComponent(character) },
+    'needless-encoding',
+    { start, end: start + 3 },
+    { text: triple, replacement: code < 0x80 ? String.fromCharCode(code) : '' },
   );
 }
 
@@ -90,8 +101,6 @@ const mayBeEncoded = /^%(?:09|20|22|23|27|28|29|2A|2B|2C|3A|3B|40|5B|5C|5D|7B|7D
 function needless(text: string, { start, end }: Span, problems: Problem[]): void {
   for (const { 0: triple, index } of text.slice(start, end).matchAll(/%[0-9A-Fa-f]{2}/g)) {
     if (mayBeEncoded.test(triple)) continue;
-    const from = start + index;
-    const replacement = decodeURIComponent(/%[89A-F]/i.test(triple) ? '' : triple);
-    problems.push(createProblem('needless-encoding', { start: from, end: from + 3 }, { text: triple, replacement }));
+    problems.push(needlessProblem(triple, start + index));
   }
 }

@@ -30,5 +30,6 @@ export const ruleProblems = {
   'argument-count': row((data) => `${data.name} takes ${count(data.least, data.most)}.`),
   'parameter-name': row((data) => `Parameters of ${quote(data.name)} need their names: ${data.name}(name=value).`),
   'missing-option': row((data) => `Expected ${data.option} among the options.`),
+  'unknown-rule': row((data) => `${quote(data.rule)} is no rule of the ABNF.`),
   'step-not-here': row((data) => `${quote(data.step)} may not stand ${place(data.before)}.`),
 } as const;

@@ -53,8 +53,7 @@ function declaredIn(tree: Node): ReadonlySet<string> {
 /** What begins within the place of a problem already told is mostly its echo. */
 function withoutEchoes(told: readonly Problem[], found: readonly Problem[]): readonly Problem[] {
   const kept: Problem[] = [];
-  const covers = (start: number) => (problem: Problem) =>
-    problem.span.start === start || (problem.span.start < start && start < problem.span.end);
+  const covers = (start: number) => (problem: Problem) => problem.span.start <= start && start <= problem.span.end;
   for (const problem of found.toSorted((one, other) => one.span.start - other.span.start)) {
     const last = kept.at(-1);
     if (!told.some(covers(problem.span.start)) && !(last && covers(problem.span.start)(last))) kept.push(problem);

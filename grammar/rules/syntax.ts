@@ -1,5 +1,5 @@
 import { operators } from '../facts/operators.ts';
-import type { Expression, Hole, Name, Node, NodeKind, QueryOption, ResourcePath } from '../tree.ts';
+import type { Expression, Hole, Name, Node, NodeKind, QueryOption, ResourcePath, SearchExpression } from '../tree.ts';
 import type { Entry, Read } from './read-within.ts';
 
 /** A rule that the parser reads. */
@@ -64,13 +64,15 @@ const operation = (operator: string): SyntaxRule => ({
   loose: true,
 });
 
+type Chained = Extract<Expression | SearchExpression, { readonly left: unknown }>;
+
 /** The leftmost operand is no part of the text. A loop: chains are as long as the text. */
-function withoutLeft(tree: Expression, operator: string): Expression | undefined {
-  const chain: Extract<Expression, { kind: 'Binary' }>[] = [];
-  for (let node = tree; node.kind === 'Binary'; node = node.left) chain.push(node);
+function withoutLeft(tree: Expression | SearchExpression, operator: string): Node | undefined {
+  const chain: Chained[] = [];
+  for (let node = tree; 'left' in node; node = node.left) chain.push(node);
   const last = chain.pop();
   if (last?.operator.text.toLowerCase() !== operator) return undefined;
-  return chain.reduceRight<Expression>((left, node) => ({ ...node, left }), { ...last, left: noLeft });
+  return chain.reduceRight<Node>((left, node) => ({ ...node, left }) as Chained, { ...last, left: noLeft });
 }
 
 const operationRules = Object.fromEntries(
@@ -303,8 +305,13 @@ const search = (test: Test, before = '$search='): SyntaxRule => ({
   },
 });
 
-const searchOperation = (operator: 'AND' | 'OR'): SyntaxRule => ({
-  ...search((node) => node.kind === 'SearchBinary' && node.operator.text === operator, '$search=x'),
+const searchOperation = (operator: 'and' | 'or'): SyntaxRule => ({
+  entry: 'query',
+  before: '$search=x',
+  take: (tree) => {
+    const [first, second] = options(tree);
+    return second === undefined && first?.kind === 'SearchOption' ? withoutLeft(first.expression, operator) : undefined;
+  },
   loose: true,
 });
 const isPhrase: Test = (node) => node.kind === 'SearchTerm' && node.phrase;
@@ -374,8 +381,8 @@ const optionRules = {
   searchPhrase: search(isPhrase),
   searchWord: search(isWord),
   'searchExpr-incomplete': search(isIncomplete),
-  searchOrExpr: searchOperation('OR'),
-  searchAndExpr: searchOperation('AND'),
+  searchOrExpr: searchOperation('or'),
+  searchAndExpr: searchOperation('and'),
 } as const satisfies Readonly<Record<string, SyntaxRule>>;
 
 /** One row a rule that the parser reads. */

@@ -23,7 +23,7 @@ function readRelative(text: string, base: number, origin: Name | undefined): Par
   const question = text.slice(base, end).indexOf('?') + base;
   const hasQuery = question >= base;
   const path = readPath(text, base, hasQuery ? question : end);
-  const query = hasQuery ? readOptions(text, question + 1, end) : undefined;
+  const query = hasQuery ? readOptions(text, question + 1, end, true) : undefined;
   const own = ownOptions(path.tree, query?.tree, end);
   const context = hash < 0 ? undefined : readFragment(text, hash, path.tree);
   const tree: Url = {
@@ -43,10 +43,18 @@ function readPath(text: string, start: number, end: number): Parsed<ResourcePath
   return { tree: tree.kind === 'ResourcePath' ? tree : emptyPath(start), problems };
 }
 
-function readOptions(text: string, start: number, end: number): { readonly tree: Options; readonly problems: readonly Problem[] } {
-  if (start === end) return { tree: [], problems: [] };
+/** `mayLack`: behind `?` no options need stand. */
+function readOptions(
+  text: string,
+  start: number,
+  end: number,
+  mayLack: boolean,
+): { readonly tree: Options; readonly problems: readonly Problem[] } {
+  if (start === end && mayLack) return { tree: [], problems: [] };
   const { tree, problems } = readWithin('query', text.slice(start, end), { base: start });
-  return { tree: tree.kind === 'Options' ? tree.options : [], problems };
+  // What the fragment took away is not missing besides.
+  const told = text.charAt(end) === '#' ? problems.filter(({ code, span }) => code !== 'missing' || span.start < end) : problems;
+  return { tree: tree.kind === 'Options' ? tree.options : [], problems: told };
 }
 
 /** `#…` behind `$metadata`; elsewhere it is never sent. */
@@ -120,7 +128,7 @@ function readAbsolute(text: string): ReadUrl {
 function readQuery(text: string, rule?: OptionsRule): ReadUrl {
   const hash = text.indexOf('#');
   const end = hash < 0 ? text.length : hash;
-  const { tree: options, problems } = readWithinOptions(text.slice(0, end));
+  const { tree: options, problems } = readOptions(text, 0, end, false);
   const fragment = hash < 0 ? [] : [createProblem('url-fragment', { start: hash, end: text.length })];
   const own = rule === undefined ? [] : optionProblems(rule, options, end);
   const tree: Url = {
@@ -133,11 +141,6 @@ function readQuery(text: string, rule?: OptionsRule): ReadUrl {
     context: undefined,
   };
   return { tree, problems: [...problems, ...own, ...fragment], start: 'nothing' };
-}
-
-function readWithinOptions(text: string): { readonly tree: Options; readonly problems: readonly Problem[] } {
-  const { tree, problems } = readWithin('query', text);
-  return { tree: tree.kind === 'Options' ? tree.options : [], problems };
 }
 
 function readHash(text: string): ReadUrl {
