@@ -13,7 +13,7 @@ export abstract class AggregateParser extends PropertyParser {
   protected aggregateExpr(named: boolean): AggregateItem {
     if (this.atItemsInParens()) return this.itemInParens(named);
     const start = this.next;
-    const value = this.atMissingBefore('with') ? this.hole('expression') : this.expression();
+    const value = this.atMissingBefore('with') ? this.hole('expression') : (this.typeName() ?? this.expression());
     this.clause = start;
     const call = methodCall(value);
     if (call !== undefined) this.reportCall(call.method);

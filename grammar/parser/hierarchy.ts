@@ -42,7 +42,7 @@ export abstract class HierarchyParser extends AggregateParser {
     if (kind === 'recHierQualifier' && this.at(Identifier) && !this.token.image.includes('.')) return this.nameOf(this.take());
     const isTemplate = this.at(Placeholder) || this.at(Variable);
     const isDigits = this.atDigits();
-    const expression = this.expression();
+    const expression = this.typeName() ?? this.expression();
     const isValid =
       isTemplate || (kind === 'digits' && isDigits && expression.kind === 'Literal') || (kind === 'rootExpr' && isRootPath(expression));
     if (!isValid) this.pushAt('invalid-argument', expression.span, expectation(kind, fact));

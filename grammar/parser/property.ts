@@ -4,12 +4,15 @@ import type { ProblemCode } from '../problems.ts';
 import { Ampersand, Comma, Identifier, RightParen, Semicolon } from '../tokens.ts';
 import type { Expected, Expression, Hole, Name, Path, Segment, Span } from '../tree.ts';
 import { ItemParser } from './items.ts';
+import { nameSegment } from './members.ts';
 
 /** What paths of properties must be; they are paths of names only. */
 type PropertyKind = Extract<TransformationParameterKind, 'groupingProperty' | 'joinProperty' | 'nestPath' | 'recHierPropertyPath'>;
 
 /** Such paths may end in the name of a type. */
 const endInTypes: ReadonlySet<PropertyKind> = new Set(['joinProperty', 'nestPath']);
+
+const clauseWords = ['with', 'from', 'as'] as const;
 
 /** Messages quote no more. */
 const longestQuote = 40;
@@ -68,7 +71,7 @@ export abstract class PropertyParser extends ItemParser {
 
   /** A path of names; any other expression is read as well, with a problem. */
   protected propertyPath(kind: PropertyKind): Expression {
-    const expression = this.expression();
+    const expression = this.typeName() ?? this.expression();
     switch (expression.kind) {
       case 'Path':
         return this.checkPath(expression, kind);
@@ -80,6 +83,15 @@ export abstract class PropertyParser extends ItemParser {
         this.pushAt('property-expected', expression.span, { kind });
         return expression;
     }
+  }
+
+  /** A qualified name by itself: elsewhere it is no value, here it may be the type of all that comes. */
+  protected typeName(): Path | undefined {
+    if (!this.at(Identifier) || !this.token.image.includes('.')) return undefined;
+    const ends = this.at(Comma, 2) || this.at(RightParen, 2) || this.at(EOF, 2) || this.at(Ampersand, 2);
+    if (!ends && !clauseWords.some((word) => this.atWord(word, 2))) return undefined;
+    const segment = nameSegment(this.nameOf(this.take()));
+    return { kind: 'Path', span: segment.span, segments: [segment] };
   }
 
   private checkPath(path: Path, kind: PropertyKind): Path {

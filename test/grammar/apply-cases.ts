@@ -13,6 +13,7 @@ aggregate( Memory with average as Mean , Uptime with sum as Hours ) ==> aggregat
 aggregate(Fleet with countdistinct as Fleets) ==> aggregate[Fleet with countdistinct as Fleets]
 aggregate(Fleet/Owner/Name with countdistinct as Owners) ==> aggregate[Fleet/Owner/Name with countdistinct as Owners]
 aggregate(Temperature with Stats.median as Middle) ==> aggregate[Temperature with Stats.median as Middle]
+aggregate(Ns.Gateway with Stats.p95 as Slow) ==> aggregate[Ns.Gateway with Stats.p95 as Slow]
 aggregate(Readings/Ns.Humidity with Stats.p95 as Damp) ==> aggregate[Readings/Ns.Humidity with Stats.p95 as Damp]
 aggregate(Memory mul 2 with sum as Twice) ==> aggregate[(mul Memory 2) with sum as Twice]
 aggregate((Memory sub Free) div Memory with average as Share) ==> aggregate[(div (group (sub Memory Free)) Memory) with average as Share]
