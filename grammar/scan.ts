@@ -15,13 +15,14 @@ const colon = 0x3a;
 const semicolon = 0x3b;
 const encodedSemicolon = 0xe03b;
 const equals = 0x3d;
+const underscore = 0x5f;
 
 const letter = 1;
 const digit = 2;
 /** By code unit. The private use area holds stand-ins (see `source.ts`). */
 const classes = new Uint8Array(0x10000).fill(letter, 0x80, 0xe000).fill(letter, 0xf900);
 classes.fill(digit, 0x30, 0x3a).fill(letter, 0x41, 0x5b).fill(letter, 0x61, 0x7b);
-classes[0x5f] = letter;
+classes[underscore] = letter;
 
 /** Chevrotain reads at once what it gets, so that one array serves all. */
 const found: [string] = [''];
@@ -36,50 +37,47 @@ function ask(pattern: RegExp, text: string, offset: number): boolean {
   return pattern.test(text);
 }
 
-/** The class of the code unit at an offset; 0 behind the end. */
-function classAt(text: string, offset: number): number {
-  return offset < text.length ? classes[text.charCodeAt(offset)]! : 0;
+/** The code unit at an offset; 0 behind the end (where asking the text would be slow from then on). */
+function codeAt(text: string, offset: number): number {
+  return offset < text.length ? text.charCodeAt(offset) : 0;
 }
 
 /** Behind the letters and digits from an offset. */
 function endOfWord(text: string, offset: number): number {
   let end = offset;
-  while (classAt(text, end) > 0) end++;
+  while (classes[codeAt(text, end)] !== 0) end++;
   return end;
 }
 
 /** A name, qualified or not. Eight letters and a `-` may begin a GUID instead. */
 export function scanName(text: string, offset: number): Found {
-  if (classAt(text, offset) !== letter) return null;
+  if (classes[text.charCodeAt(offset)] !== letter) return null;
   let end = endOfWord(text, offset + 1);
-  if (end === text.length) return slice(text, offset, end);
-  while (text.charCodeAt(end) === dot && classAt(text, end + 1) === letter) end = endOfWord(text, end + 2);
-  if (end === offset + 8 && text.charCodeAt(end) === minus && ask(guid, text, offset)) return null;
+  while (codeAt(text, end) === dot && classes[codeAt(text, end + 1)] === letter) end = endOfWord(text, end + 2);
+  if (end === offset + 8 && codeAt(text, end) === minus && ask(guid, text, offset)) return null;
   return slice(text, offset, end);
 }
 
 /** `$` and a name, which may hold dots. */
 export function scanSystemName(text: string, offset: number): Found {
   if (text.charCodeAt(offset) !== dollar) return null;
-  const first = text.charCodeAt(offset + 1);
-  if (!(first < 0x80) || first === 0x5f || classes[first] !== letter) return slice(text, offset, offset + 1);
+  const first = codeAt(text, offset + 1);
+  if (first > 0x7f || first === underscore || classes[first] !== letter) return slice(text, offset, offset + 1);
   let end = endOfWord(text, offset + 2);
-  while (text.charCodeAt(end) === dot) end = endOfWord(text, end + 1);
+  while (codeAt(text, end) === dot) end = endOfWord(text, end + 1);
   return slice(text, offset, end);
 }
 
 /** Digits that nothing else goes on from, without a regular expression; any other number with two. */
 export function scanNumber(text: string, offset: number): Found {
   let end = offset;
-  while (classAt(text, end) === digit) end++;
-  if (end > offset && endsNumber(text, end)) return slice(text, offset, end);
+  while (classes[codeAt(text, end)] === digit) end++;
+  if (end > offset && endsNumber(codeAt(text, end))) return slice(text, offset, end);
   if (ask(notNumber, text, offset) || !ask(number, text, offset)) return null;
   return slice(text, offset, number.lastIndex);
 }
 
-function endsNumber(text: string, end: number): boolean {
-  if (end === text.length) return true;
-  const next = text.charCodeAt(end);
+function endsNumber(next: number): boolean {
   return classes[next] === 0 && next !== dot && next !== minus && next !== colon;
 }
 
@@ -91,15 +89,14 @@ export function scanString(text: string, offset: number): Found {
     if (code === 0x0a || code === 0x0d) return null;
     if (code !== apostrophe) continue;
     end++;
-    if (end === text.length || text.charCodeAt(end) !== apostrophe) return slice(text, offset, end);
+    if (codeAt(text, end) !== apostrophe) return slice(text, offset, end);
   }
   return null;
 }
 
 /** Not the first of `==`. */
 export function scanEquals(text: string, offset: number): Found {
-  if (text.charCodeAt(offset) !== equals || (offset + 1 < text.length && text.charCodeAt(offset + 1) === equals)) return null;
-  return slice(text, offset, offset + 1);
+  return text.charCodeAt(offset) === equals && codeAt(text, offset + 1) !== equals ? slice(text, offset, offset + 1) : null;
 }
 
 export function scanSemicolon(text: string, offset: number): Found {

@@ -1,3 +1,4 @@
+import { trimmedEnd } from './characters.ts';
 import { readAsMeant } from './habits/retry.ts';
 import { urlParser } from './parser/url-parser.ts';
 import { createProblem } from './problems.ts';
@@ -87,16 +88,16 @@ function endOfPath(text: string, start: number, end: number): number {
 
 function readPath(text: string, parts: UrlParts, problems: Problem[]): { tree: ResourcePath; encoded: boolean } {
   const { pathStart, pathEnd, origin } = parts;
-  const slice = text.slice(pathStart, pathEnd);
-  const encoded = isEncodedPath(slice);
-  const trimmed = parts.queryStart < 0 ? pathStart + slice.trimEnd().length : pathEnd;
-  if (origin !== undefined && slice.trim() === '') {
+  const encoded = isEncodedPath(text.slice(pathStart, pathEnd));
+  const last = trimmedEnd(text, pathStart, pathEnd);
+  const trimmed = parts.queryStart < 0 ? last : pathEnd;
+  if (origin !== undefined && last === pathStart) {
     return { tree: { kind: 'ResourcePath', span: { start: pathStart, end: pathStart }, rooted: false, segments: [] }, encoded: false };
   }
   const source = readSource(text, pathStart, trimmed, encoded ? 'percent' : 'none', 'path');
   const read = readAsMeant(source, 'path', (given) => urlParser().readPath(given));
   // A service's root may be written with a slash at its end.
-  const isRoot = origin !== undefined && read.tree.segments.at(-1)?.kind === 'Hole' && slice.trimEnd().endsWith('/');
+  const isRoot = origin !== undefined && read.tree.segments.at(-1)?.kind === 'Hole' && text.charAt(last - 1) === '/';
   for (const problem of read.problems) {
     if (!isRoot || problem.code !== 'missing' || problem.span.start < trimmed) problems.push(problem);
   }
@@ -109,9 +110,8 @@ interface Query {
 }
 
 function readQuery(text: string, start: number, end: number, problems: Problem[]): Query {
-  const slice = text.slice(start, end);
-  const encoding: Encoding = isEncodedQuery(slice) ? 'url' : 'none';
-  if (slice.trim() === '') return { options: [], encoded: false };
+  if (trimmedEnd(text, start, end) === start) return { options: [], encoded: false };
+  const encoding: Encoding = isEncodedQuery(text.slice(start, end)) ? 'url' : 'none';
   const source = readSource(text, start, end, encoding, 'query');
   const read = readAsMeant(source, 'query', (given) => urlParser().readOptions(given));
   for (const problem of read.problems) problems.push(problem);

@@ -1,4 +1,5 @@
 import { EOF, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
+import { isBlank } from '../characters.ts';
 import { binaryOperator, type OperatorFact, operators } from '../facts/operators.ts';
 import { systemQueryOption } from '../facts/query-options.ts';
 import {
@@ -226,8 +227,4 @@ function joined({ word, left }: Shifted, right: Expression): Expression {
   const { end } = right.span;
   if (left === undefined) return { kind: 'Unary', span: { start: word.span.start, end }, operator: word, operand: right };
   return { kind: 'Binary', span: { start: left.span.start, end }, operator: word, left, right };
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13;
 }

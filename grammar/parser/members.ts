@@ -88,7 +88,7 @@ export abstract class MemberParser extends BracketParser {
 
   /** A path by its first segment: `/` and what stands behind it, as often as it comes. */
   private pathFrom(first: Step): Path {
-    const segments = [first];
+    const segments = this.accept(Slash) ? [first, this.memberSegment()] : [first];
     while (this.accept(Slash)) segments.push(this.memberSegment());
     return { kind: 'Path', span: this.spanFrom(first), segments };
   }

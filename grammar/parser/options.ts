@@ -1,4 +1,5 @@
 import { EOF, type IToken, type ParserMethod } from 'chevrotain';
+import { trimmedEnd, trimmedStart } from '../characters.ts';
 import {
   type OptionPlace,
   optionVersion,
@@ -24,6 +25,9 @@ const placeNames: Readonly<Record<OptionPlace, string>> = {
   count: 'behind $count',
   select: 'inside $select',
 };
+
+/** What `<NAME>`, `'<NAME>'` and `{{name}}` begin with. */
+const templateStarts = "<'{";
 
 /** `queryOptions`, and those nested in parentheses. An option ends at `&` whatever is wrong in it. */
 export abstract class OptionsParser extends ApplyParser {
@@ -191,10 +195,11 @@ export abstract class OptionsParser extends ApplyParser {
   /** The range without blanks around it; any characters may stand in it, also such as are no tokens. */
   protected override trimmedRange(from: number, end: number): Span {
     this.forgiveCharacters(from, end);
-    const text = this.source.text.slice(from, end);
-    const start = from + (text.length - text.trimStart().length);
-    this.behind = Math.max(this.behind, from + text.trimEnd().length);
-    return { start: Math.min(start, end), end: Math.max(start, from + text.trimEnd().length) };
+    const { text } = this.source;
+    const start = trimmedStart(text, from, end);
+    const last = trimmedEnd(text, from, end);
+    this.behind = Math.max(this.behind, last);
+    return { start, end: Math.max(start, last) };
   }
 
   private atTextEnd(): boolean {
@@ -221,6 +226,7 @@ export abstract class OptionsParser extends ApplyParser {
 
   private nameLike(start: number, end: number, text: string): Name | Placeholder | Variable {
     const span = this.span(start, end);
+    if (!templateStarts.includes(text.charAt(0))) return { kind: 'Name', span, text };
     const placeholder = /^('?)<([^<>]+)>\1$/.exec(text);
     if (placeholder !== null) return { kind: 'Placeholder', span, name: placeholder[2]!, quoted: placeholder[1] !== '' };
     const variable = /^\{\{([^{}]*)\}\}$/.exec(text);

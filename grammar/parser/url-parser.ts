@@ -1,4 +1,5 @@
 import { EOF, type ParserMethod } from 'chevrotain';
+import { trimmedEnd } from '../characters.ts';
 import type { OptionPlace } from '../facts/query-options.ts';
 import { createLiteral } from '../literals.ts';
 import { holdSearchQuotes } from '../search-quotes.ts';
@@ -121,12 +122,12 @@ export class UrlParser extends OptionsParser {
   private finishSegment(segment: Step | undefined, start: number): Step {
     const read = segment === undefined ? start : this.behind;
     if (this.at(Slash) || this.at(EOF)) {
-      const end = this.at(EOF) ? this.source.text.trimEnd().length : this.next;
+      const end = this.at(EOF) ? trimmedEnd(this.source.text, 0, this.next) : this.next;
       if (segment !== undefined && this.behind >= end) return segment;
       if (end <= start) return this.hole('segment');
     }
     while (!this.at(Slash) && !this.at(EOF)) this.consumeToken();
-    const end = this.at(EOF) ? this.source.text.trimEnd().length : this.next;
+    const end = this.at(EOF) ? trimmedEnd(this.source.text, 0, this.next) : this.next;
     const raw = this.source.text.slice(start, end);
     if (/[()\s]/.test(raw) || (!this.source.hasStandIns && noPathCharacter.test(raw))) {
       this.report('unexpected', read, end, { text: this.textOf(read, end) });
