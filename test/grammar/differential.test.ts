@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseUrl } from '../../grammar/index.ts';
+import { Choices } from '../support/choices.ts';
 import { balenaQuery } from './differential/from-balena.ts';
 import { cdsQuery } from './differential/from-cds.ts';
 import { ourQuery, type Query, shown } from './differential/neutral.ts';
-import { balenaDialect, Choices, cdsDialect, type Dialect, makeQuery } from './differential/queries.ts';
+import { balenaDialect, cdsDialect, type Dialect, makeQuery } from './differential/queries.ts';
 import { balenaDeviations, cdsDeviations, type Deviation, explain } from './differential/reading.ts';
 
 const count = 4000;
