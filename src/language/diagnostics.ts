@@ -306,6 +306,18 @@ export const diagnostics = {
     '`any()` without a variable, where it does not work.',
     (data) => `${data.operator}() does not work with ${data.service}: write any(x:true).`,
   ),
+  'outer-name-in-lambda': row<{ name: string; owner: string; inner: string; service: string; paths: readonly string[] }>(
+    'error',
+    'A bare name within `any` or `all` that the service looks up in the wrong type.',
+    (data) =>
+      `Within these parentheses ${data.service} looks up ${quote(data.name)} in ${data.inner}, not in ${data.owner}.${data.paths.length > 0 ? didYouMean(data.paths) : ' Ask for it outside of them.'}`,
+  ),
+  'bare-name-in-lambda': row<{ name: string; owner: string; inner: string; service: string; paths: readonly string[] }>(
+    'warning',
+    'A bare name within `any` or `all` that the service reads otherwise than the standard.',
+    (data) =>
+      `${data.service} reads ${quote(data.name)} as one of ${data.inner} here, the standard as one of ${data.owner}: write ${oneOf(data.paths)}.`,
+  ),
   'star-expand': row<{ service: string; links: readonly string[] }>(
     'error',
     '`$expand=*`, where the service rejects it.',

@@ -19,6 +19,7 @@ import { optionList } from './rules/option-list.ts';
 import { optionName } from './rules/option-name.ts';
 import { orderbyDirection } from './rules/orderby-direction.ts';
 import { orderbyExpression } from './rules/orderby-expression.ts';
+import { outerName } from './rules/outer-name.ts';
 import { pathSteps } from './rules/path-steps.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { requiredMembers } from './rules/required-members.ts';
@@ -37,6 +38,7 @@ export const specifiedRules: readonly Rule[] = [
   pathSteps,
   segmentTaken,
   unknownMember,
+  outerName,
   memberKind,
   star,
   optionName,

@@ -39,6 +39,13 @@ const mistakes: readonly (readonly [before: string, status: number, code: string
   // What OData has and balena has not.
   ['GET /device(123)/belongs_to__application', 500, 'navigation-path', 'GET /device(123)?$expand=belongs_to__application', 1],
   ['GET /device?$filter=created_at lt 2020-01-01', 400, 'unquoted-literal', "GET /device?$filter=created_at lt '2020-01-01'", 0],
+  [
+    'GET /device?$filter=device_tag/any(t:is_online)&$top=2',
+    500,
+    'outer-name-in-lambda',
+    'GET /device?$filter=device_tag/any(t:t/device/is_online)&$top=2',
+    2,
+  ],
   ['GET /device(123)/$count', 400, 'count-after-key', 'GET /device(123)', 1],
 ];
 

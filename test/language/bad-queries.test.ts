@@ -181,6 +181,26 @@ table("balena's own readings", [
   ['GET /device?$filter=|$it|/id eq 1', 'segment-not-taken', /Leave it out/],
   ['GET /|$metadata|', 'segment-not-taken', /built in/],
   ['GET /application?$filter=owns__device/|any()|', 'lambda-needs-variable', /any\(x:true\)/],
+  [
+    'GET /device?$filter=device_tag/any(t:|is_online|)',
+    'outer-name-in-lambda',
+    'Within these parentheses balena looks up "is_online" in device_tag, not in device. Did you mean "t/device/is_online"?',
+  ],
+  [
+    "GET /device?$filter=belongs_to__application/any(a:contains(|device_name|,'x'))",
+    'outer-name-in-lambda',
+    'Within these parentheses balena looks up "device_name" in application, not in device. Ask for it outside of them.',
+  ],
+  [
+    "GET /device?$filter=device_tag/any(t:|belongs_to__application|/slug eq 'x')",
+    'outer-name-in-lambda',
+    /t\/device\/belongs_to__application/,
+  ],
+  [
+    'GET /device?$filter=device_tag/any(t:|id| eq 1)',
+    'bare-name-in-lambda',
+    'balena reads "id" as one of device_tag here, the standard as one of device: write "t/id" or "t/device/id".',
+  ],
   ['GET /device?$expand=|*|', 'star-expand', /name the links/],
   ['GET /device?$select=|*|,id', 'star-with-others', /alone/],
   ['GET /device(1)/|belongs_to__application|', 'navigation-path', /\?\$expand=belongs_to__application/],

@@ -57,7 +57,7 @@ const cases: readonly (readonly [marked: string, replaces: string, ...wants: str
   ['GET /device?$filter=belongs_to__application/|', '', 'predicate member of application', 'lambda over application'],
   ['GET /application?$filter=owns__device/|', '', 'lambda over device', 'count'],
   ['GET /application?$filter=owns__device/any(|', '', 'declaration over device'],
-  ['GET /application?$filter=owns__device/any(d:|', '', 'variable d', 'predicate member of application', 'function', 'not'],
+  ['GET /application?$filter=owns__device/any(d:|', '', 'variable d', 'function', 'not'],
   ['GET /application?$filter=owns__device/any(d:d/|', '', 'predicate member of device'],
   ['GET /device?$orderby=|', '', 'orderby member of device'],
   ['GET /device?$orderby=id |', '', 'direction'],

@@ -190,6 +190,13 @@ export const fixCases: readonly FixCase[] = [
   ],
   ['GET /device?$filter=cpu_temp gt 1.5e3', 'literal-not-taken', undefined, 'GET /device?$filter=cpu_temp gt 1500'],
   ['GET /device?$filter=cpu_temp divby 2 eq 1', 'operator-not-taken', undefined, 'GET /device?$filter=cpu_temp div 2 eq 1'],
+  [
+    'GET /device?$filter=device_tag/any(t:is_online)',
+    'outer-name-in-lambda',
+    undefined,
+    'GET /device?$filter=device_tag/any(t:t/device/is_online)',
+  ],
+  ['GET /device?$filter=device_tag/any(t:id eq 1)', 'bare-name-in-lambda', undefined, 'GET /device?$filter=device_tag/any(t:t/id eq 1)'],
   ['GET /application?$filter=owns__device/any()', 'lambda-needs-variable', undefined, 'GET /application?$filter=owns__device/any(x:true)'],
   ['GET /device_tag?$expand=*', 'star-expand', 'Name the links to one', 'GET /device_tag?$expand=device'],
   ['GET /device?$select=*,id', 'star-with-others', undefined, 'GET /device?$select=*'],

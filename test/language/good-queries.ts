@@ -20,6 +20,8 @@ export const goodQueries: readonly string[] = [
   'GET /application?$filter=is_directly_accessible_by__user/any(dau:true)',
   "GET /application?$filter=owns__device/any(d:d/device_name eq 'x' and d/is_online eq true)",
   'GET /application?$filter=owns__device/all(d:d/is_online eq true)',
+  "GET /application?$filter=owns__device/any(d:d/device_tag/any(t:d/is_online eq true and t/tag_key eq 'room'))",
+  "GET /application?$filter=owns__device/any(d:d/device_tag/$count($filter=tag_key eq 'room') gt 1)",
   'GET /application?$filter=owns__device/any(x:true)',
   'GET /application?$filter=not owns__device/any(x:true)',
   "GET /application?$filter=owns__device/any(d:d/device_tag/any(t:t/tag_key eq 'room'))",

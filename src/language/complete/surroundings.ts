@@ -68,5 +68,10 @@ export function scopeAt({ path, bound }: Place, outside?: Node): Scope | undefin
   return node && bound.scopes.get(node);
 }
 
+/** Names here are looked up in what a lambda's variable stands for, and only there. */
+export const hidesNames = ({ path, service }: Place): boolean =>
+  service.dialect.quirks.includes('lambda-hides-names') &&
+  path.findLast((node) => scoped.has(node.kind) || node.kind.endsWith('Option'))?.kind === 'LambdaSegment';
+
 export const variablesIn = (scope: Scope | undefined): ReadonlyMap<string, ValueType> =>
   new Map([...(scope?.variables ?? [])].map(([name, { type }]) => [name, type]));

@@ -6,7 +6,7 @@ import { isDateType } from '../member-words.ts';
 import type { MemberPlace, Want } from './expected.ts';
 import type { Cursor, Place } from './place.ts';
 import { pathText } from './reached.ts';
-import { lastOperand, type Surroundings, scopeAt, surroundingsOf, typeOfOperand, variablesIn } from './surroundings.ts';
+import { hidesNames, lastOperand, type Surroundings, scopeAt, surroundingsOf, typeOfOperand, variablesIn } from './surroundings.ts';
 import { keyedType, keyWants } from './wants-resource.ts';
 
 /** An operand that begins at the cursor: the expression `above` levels over the word. */
@@ -80,8 +80,9 @@ function memberWants(place: Place, kind: MemberPlace, chosen: readonly string[],
   const scope = scopeAt(place);
   const members: Want = { kind: 'member', place: kind, type: scope?.type, chosen, like };
   if (!scope?.variables.size) return [members];
+  const variables: Want = { kind: 'variable', variables: variablesIn(scope) };
   // Inside a lambda the variable is nearly always meant: the outer type's names come after it.
-  return [{ kind: 'variable', variables: variablesIn(scope) }, members];
+  return hidesNames(place) ? [variables] : [variables, members];
 }
 
 /** An operator behind the operand that ends before the cursor. */

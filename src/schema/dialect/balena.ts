@@ -31,6 +31,7 @@ export const balena = {
   ],
   quirks: [
     'lambda-needs-variable',
+    'lambda-hides-names',
     'no-blank-after-comma',
     'no-star-expand',
     'no-navigation-path',

@@ -58,6 +58,8 @@ export interface Dialect {
 export type Quirk =
   /** `any()` does not work; write `any(x:true)`. */
   | 'lambda-needs-variable'
+  /** Within `any(t:…)` a bare name is a member of what `t` stands for; nothing names the entity around it. */
+  | 'lambda-hides-names'
   /** No blanks after commas in `$select`, none at the end. */
   | 'no-blank-after-comma'
   /** `$expand=*` is rejected. */
