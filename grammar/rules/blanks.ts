@@ -10,6 +10,7 @@ const tight: ReadonlySet<NodeKind> = new Set<NodeKind>([
   ...(['Url', 'ResourcePath', 'NameSegment', 'CountSegment', 'FilterSegment', 'CrossjoinSegment', 'Argument', 'Path'] as const),
   ...(['FilterOption', 'SelectOption', 'SelectItem', 'ExpandOption', 'ExpandItem', 'OrderbyOption', 'ComputeOption'] as const),
   ...(['AliasOption', 'ValueOption', 'CustomOption', 'ContextFragment', 'SelectList', 'SelectListItem'] as const),
+  ...(['ApplyOption', 'ApplyExpression', 'TemporalOption'] as const),
 ]);
 
 /** Behind their name a parenthesis stands at once. */

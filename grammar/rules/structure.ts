@@ -1,6 +1,7 @@
 import { builtInFunction, type FunctionFact, functions } from '../facts/functions.ts';
 import type { Expression, Node, NodeOf, Problem } from '../tree.ts';
 import { walk } from '../walk.ts';
+import { aggregationChecks, definedPath } from './aggregation-structure.ts';
 import type { Schema } from './names.ts';
 import { enumLiteral, isWhole, optionallyQualifiedTypeName } from './patterns.ts';
 import { createProblem } from './problem.ts';
@@ -126,8 +127,13 @@ const checks: Checks = {
       if (given.length > 0) yield createProblem('parameter-name', given[0]!.span, { name: name.text });
     } else if (/^case$/i.test(name.text)) yield* casePairs(given, context);
     else if (/^(?:cast|isof)$/i.test(name.text)) yield* castType(node, context);
-    else yield* argumentCount(node, functions[known]);
+    else {
+      yield* argumentCount(node, functions[known]);
+      yield* definedPath(node);
+    }
   },
+
+  ...aggregationChecks,
 };
 
 function* argumentCount({ name, arguments: given, span }: NodeOf<'Call'>, { parameters }: FunctionFact): Iterable<Problem> {
