@@ -10,7 +10,8 @@ export function printDocument({ requests }: Document, style: UrlStyle): string {
 export function printRequest(node: Request, separated: boolean, style: UrlStyle): string {
   const lines = new Lines(node.comments);
   const { name, url, headers, body } = node;
-  if (name !== undefined) lines.comments(name.span.start);
+  // Before any other `###` they would be the request's before it.
+  if (name !== undefined && !separated) lines.comments(name.span.start);
   if (name !== undefined || separated) lines.add(name === undefined ? '###' : `### ${name.text}`);
   addRequestLine(lines, node, style);
   for (const { name, value, span } of headers) {
