@@ -10,9 +10,13 @@ export function holdSearchQuotes(source: Source): Source {
   const { text } = source;
   if (!text.includes('search(') || !text.includes(quote)) return source;
   const held: number[] = [];
+  let inApply = false;
   for (let index = 0; index < text.length; index++) {
-    if (text.charAt(index) === quote) index = endOfString(text, index);
-    else if (text.startsWith('search(', index) && !/\w/.test(text.charAt(index - 1)))
+    const character = text.charAt(index);
+    if (character === quote) index = endOfString(text, index);
+    else if (character === '&' || character === ';') inApply = false;
+    else if (character === '=') inApply ||= /(?:^|[^\w])apply[ \t]*$/i.test(text.slice(Math.max(0, index - 10), index));
+    else if (inApply && text.startsWith('search(', index) && !/\w/.test(text.charAt(index - 1)))
       index = readWords(text, index + 'search('.length, held);
   }
   return held.length === 0 ? source : { ...source, text: withHeld(text, held), hasStandIns: true };

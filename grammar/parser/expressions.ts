@@ -151,14 +151,22 @@ export abstract class ExpressionParser extends ValueParser {
     const next = this.LA(2);
     if (!operandStarts.has(next.tokenType)) return isBlank(this.source.text.charCodeAt(endOf(token)));
     const isOperator = next.tokenType === Identifier && binaryOperator(next.image) !== undefined;
-    return !isOperator || !this.startsOperandAt(3);
+    return !isOperator || !this.startsOperandAt(3) || this.atClause(3);
   }
 
   /** Not where a binary operator with its operand stands in an operand's place (`x eq and y`), nor where the next option begins. */
   private atOperand(): boolean {
     const token = this.token;
-    if (token.tokenType === Identifier) return binaryOperator(token.image) === undefined || !this.startsOperandAt(2);
+    if (token.tokenType === Identifier) return binaryOperator(token.image) === undefined || !this.startsOperandAt(2) || this.atClause(2);
     return !this.atNextOption();
+  }
+
+  /** At what may stand behind a whole expression: `asc`, `as Name`, `with sum`, `from Time`. */
+  private atClause(ahead: number): boolean {
+    if (!this.at(Identifier, ahead)) return false;
+    const { image } = this.LA(ahead);
+    if (image === 'asc' || image === 'desc') return !operandStarts.has(this.LA(ahead + 1).tokenType);
+    return (image === 'as' || image === 'with' || image === 'from') && this.at(Identifier, ahead + 1);
   }
 
   private startsOperandAt(ahead: number): boolean {

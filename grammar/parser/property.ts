@@ -1,4 +1,5 @@
 import { EOF } from 'chevrotain';
+import { binaryOperator } from '../facts/operators.ts';
 import type { TransformationParameterKind } from '../facts/transformations.ts';
 import type { ProblemCode } from '../problems.ts';
 import { Ampersand, Comma, Identifier, RightParen, Semicolon } from '../tokens.ts';
@@ -29,7 +30,7 @@ export abstract class PropertyParser extends ItemParser {
 
   /** At a word before which something is missing: it could not be its name, as what follows is not the word again. */
   protected atMissingBefore(word: string): boolean {
-    return this.atWord(word) && this.at(Identifier, 2) && !this.atWord(word, 2);
+    return this.atWord(word) && this.at(Identifier, 2) && !this.atWord(word, 2) && binaryOperator(this.LA(2).image) === undefined;
   }
 
   /** Reads the word that `atWord` saw. */

@@ -1,5 +1,6 @@
 import { EOF, type IToken } from 'chevrotain';
 import { aggregationMethod } from '../facts/aggregation-methods.ts';
+import { builtInFunction } from '../facts/functions.ts';
 import { type TransformationFact, type TransformationParameter, transformation, transformations } from '../facts/transformations.ts';
 import { standIn } from '../source.ts';
 import { Ampersand, Comma, LeftParen, RightParen, Slash } from '../tokens.ts';
@@ -145,7 +146,8 @@ export abstract class TransformationParser extends GroupingParser {
     if (this.atArgumentEnd()) return false;
     if (kind === 'digits') return this.atDigits();
     if (kind === 'keepStart') return this.atWord('keep');
-    return kind !== 'preservingTrafos' || this.atTransformation();
+    // `concat(…)` here sorts by the function.
+    return kind !== 'preservingTrafos' || (this.atTransformation() && builtInFunction(this.token.image) === undefined);
   }
 
   private reportExcess(): void {

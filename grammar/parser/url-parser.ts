@@ -60,7 +60,9 @@ export class UrlParser extends OptionsParser {
 
   private pathSegment(): Step {
     const start = this.behind;
-    return this.finishSegment(this.segmentAhead(), start);
+    // Characters that are no tokens may begin a key: `/%a`.
+    const isWhole = this.next === start || this.source.text.slice(start, this.next).trim() === '';
+    return this.finishSegment(isWhole ? this.segmentAhead() : undefined, start);
   }
 
   private segmentAhead(): Step | undefined {

@@ -33,6 +33,7 @@ export function filled(items: readonly Part[]): readonly Part[] {
 
 /** Between brackets that stand on lines of their own where what they hold does not fit. */
 export function bracketed(open: string, inner: readonly Part[], close: string): readonly Part[] {
+  if (inner.length === 0) return [open, close];
   return [mark.open, open, mark.indent, mark.soft, ...inner, mark.dedent, mark.soft, close, mark.close];
 }
 

@@ -26,7 +26,7 @@ const { span } = build;
 const methods = Object.keys(aggregationMethods);
 const property = fc
   .array(
-    identifier.filter((text) => !isValueWord(text)),
+    identifier.filter((text) => !isValueWord(text) && text.toLowerCase() !== 'not'),
     { minLength: 1, maxLength: 2 },
   )
   .map((names) => build.path(names.map((text) => build.nameSegment(build.name(text)))));
@@ -111,7 +111,8 @@ function withArguments(
   });
   if (parameters === undefined) return fc.constant(made(undefined));
   const items = parameters.map(({ kind, optional, repeated }) =>
-    fc.array(operands[kind], { minLength: optional ? 0 : 1, maxLength: repeated ? 2 : 1 }),
+    // One level alone is the name of a hierarchy.
+    fc.array(operands[kind], { minLength: optional && name !== 'rollup' ? 0 : 1, maxLength: repeated ? 2 : 1 }),
   );
   return fc.tuple(...items).map((lists) => made(lists.flat()));
 }

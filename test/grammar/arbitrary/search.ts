@@ -30,7 +30,7 @@ const term: Arbitrary<Tree.SearchTerm> = fc.oneof(
   {
     weight: 1,
     arbitrary: lineText
-      .map((text) => text.replaceAll('"', ''))
+      .map((text) => text.replace(/["\\]/g, '').trim())
       .filter((text) => text !== '')
       .map((text): Tree.SearchTerm => ({ kind: 'SearchTerm', span, text, phrase: true })),
   },

@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { print } from '../../../grammar/index.ts';
 import type * as Tree from '../../../grammar/tree.ts';
 import * as build from './build.ts';
 import { type Groups, keyValue } from './expressions.ts';
@@ -18,7 +19,7 @@ const key: Arbitrary<Tree.Arguments> = fc.oneof(
 /** `keyPathLiteral` that can't be a name: parentheses would be a key's, and blanks are none. */
 const keySegment = lineText
   .map((text) => text.replace(/[()\s]/g, ''))
-  .filter((text) => text !== '' && !/^[\p{L}\p{Nl}_$@<{]/u.test(text) && !/^[-+\d]/.test(text) && !text.includes("'"))
+  .filter((text) => text !== '' && !/^[\p{L}_$@<{\u{80}-\u{10FFFF}]/u.test(text) && !/^[-+\d]/.test(text) && !text.includes("'"))
   .map((text): Tree.Segment => ({ kind: 'LiteralSegment', span, value: build.literal('String', text) }));
 
 const named: Arbitrary<Tree.Segment> = fc
@@ -47,7 +48,10 @@ function resourcePath(expression: Arbitrary<Tree.Expression>): Arbitrary<Tree.Re
     { weight: 1, arbitrary: keySegment },
     {
       weight: 1,
-      arbitrary: expression.map((predicate): Tree.Segment => ({ kind: 'FilterSegment', span, predicate, arguments: [] })),
+      // An encoded blank in a path is text, even here.
+      arbitrary: expression
+        .filter((predicate) => !print(predicate, { encoding: 'standard' }).includes('%20'))
+        .map((predicate): Tree.Segment => ({ kind: 'FilterSegment', span, predicate, arguments: [] })),
     },
   );
   const last = fc.oneof(fc.constant(counted), system('$ref', '$value', '$query'));

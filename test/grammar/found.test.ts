@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { parseDocument, parseUrl, print } from '../../grammar/index.ts';
+import { bare, cases, show } from './show.ts';
+
+/** What properties over generated trees have found: right texts that were read otherwise, or with problems. */
+const urls = cases(`
+  // names that are words of the language, before its words
+  d?$compute=or as a ==> d ? (compute or:a)
+  d?$orderby=eq desc,in asc,mod ==> d ? (orderby eq:desc in:asc mod)
+  d?$filter=not in and eq eq or ==> d ? (filter (and (not in) (eq eq or)))
+  d?$apply=aggregate(or or or with sum as or) ==> d ? (apply aggregate[(or or or) with sum as or])
+  d?$apply=aggregate(not or with sum as n) ==> d ? (apply aggregate[(not or) with sum as n])
+  d?$apply=aggregate(with/a with sum as n) ==> d ? (apply aggregate[with/a with sum as n])
+  d?$apply=aggregate(with eq 1 with sum as n) ==> d ? (apply aggregate[(eq with 1) with sum as n])
+  d?$apply=join(or as or) ==> d ? (apply join[or:or])
+  d?$apply=traverse($root/U,H,ID,preorder,concat(a,b) asc) ==> d ? (apply traverse[$root/U, H, ID, preorder, concat[a, b]:asc])
+  // search( that is not the transformation
+  d?$select=search($filter=a eq f('')),b ==> d ? (select search((filter (eq a f('')))) b)
+  // keys that begin with what begins no token
+  d/%a ==> d/=%a
+  d/%26$top=1 ==> d/=&$top=1
+`);
+
+test.each(urls)('%s ==> %s', (text, tree) => {
+  const parsed = parseUrl(text);
+  expect(show(parsed.tree)).toBe(tree);
+  expect(parsed.problems).toEqual([]);
+  expect(bare(parseUrl(print(parsed.tree)).tree)).toBe(bare(parsed.tree));
+});
+
+test("a comment before another request's name stays with the request before it", () => {
+  const text = 'GET /a\n# c\n\n### b\nGET /b\n';
+  expect(print(parseDocument(text).tree)).toBe(text);
+});
