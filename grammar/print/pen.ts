@@ -46,11 +46,19 @@ const standardQuery = row(names, inQuery, afterEquals, afterEquals, keySegment, 
 /** By form and part, the characters that are encoded; in `decoded`, those that only encoding can say. */
 const encodedCharacters: Readonly<Record<Form, Readonly<Record<Part, Patterns>>>> = {
   decoded: {
-    path: row(/[#]/, /[\n\r]/, /[\n\r]/, /[\n\r]/, /[\n\r&;#/?() ]/, /[\n\r]/, /[\n\r'?#]/),
+    path: row(/[#]/, /[\n\r]/, /[\n\r]/, /[\n\r]/, /[\n\r&;#/?() "<>[\]\\^`{|}]/, /[\n\r]/, /[\n\r'?#]/),
     query: row(/\n/, /[\n\r]/, /[\n\r&#]/, /[\n\r&#]/, /[\n\r&;#/?() ]/, /[\n\r&;#]/),
   },
   least: {
-    path: row(/[#]/g, /[%+&#\x00-\x20]/g, /[%+&;#\x00-\x20]/g, /[%+&;#\x00-\x20]/g, /[%&;#/?()\x00-\x20]/g, /[%]/g, /[%+&#?'\x00-\x20]/g),
+    path: row(
+      /[#]/g,
+      /[%+&#\x00-\x20]/g,
+      /[%+&;#\x00-\x20]/g,
+      /[%+&;#\x00-\x20]/g,
+      /[%&;#/?()"<>[\]\\^`{|}\x00-\x20]/g,
+      /[%]/g,
+      /[%+&#?'\x00-\x20]/g,
+    ),
     query: row(/[#]/g, /[%+&#\x00-\x20]/g, /[%+&#\x00-\x20]/g, /[%+&#\x00-\x20]/g, /[%&;#/?()\x00-\x20]/g, /[%+&;#\x00-\x20]/g),
   },
   rule: { path: standardQuery, query: standardQuery },
