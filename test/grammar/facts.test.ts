@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  aggregationMethod,
+  aggregationMethods,
   binaryOperator,
   builtInFunction,
   functions,
@@ -11,6 +13,8 @@ import {
   queryOptions,
   systemQueryOption,
   systemSegments,
+  transformation,
+  transformations,
   walk,
 } from '../../grammar/index.ts';
 import { parseLeniently } from '../../grammar/rules.ts';
@@ -51,6 +55,24 @@ describe('each row of the facts', () => {
     expect(parseLeniently('commonExpr', example).problems).toEqual([]);
   });
 
+  test.each(Object.entries(transformations))('transformation %s: its example parses and uses it', (name, { example, documentation }) => {
+    const { tree, problems } = parseUrl(`d?$apply=${example}`);
+    const used: string[] = [];
+    walk(tree, (node) => node.kind === 'Transformation' && used.push(node.name.text));
+    expect(problems).toEqual([]);
+    expect(used).toContain(name);
+    expect(documentation).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test.each(Object.entries(aggregationMethods))('method %s: its example parses and uses it', (name, { example, documentation }) => {
+    const { tree, problems } = parseUrl(`d?$apply=${example}`);
+    const used: string[] = [];
+    walk(tree, (node) => node.kind === 'AggregateItem' && node.method?.kind === 'Name' && used.push(node.method.text));
+    expect(problems).toEqual([]);
+    expect(used).toEqual([name]);
+    expect(documentation).toMatch(/^[A-Z].*\.$/);
+  });
+
   test.each([...Object.entries(systemSegments), ...Object.entries(methods)])('%s is documented in a sentence', (_, { documentation }) => {
     expect(documentation).toMatch(/^[A-Z].*\.$/);
   });
@@ -81,4 +103,32 @@ test('precedence follows URL Conventions 5.1.1.14', () => {
   expect(levels).toEqual(levels.toSorted((a, b) => a - b));
   expect(new Set(levels).size).toBe(levels.length);
   expect(binaryOperator('not')).toBeUndefined();
+});
+
+test.each([
+  ['groupby', 'groupby'],
+  ['groupBy', 'groupby'],
+  ['where', 'filter'],
+  ['Limit', 'top'],
+  ['toString', undefined],
+])('transformation(%s) is %s', (word, name) => {
+  expect(transformation(word)).toBe(name);
+});
+
+test.each([
+  ['sum', 'sum'],
+  ['AVG', 'average'],
+  ['count', undefined],
+  ['constructor', undefined],
+])('aggregationMethod(%s) is %s', (word, name) => {
+  expect(aggregationMethod(word)).toBe(name);
+});
+
+test.each([
+  ['at', undefined],
+  ['toInclusive', undefined],
+  ['$toinclusive', '$toInclusive'],
+  ['apply', '$apply'],
+])('of the extensions, systemQueryOption(%s) is %s', (word, name) => {
+  expect(systemQueryOption(word)).toBe(name);
 });
