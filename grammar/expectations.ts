@@ -12,12 +12,12 @@ export interface Expectation {
 
 /** In the reader's words, what a hole of each kind lacks. */
 const lacking: Readonly<Record<Expected, string>> = {
-  url: 'a URL, such as /device?$top=10',
+  url: 'a URL',
   segment: 'a name',
   name: 'a name',
   expression: 'an expression',
   value: 'a value',
-  option: 'a query option, such as $filter=…',
+  option: 'a query option',
   expandItem: 'the name of a link',
   selectItem: 'the name of a property',
   orderbyItem: 'an expression to sort by',
@@ -25,19 +25,27 @@ const lacking: Readonly<Record<Expected, string>> = {
   predicate: 'a condition',
   number: 'a number',
   json: 'a JSON value',
-  transformation: 'a transformation, such as filter(…) or groupby((…))',
-  aggregationMethod: 'a method: sum, min, max, average or countdistinct',
+  transformation: 'a transformation',
+  aggregationMethod: 'a method',
+};
+
+/** Behind the sentence, what it may be. */
+const examples: { readonly [Kind in Expected]?: string } = {
+  url: ', such as /device?$top=10',
+  option: ', such as $filter=… or $select=…',
+  transformation: ', such as filter(…) or groupby((…))',
+  aggregationMethod: ': sum, min, max, average or countdistinct',
 };
 
 /** `Expected a value after "eq".` */
 export function expected({ expected, after, before }: Expectation): string {
   const what = expected === 'expression' ? lackingExpression(before ?? after) : (lacking[expected] ?? 'something');
   const place = before !== undefined ? ` before "${before}"` : after ? ` after "${shortened(after)}"` : ' here';
-  return `Expected ${what}${place}.`;
+  return `Expected ${what}${place}${examples[expected] ?? ''}.`;
 }
 
 function lackingExpression(beside: string | undefined): string {
-  if (beside?.endsWith('=')) return 'a property, a value or a function';
+  if (beside?.endsWith('=')) return beside.startsWith('$') ? 'a property, a value or a function' : 'a value';
   if (beside === 'in') return 'a list of values';
   if (beside === ',' || beside === '-') return 'a value';
   const group = beside === undefined ? undefined : binaryOperator(beside)?.group;

@@ -53,7 +53,7 @@ export const problemTable = {
     (_, { offset, close }) => insert(offset, close),
   ),
   'missing-equals': row(
-    (data) => `Expected "=" after ${data.option}.`,
+    (data) => `Expected "="${data.value ? ' and a value' : ''} after ${data.option}.`,
     (span) => insert(span.end, '='),
   ),
   'missing-colon': row((data) => `Expected a variable and ":" after "${data.operator ?? 'any'}(", as in any(d:d/name eq 1).`),
@@ -66,6 +66,12 @@ export const problemTable = {
     (data) => `Expected "," before ${quote(data.text)}.`,
     (span) => insert(span.start, ','),
   ),
+  'missing-operator': row(
+    (data) => `Expected "and" or "or" before ${quote(data.text)}.`,
+    (span) => insert(span.start, 'and '),
+  ),
+  'unquoted-string': row((data) => `Strings stand between single quotes: write ${data.replacement}.`),
+  'unopened-string': row((data) => `Expected a single quote before ${quote(data.text)}.`),
   'missing-lambda': row(() => 'Expected a variable and a condition in "all", as in all(d:d/name eq 1).'),
   'unclosed-string': row(
     () => `Expected a single quote at the end of this string. (A quote inside it is written twice.)`,
@@ -105,7 +111,10 @@ export const problemTable = {
   'foreign-brackets': row((data) => `OData has round brackets here: write (…) for ${data.text}.`),
   'foreign-fields': row((data) => `What is selected of a link is an option: write ${data.replacement}.`),
   'foreign-slash': row(() => 'Steps of a path are separated by "/".'),
-  'dots-for-slashes': row((data) => `Steps of a path are separated by "/": write ${data.replacement}.`),
+  'dots-for-slashes': row(
+    (data) => `A dot leads nowhere in OData: write ${data.replacement}.`,
+    (span, { replacement }) => replace(span, replacement),
+  ),
   'key-sign': row((data) =>
     data.sign === '='
       ? `A key is written name=value: write "=" for "${data.text}".`

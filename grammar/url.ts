@@ -3,7 +3,7 @@ import { readAsMeant } from './habits/retry.ts';
 import { urlParser } from './parser/url-parser.ts';
 import { createProblem } from './problems.ts';
 import { type Encoding, readSource } from './source.ts';
-import type { Hole, Name, Parsed, Problem, QueryOption, ResourcePath, Url } from './tree.ts';
+import type { Hole, Name, Parsed, Problem, QueryOption, ResourcePath, Span, Url } from './tree.ts';
 
 /**
  * Reads one URL: relative (`device?$top=1`, `/v7/device`) or absolute, decoded or percent-encoded. Never throws; what is missing is a hole
@@ -20,8 +20,27 @@ export function parseUrl(text: string): Parsed<Url> {
 
 /** As `parseUrl`, of `text[start, end)`; spans are offsets of the whole text. */
 export function parseUrlWithin(text: string, start: number, end: number): Parsed<Url> {
+  const quotes = quotesAround(text, start, end);
+  return quotes === undefined ? parseParts(text, start, end) : parseQuoted(text, quotes);
+}
+
+/** A URL as it stands in a shell's line or in a program. */
+function parseQuoted(text: string, { start, end }: Span): Parsed<Url> {
+  const { tree, problems } = parseParts(text, start + 1, end - 1);
+  const edits = [start, end - 1].map((at) => ({ span: { start: at, end: at + 1 }, text: '' }));
+  return { tree, problems: [createProblem('quoted-url', { start, end }, { edits }), ...problems] };
+}
+
+function quotesAround(text: string, start: number, end: number): Span | undefined {
+  const first = text.charCodeAt(start);
+  if (first !== quote && first !== doubleQuote) return undefined;
+  const last = start + text.slice(start, end).trimEnd().length;
+  return last > start + 2 && text.charCodeAt(last - 1) === first ? { start, end: last } : undefined;
+}
+
+function parseParts(text: string, start: number, end: number): Parsed<Url> {
   const parts = splitUrl(text, start, end);
-  const problems: Problem[] = [];
+  const problems: Problem[] = parts.noMark === undefined ? [] : [createProblem('missing-question-mark', parts.noMark, {})];
   const path = readPath(text, parts, problems);
   const query = parts.queryStart < 0 ? undefined : readQuery(text, parts.queryStart, parts.queryEnd, problems);
   if (parts.queryEnd < end) problems.push(fragmentProblem(parts.queryEnd, end));
@@ -47,6 +66,8 @@ interface UrlParts {
   /** Behind the `?`; -1 without one. */
   readonly queryStart: number;
   readonly queryEnd: number;
+  /** Where the `?` is missing before what can only be options; covers an `&` in its place. */
+  readonly noMark: Span | undefined;
 }
 
 const originPattern = /(?:[A-Za-z][A-Za-z0-9+.-]*:)?\/\/[^/?#\s]*|\{\{[^{}\r\n]*\}\}[^/?#\s]*/y;
@@ -56,7 +77,20 @@ function splitUrl(text: string, start: number, end: number): UrlParts {
   const pathStart = origin?.span.end ?? start;
   const pathEnd = endOfPath(text, pathStart, end);
   const mark = pathEnd < end ? text.charAt(pathEnd) : '';
-  return { origin, pathStart, pathEnd, queryStart: mark === '?' ? pathEnd + 1 : -1, queryEnd: mark === '#' ? pathEnd : end };
+  const queryEnd = mark === '#' ? pathEnd : end;
+  if (mark === '?') return { origin, pathStart, pathEnd, queryStart: pathEnd + 1, queryEnd, noMark: undefined };
+  const noMark = optionsWithoutMark(text, pathStart, pathEnd);
+  if (noMark === undefined) return { origin, pathStart, pathEnd, queryStart: -1, queryEnd, noMark };
+  return { origin, pathStart, pathEnd: noMark.start, queryStart: noMark.end, queryEnd, noMark };
+}
+
+const optionInPath = /&?(?=\$(?:filter|select|expand|orderby|top|skip|count|search|compute|apply|format|inlinecount)[ ]?=)/;
+
+function optionsWithoutMark(text: string, start: number, end: number): Span | undefined {
+  const path = text.slice(start, end);
+  if (!path.includes('=') || !path.includes('$')) return undefined;
+  const found = optionInPath.exec(path);
+  return found === null || found.index === 0 ? undefined : { start: start + found.index, end: start + found.index + found[0].length };
 }
 
 function originAt(text: string, start: number, end: number): Name | undefined {
@@ -66,7 +100,7 @@ function originAt(text: string, start: number, end: number): Name | undefined {
   return match === undefined ? undefined : { kind: 'Name', span: { start, end: start + match.length }, text: match };
 }
 
-const [hash, quote, open, close, question] = [0x23, 0x27, 0x28, 0x29, 0x3f];
+const [doubleQuote, hash, quote, open, close, question] = [0x22, 0x23, 0x27, 0x28, 0x29, 0x3f];
 
 /** The first `?` or `#` outside quotes; quotes count only between parentheses, as a key segment may hold one (`People/O'Neil`). */
 function endOfPath(text: string, start: number, end: number): number {

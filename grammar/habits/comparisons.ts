@@ -1,5 +1,6 @@
+import { builtInFunction } from '../facts/functions.ts';
 import type { Habit, Pieces, Recognizer, Rewrite } from './habit.ts';
-import { isExpression } from './operators.ts';
+import { foreignOperator, isExpression } from './operators.ts';
 import { methodFunctions, partFunctions } from './words.ts';
 
 /** What stands around an operand that becomes an argument, or is negated. */
@@ -125,8 +126,7 @@ function is(query: Pieces, index: number): Habit | undefined {
   if (!query.beginsOperand(value)) return undefined;
   const operator = negated ? 'ne' : 'eq';
   const from = query.operandStart(index - 1);
-  if (!nothings.has(query.word(value)))
-    return habit(query, [index, value - 1], query.slice(index, value - 1), [query.replaced(index, value - 1, operator)], from);
+  if (!nothings.has(query.word(value))) return foreignOperator(query, index, value - 1, operator);
   const rewrites = [query.replaced(index, value, `${operator} null`)];
   return habit(query, [index, value], query.slice(index, value), rewrites, from);
 }
@@ -161,7 +161,7 @@ export const methodCall: Recognizer = (query, index) => {
   const name = type === 'word' && dot > 0 && isExpression(where) ? methodFunctions.get(text.slice(dot + 1).toLowerCase()) : undefined;
   if (name === undefined) return undefined;
   const open = query.word(index + 1) === '(' && !query.at(index + 1)!.spaced;
-  if (!open && name !== 'length') return undefined;
+  if ((!open && name !== 'length') || builtInFunction(text) !== undefined) return undefined;
   const close = open ? query.closeOf(index + 1) : index;
   const isEmpty = close === index + 2;
   const first = query.operandStart(index);

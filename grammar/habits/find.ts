@@ -1,6 +1,7 @@
 import { methodCall, prefixCall, sqlComparison } from './comparisons.ts';
+import { missingBetween, unmatchedClose, unopenedString, unquotedString } from './gaps.ts';
 import { type Habit, Pieces, type Recognizer, type Rewrite } from './habit.ts';
-import { callBrackets, direction, missingComma, nestedFields, wrappedList } from './items.ts';
+import { callBrackets, direction, dottedExpand, missingComma, nestedFields, wrappedList } from './items.ts';
 import { jsonFilter } from './json-filter.ts';
 import { keySign, pathSlash } from './keys.ts';
 import { dottedStep, lambdaArrow, lambdaWithoutVariable } from './lambdas.ts';
@@ -27,19 +28,24 @@ const recognizers: readonly Recognizer[] = [
   direction,
   lambdaArrow,
   lambdaWithoutVariable,
+  methodCall,
   dottedStep,
   nestedFields,
+  dottedExpand,
   callBrackets,
   missingComma,
   keySign,
   pathSlash,
   bareList,
   prefixCall,
-  methodCall,
   sqlComparison,
   negation,
   signedNumber,
   infix,
+  unmatchedClose,
+  unopenedString,
+  unquotedString,
+  missingBetween,
 ];
 
 /** More than a person would mend. */

@@ -101,6 +101,24 @@ export const missingComma: Recognizer = (query, index) => {
   return { code: 'foreign-comma', start, end, data: { text }, rewrites };
 };
 
+/** `a.b` in `$expand`: what `b` of `a` is, is expanded within. */
+export const dottedExpand: Recognizer = (query, index) => {
+  const { where, type, text, start, end } = query.at(index)!;
+  const dot = text.indexOf('.');
+  if (where !== 'expand' || type !== 'word' || dot < 1 || text.startsWith('@') || query.word(index - 1) === '/') return undefined;
+  const next = query.at(index + 1);
+  if (next?.text === '/' || next?.text === '*' || next?.text === '.') return undefined;
+  const last = query.at(query.operandEnd(index))!;
+  const steps = text.split('.');
+  const rewrites: Rewrite[] = [];
+  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+    rewrites.push({ start: start + at, end: start + at + 1, text: '($expand=' });
+  }
+  rewrites.push({ start: last.end, end: last.end, text: ')'.repeat(steps.length - 1) });
+  const data = { text, replacement: steps.join('($expand=') + ')'.repeat(steps.length - 1) };
+  return { code: 'dots-for-slashes', start, end, data, rewrites };
+};
+
 const words: Readonly<Record<string, 'asc' | 'desc'>> = { ascending: 'asc', descending: 'desc', up: 'asc', down: 'desc', dsc: 'desc' };
 
 /** `a ascending`, `a:desc`, `+a`: other ways to say a direction. */

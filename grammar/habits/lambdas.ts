@@ -1,4 +1,5 @@
 import type { Pieces, Recognizer, Rewrite } from './habit.ts';
+import { isExpression } from './operators.ts';
 
 const arrows: ReadonlySet<string> = new Set(['=>', '->', ',', '|', '.', '=', '::']);
 
@@ -66,9 +67,14 @@ const hasVariable = (query: Pieces, index: number): boolean => {
 export const dottedStep: Recognizer = (query, index) => {
   const { type, text, start, where, frame } = query.at(index)!;
   const dot = text.indexOf('.');
-  if (type !== 'word' || dot < 1 || where !== 'expression') return undefined;
-  if (!isVariable(query, text.slice(0, dot), frame.open) && query.word(index + 1) === '(') return undefined;
-  if (!isVariable(query, text.slice(0, dot), frame.open)) return undefined;
+  if (type !== 'word' || dot < 1 || !isExpression(where) || text.startsWith('@')) return undefined;
+  const next = query.at(index + 1);
+  if (
+    !isVariable(query, text.slice(0, dot), frame.open) &&
+    (next?.text === '/' || typeTakers.has(frame.callee) || query.word(index - 1) === '/')
+  )
+    return undefined;
+  if (next !== undefined && !next.spaced && (next.text === '(' || next.type === 'string' || next.type === 'quoted')) return undefined;
   const dots = [...text.matchAll(/\./g)].map((match) => start + match.index);
   return {
     code: 'dots-for-slashes',
@@ -78,6 +84,9 @@ export const dottedStep: Recognizer = (query, index) => {
     rewrites: dots.map((at) => ({ start: at, end: at + 1, text: '/' })),
   };
 };
+
+/** Functions with names of types among their arguments. */
+const typeTakers: ReadonlySet<string> = new Set(['cast', 'isof', 'treatas', 'collection']);
 
 /** Whether an enclosing lambda declares the name. */
 function isVariable(query: Pieces, name: string, open: number): boolean {

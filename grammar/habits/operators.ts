@@ -8,7 +8,7 @@ export const infix: Recognizer = (query, index) => {
   if (piece.type !== 'mark' && piece.type !== 'word') return undefined;
   const operator = infixOperators.get(query.word(index));
   if (operator === undefined || !stands(query, index)) return undefined;
-  return rewritten(query, index, index, operator);
+  return foreignOperator(query, index, index, operator);
 };
 
 /** `!x`, `! (x)`, `$not`: before an operand. */
@@ -41,6 +41,8 @@ export const isExpression = (where: string): boolean => where === 'expression' |
 function stands(query: Pieces, index: number): boolean {
   const { where, text, frame, type } = query.at(index)!;
   if (!isExpression(where) || !query.endsOperand(index - 1) || !query.beginsOperand(index + 1)) return false;
+  // Percent-encoded text amid text that is not.
+  if (text === '%' && !query.at(index + 1)!.spaced) return false;
   if (text === '=') return !namesArgument(frame.callee, frame.bracket);
   if (text === ':' || text === '=>') return frame.bracket !== '{' && !lambdas.has(frame.callee) && frame.callee !== 'case';
   if (type === 'word') return query.at(index)!.spaced && binaryOperator(query.word(index + 1)) === undefined;
@@ -52,7 +54,7 @@ const lambdas: ReadonlySet<string> = new Set(['any', 'all', 'some', 'every', 'ex
 /** `f(a=1)`: a parameter of a function; not in `any(…)` and in parentheses without a name. */
 const namesArgument = (callee: string, bracket: string): boolean => bracket === '(' && callee !== '' && !lambdas.has(callee);
 
-function rewritten(query: Pieces, first: number, last: number, operator: string): Habit {
+export function foreignOperator(query: Pieces, first: number, last: number, operator: string): Habit {
   const text = query.slice(first, last).replaceAll('\uE026', '&');
   const data = { text, operator, replacement: operator };
   return {

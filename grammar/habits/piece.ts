@@ -26,17 +26,26 @@ const word = `[${letters}][0-9${letters}]*`;
 /** A quote that ends a string is followed by what may follow a value. */
 const behindString = '(?=[\\s),;&\\]}\\uE026]|$)';
 
+/** Text up to a quote, within a line and within an option. */
+function within(quotes: string): string {
+  return `(?:${character(quotes)}){0,400}`;
+}
+
+function character(quotes: string): string {
+  return `[^${quotes}&\\r\\n]|&(?![$@])`;
+}
+
 /** In order of preference. What searches for a closing quote searches a few hundred characters at most, so that no text takes long. */
 const patterns: readonly (readonly [PieceType, string])[] = [
   ['entity', '[&\\uE026](?:amp|lt|gt|quot|apos|nbsp|#\\d{1,4}|#x[0-9A-Fa-f]{1,4})[;\\uE03B]'],
-  ['quoted', `'[^'\\r\\n]{0,400}\\\\'(?!\\s*(?:$|[),;&\\]]|and\\b|or\\b))(?:[^'\\\\\\r\\n]|\\\\.|''){0,400}'${behindString}`],
-  ['quoted', `'[^'\\r\\n]{0,400}'[${letters}][^'\\r\\n]{0,400}'${behindString}`],
+  ['quoted', `'${within("'")}\\\\'(?!\\s*(?:$|[),;&\\]]|and\\b|or\\b))(?:${character("'\\\\")}|\\\\.|''){0,400}'${behindString}`],
+  ['quoted', `'${within("'")}'[${letters}]${within("'")}'${behindString}`],
   ['string', "'[^'\\r\\n]*(?:''[^'\\r\\n]*)*'"],
-  ['quoted', "'[^'’\\r\\n&]{0,400}’(?=[\\s),;&]|$)"],
-  ['quoted', '"(?:[^"\\\\\\r\\n]|\\\\.){0,400}"'],
-  ['quoted', '[“”„«»][^“”„«»"\\r\\n]{0,400}[“”«»"]'],
-  ['quoted', `[‘’‚](?:[^‘’‚'\\r\\n]|[’'](?=[${letters}])){0,400}[‘’']`],
-  ['quoted', '`[^`\\r\\n]{0,400}[`´]'],
+  ['quoted', `'${within("'’")}’(?=[\\s),;&]|$)`],
+  ['quoted', `"(?:${character('"\\\\')}|\\\\.){0,400}"`],
+  ['quoted', `[“”„«»]${within('“”„«»"')}[“”«»"]`],
+  ['quoted', `[‘’‚](?:${character("‘’‚'")}|[’'](?=[${letters}])){0,400}[‘’']`],
+  ['quoted', `\`${within('`')}[\`´]`],
   ['template', '<[^<>&\'"=\\r\\n]+>|\\{\\{[^{}\\r\\n]*\\}\\}'],
   ['value', '[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?![0-9A-Za-z_])'],
   ['value', '\\d{4}-\\d\\d-\\d\\d(?:T[\\d:.]+(?:Z|[+-]\\d\\d:\\d\\d)?)?(?![0-9A-Za-z_])'],

@@ -26,6 +26,8 @@ export interface Frame {
 export interface Placed extends Piece {
   readonly where: Where;
   readonly frame: Frame;
+  /** A closing bracket that closes nothing. */
+  readonly unmatched: boolean;
 }
 
 /** What the values of options are; of others, text. */
@@ -74,9 +76,9 @@ class Placer {
   place(index: number): Placed {
     const piece = this.pieces[index]!;
     if (this.beginsOption(index)) this.toOptions();
-    if (piece.type === 'mark' && closers.has(piece.text)) this.close(index);
+    const unmatched = piece.type === 'mark' && closers.has(piece.text) && !this.close(index);
     const { frame } = this;
-    const placed: Placed = { ...piece, where: this.whereOf(piece), frame };
+    const placed: Placed = { ...piece, where: this.whereOf(piece), frame, unmatched };
     if (piece.type === 'mark' && openers.has(piece.text)) this.open(index);
     return placed;
   }
@@ -130,7 +132,7 @@ class Placer {
     const glued = before?.type === 'word' && !this.pieces[index]!.spaced;
     const callee = glued ? before.text.toLowerCase() : '';
     const { where } = this.frame;
-    const options = this.pieces[index]!.text === '(' && glued && this.opensOptions(index, where, callee);
+    const options = glued && this.opensOptions(index, where, callee);
     this.frame = {
       open: index,
       close: this.pieces.length,
@@ -147,10 +149,11 @@ class Placer {
     return this.isOption(index + 1) || this.pieces[index + 1]?.text.startsWith('$') === true;
   }
 
-  /** A closing bracket that closes nothing changes nothing. */
-  private close(index: number): void {
-    if (this.frame.parent === undefined) return;
+  /** False for a closing bracket that closes nothing. */
+  private close(index: number): boolean {
+    if (this.frame.parent === undefined) return false;
     this.frame.close = index;
     this.frame = this.frame.parent;
+    return true;
   }
 }

@@ -2,6 +2,7 @@ import { createProblem } from '../problems.ts';
 import { type Source, spanIn } from '../source.ts';
 import type { Problem } from '../tree.ts';
 import { findHabits } from './find.ts';
+import type { Habit } from './habit.ts';
 import { rewriteSource } from './rewrite.ts';
 
 interface Read<Tree> {
@@ -14,21 +15,27 @@ interface Read<Tree> {
  * what others write, one that is wrong has the tree of what was meant, and no mistake is told twice.
  */
 export function readAsMeant<Tree>(source: Source, part: 'path' | 'query', read: (source: Source) => Read<Tree>): Read<Tree> {
-  const asWritten = read(source);
-  if (asWritten.problems.length === 0) return asWritten;
-  const habits = findHabits(source.text, part);
-  if (habits.length === 0) return asWritten;
-  const problems = habits.map(({ code, start, end, data, rewrites }) =>
-    createProblem(code, spanIn(source, start, end), {
-      ...data,
-      edits: rewrites.map((rewrite) => ({ span: spanIn(source, rewrite.start, rewrite.end), text: rewrite.text })),
-    }),
-  );
-  const asMeant = read(
-    rewriteSource(
-      source,
+  let given = source;
+  let result = read(given);
+  const told: Problem[] = [];
+  for (let round = 0; round < mostRounds && result.problems.length > 0; round++) {
+    const habits = findHabits(given.text, part);
+    if (habits.length === 0) break;
+    for (const habit of habits) told.push(problemOf(habit, given));
+    given = rewriteSource(
+      given,
       habits.flatMap(({ rewrites }) => rewrites),
-    ),
-  );
-  return { tree: asMeant.tree, problems: [...problems, ...asMeant.problems].sort((a, b) => a.span.start - b.span.start) };
+    );
+    result = read(given);
+  }
+  if (told.length === 0) return result;
+  return { tree: result.tree, problems: [...told, ...result.problems].sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** What is meant may have habits itself: `&quot;x&quot;` is `"x"`. */
+const mostRounds = 3;
+
+function problemOf({ code, start, end, data, rewrites }: Habit, source: Source): Problem {
+  const edits = rewrites.map((rewrite) => ({ span: spanIn(source, rewrite.start, rewrite.end), text: rewrite.text }));
+  return createProblem(code, spanIn(source, start, end), { ...data, edits });
 }

@@ -2,7 +2,13 @@ import { type Source, spanIn } from '../source.ts';
 import { byPlace } from './find.ts';
 import type { Rewrite } from './habit.ts';
 
-/** The source with its text changed, and the way back: what is new has the place of what it stands for. */
+/** The token that stands for what was written: a string, a word or a sign. */
+const firstToken = /^\s*(?:'(?:[^']|'')*'|[\w$.]+|\S)/;
+
+/**
+ * The source with its text changed, and the way back: the first token of what is new has the place of what it stands for, all else the place
+ * behind that. So places never run back, and spans nest.
+ */
 export function rewriteSource(source: Source, rewrites: readonly Rewrite[]): Source {
   const ordered = rewrites.toSorted(byPlace);
   const length = ordered.reduce((sum, { start, end, text }) => sum + text.length - (end - start), source.text.length);
@@ -22,12 +28,12 @@ export function rewriteSource(source: Source, rewrites: readonly Rewrite[]): Sou
   for (const { start, end, text } of ordered) {
     keep(from, start);
     const span = spanIn(source, start, end);
+    const blanks = text.length - text.trimStart().length;
+    const token = firstToken.exec(text)?.[0].length ?? 0;
     parts.push(text);
-    const [first, last] = [text.length - text.trimStart().length, text.trimEnd().length];
     for (let index = 0; index < text.length; index++, written++) {
-      // Blanks around it have no place of their own.
-      starts[written] = index >= last ? span.end : span.start;
-      ends[written + 1] = index < first ? span.start : span.end;
+      starts[written] = index < token ? span.start : span.end;
+      ends[written + 1] = index < blanks ? span.start : span.end;
     }
     from = end;
   }

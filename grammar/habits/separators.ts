@@ -55,9 +55,11 @@ const comparisons: ReadonlySet<string> = new Set(['eq', 'ne', 'gt', 'ge', 'lt', 
 export const doubled: Recognizer = (query, index) => {
   const { text, where, start, end, frame } = query.at(index)!;
   const next = query.at(index + 1);
+  if (text === '&&' && next === undefined) return extra(text, start, end, text);
   if (text === '&&' && where !== 'expression' && frame.options && next !== undefined) return extra(text, start + 1, end, '&');
   if ((text !== '&' && text !== ';') || !frame.options) return undefined;
-  return next?.text === text ? extra(text, next.start, next.end, text) : undefined;
+  if (next?.text === text) return extra(text, next.start, next.end, text);
+  return text === ';' && (next === undefined || next.text === '&') ? extra(text, start, end, text) : undefined;
 };
 
 const extra = (text: string, start: number, end: number, separator: string): Habit => ({

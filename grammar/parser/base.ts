@@ -1,7 +1,19 @@
 import { EOF, type IToken } from 'chevrotain';
 import { createProblem, type ProblemCode } from '../problems.ts';
 import { restore, type Source, spanIn } from '../source.ts';
-import { AtName, LeftBrace, LeftBracket, LeftParen, RightBrace, RightBracket, RightParen } from '../tokens.ts';
+import {
+  Ampersand,
+  AtName,
+  Comma,
+  Equals,
+  LeftBrace,
+  LeftBracket,
+  LeftParen,
+  RightBrace,
+  RightBracket,
+  RightParen,
+  Semicolon,
+} from '../tokens.ts';
 import type { Expected, Hole, Name, Problem, Span, Word } from '../tree.ts';
 import { CursorParser, endOf } from './cursor.ts';
 
@@ -22,6 +34,8 @@ export abstract class BaseParser extends CursorParser {
   private problems: Problem[] = [];
   /** Where the last hole was put. */
   protected holeEnd = 0;
+  /** Where a problem says already that something is missing. */
+  protected toldAt = -1;
   private depth = 0;
   /** Said once; what else is wrong with the brackets then follows from it. */
   protected tooDeep = false;
@@ -37,6 +51,7 @@ export abstract class BaseParser extends CursorParser {
     this.holeEnd = 0;
     this.depth = 0;
     this.tooDeep = false;
+    this.toldAt = -1;
     this.closes = undefined;
     this.lines = undefined;
   }
@@ -115,10 +130,27 @@ export abstract class BaseParser extends CursorParser {
 
   /** A hole where a person would type what is missing: behind the last token and one blank. */
   protected hole(expected: Expected, code: ProblemCode = 'missing', data: Record<string, unknown> = {}): Hole {
+    const after = this.textBehind();
+    const edits = this.needlessSeparator();
     const hole = this.quietHole(expected);
     const position = this.holeEnd;
-    if (!this.tooDeep) this.report(code, position, position, { expected, ...data });
+    if (!this.tooDeep && this.toldAt !== position)
+      this.report(code, position, position, { expected, after, ...(edits && { edits }), ...data });
     return hole;
+  }
+
+  /** The comma, `&` or `;` that nothing stands beside: to remove it mends as well as to fill the hole. */
+  private needlessSeparator(): readonly { readonly span: Span; readonly text: string }[] | undefined {
+    const separator = isSeparator(this.last) ? this.last : this.behind === 0 && isSeparator(this.token) ? this.token : undefined;
+    return separator && [{ span: this.spanOf(separator), text: '' }];
+  }
+
+  /** The last token as a message names it, with the option's name before its `=`; undefined at the beginning. */
+  private textBehind(): string | undefined {
+    const { last } = this;
+    if (last.image === '') return undefined;
+    const before = last.tokenType === Equals ? this.earlier(1) : last;
+    return this.textOf(before.startOffset, endOf(last));
   }
 
   /** A hole whose problem is said otherwise. */
@@ -157,6 +189,10 @@ export abstract class BaseParser extends CursorParser {
     this.closes ??= matchBrackets(this.tokensRead());
     return this.closes.get(open.startOffset);
   }
+}
+
+function isSeparator({ tokenType }: IToken): boolean {
+  return tokenType === Comma || tokenType === Ampersand || tokenType === Semicolon;
 }
 
 function isAscii(text: string): boolean {

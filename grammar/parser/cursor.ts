@@ -28,6 +28,8 @@ export abstract class CursorParser extends EmbeddedActionsParser {
   private index = 0;
   /** Offset behind the last token or hole. */
   protected behind = 0;
+  /** The source holds dots, so names may. */
+  protected hasDots = false;
 
   constructor() {
     super(allTokens, { maxLookahead: 1, skipValidations: true });
@@ -42,6 +44,7 @@ export abstract class CursorParser extends EmbeddedActionsParser {
     this.tokens = tokens;
     this.index = 0;
     this.behind = 0;
+    this.hasDots = source.text.includes('.');
   }
 
   protected close(): void {
@@ -84,6 +87,11 @@ export abstract class CursorParser extends EmbeddedActionsParser {
   /** The token read last. */
   protected get last(): IToken {
     return this.index === 0 ? startToken : this.tokens[this.index - 1]!;
+  }
+
+  /** A token read before the last: the one next to it for 1. */
+  protected earlier(back: number): IToken {
+    return this.tokens[this.index - 1 - back] ?? startToken;
   }
 
   /** Reads the next token, whatever it is. */

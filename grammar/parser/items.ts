@@ -1,6 +1,21 @@
-import type { IToken } from 'chevrotain';
+import { EOF, type IToken } from 'chevrotain';
 import type { OptionPlace } from '../facts/query-options.ts';
-import { Ampersand, AtName, Comma, Dot, Equals, Identifier, LeftParen, Placeholder, Slash, Star, SystemName, Variable } from '../tokens.ts';
+import {
+  Ampersand,
+  AtName,
+  Comma,
+  Dot,
+  Equals,
+  Identifier,
+  LeftParen,
+  Placeholder,
+  RightParen,
+  Semicolon,
+  Slash,
+  Star,
+  SystemName,
+  Variable,
+} from '../tokens.ts';
 import type {
   Argument,
   Arguments,
@@ -34,7 +49,10 @@ export abstract class ItemParser extends MemberParser {
     const token = this.take();
     const name: Name = { kind: 'Name', span: this.spanOf(token), text: this.image(token) };
     if (!this.at(Equals)) {
-      this.reportToken('missing-equals', token, { option: name.text });
+      const isLast = this.lacksValue();
+      this.reportToken('missing-equals', token, { option: name.text, value: isLast });
+      // The hole for the value then says nothing new.
+      if (isLast) this.toldAt = Math.max(this.behind, Math.min(this.behind + 1, this.next));
       return name;
     }
     this.checkGap('before "="');
@@ -43,10 +61,15 @@ export abstract class ItemParser extends MemberParser {
     return name;
   }
 
+  private lacksValue(): boolean {
+    return this.at(EOF) || this.at(Ampersand) || this.at(RightParen) || this.at(Semicolon) || this.atNextOption();
+  }
+
   protected readonly filter = this.RULE('filter', (): QueryOption => {
     const start = this.next;
     const name = this.optionName();
     const predicate = this.expression();
+    if (predicate.kind === 'JsonObject') this.pushAt('json-filter', predicate.span);
     return { kind: 'FilterOption', span: this.span(start), name, predicate };
   });
 
@@ -66,7 +89,7 @@ export abstract class ItemParser extends MemberParser {
   });
 
   private selectItem(): SelectItem | Hole {
-    const path = this.itemPath('selectItem');
+    const path = this.itemPath('selectItem', true);
     const options = path.kind === 'Path' && this.at(LeftParen) ? this.nestedOptions('select') : undefined;
     this.skipUnexpected(false);
     return path.kind === 'Hole' ? path : { kind: 'SelectItem', span: this.spanFrom(path), path, options };
@@ -81,25 +104,36 @@ export abstract class ItemParser extends MemberParser {
   });
 
   private expandItem(): ExpandItem | Hole {
-    const path = this.itemPath('expandItem');
+    const path = this.itemPath('expandItem', false);
     const options = path.kind === 'Path' && this.at(LeftParen) ? this.nestedOptions(placeBehind(path)) : undefined;
     this.skipUnexpected(false);
-    return path.kind === 'Hole' ? path : { kind: 'ExpandItem', span: this.spanFrom(path), path, options };
+    if (path.kind === 'Hole') return path;
+    this.checkTypeName(path);
+    return { kind: 'ExpandItem', span: this.spanFrom(path), path, options };
   }
 
-  /** The path of an item; a hole when there is none at all. */
-  private itemPath(expected: Expected): Path | Hole {
-    const first = this.itemSegment(expected);
+  /** A type's name alone leads to no link: the dots are meant as steps. */
+  private checkTypeName({ segments, span }: Path): void {
+    const [first] = segments;
+    if (segments.length > 1 || first?.kind !== 'NameSegment' || first.name.kind !== 'Name') return;
+    const { text } = first.name;
+    if (text.includes('.') && !text.startsWith('@') && !text.endsWith('*'))
+      this.pushAt('dots-for-slashes', span, { text, replacement: text });
+  }
+
+  /** The path of an item; a hole when there is none at all. `calls`: names may have parameters. */
+  private itemPath(expected: Expected, calls: boolean): Path | Hole {
+    const first = this.itemSegment(expected, calls);
     const segments = [first];
-    while (this.accept(Slash)) segments.push(this.itemSegment('segment'));
+    while (this.accept(Slash)) segments.push(this.itemSegment('segment', calls));
     if (first.kind === 'Hole' && segments.length === 1) return first;
     return { kind: 'Path', span: this.spanFrom(first), segments };
   }
 
-  private itemSegment(expected: Expected): Step {
+  private itemSegment(expected: Expected, calls: boolean): Step {
     switch (this.token.tokenType) {
       case Identifier:
-        return this.itemName();
+        return this.itemName(calls);
       case AtName:
         return nameSegment(this.nameOf(this.take()));
       case SystemName:
@@ -115,14 +149,14 @@ export abstract class ItemParser extends MemberParser {
   }
 
   /** A name, `NS.*`, or a function with the names of its parameters. */
-  private itemName(): Step {
+  private itemName(calls: boolean): Step {
     const token = this.take();
     let name = this.nameOf(token);
     if (this.at(Dot) && this.adjacent && this.at(Star, 2)) {
       this.consumeToken();
       name = { kind: 'Name', span: this.span(token.startOffset, endOf(this.take())), text: `${name.text}.*` };
     }
-    if (!this.at(LeftParen) || !this.atParameterNames()) return nameSegment(name);
+    if (!calls || !this.at(LeftParen) || !this.atParameterNames()) return nameSegment(name);
     const behind = this.parameterNames();
     return { kind: 'NameSegment', span: this.span(token.startOffset), name, arguments: [behind] };
   }

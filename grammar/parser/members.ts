@@ -2,6 +2,7 @@ import { EOF, type IToken } from 'chevrotain';
 import { builtInFunction, callVersion } from '../facts/functions.ts';
 import { lambdaOperators } from '../facts/lambda-operators.ts';
 import { type SystemSegmentName, systemSegments } from '../facts/system-segments.ts';
+import { methodFunctions } from '../habits/words.ts';
 import { wordLiteral, wordLiteralType } from '../literals.ts';
 import {
   Ampersand,
@@ -64,6 +65,7 @@ export abstract class MemberParser extends BracketParser {
     const type = wordLiteralType(token.image);
     if (type !== undefined) return wordLiteral(type, token.image, this.spanOf(token));
     const segment = nameSegment(this.nameOf(token));
+    if (this.hasDots) this.checkDots(token);
     return { kind: 'Path', span: segment.span, segments: [segment] };
   }
 
@@ -77,8 +79,39 @@ export abstract class MemberParser extends BracketParser {
     if (lambda !== undefined) return this.bareLambda(lambda);
     if (isWhole && behind.length === 0) return this.shortName(token);
     const name = this.nameOf(token);
+    if (this.hasDots && behind.length > 0) this.checkDottedCall(name, behind);
     if (isWhole && behind.length === 1 && isCall(name, behind[0]!)) return this.call(name, behind[0]!);
     return this.pathFrom(segmentOf(name, behind));
+  }
+
+  /** A type's name is no value: where none is an argument, the dots are meant as steps. */
+  private checkDots(token: IToken): void {
+    const text = this.image(token);
+    if (!text.includes('.') || (this.at(RightParen) && this.inTypeArguments())) return;
+    this.reportToken('dots-for-slashes', token, { text, replacement: text.replaceAll('.', '/') });
+  }
+
+  /** Within the parentheses of `cast` or `isof`. */
+  private inTypeArguments(): boolean {
+    let depth = 1;
+    let back = 0;
+    while (depth > 0) {
+      const { tokenType, image } = this.earlier(++back);
+      if (image === '') return false;
+      if (tokenType === RightParen) depth++;
+      else if (tokenType === LeftParen) depth--;
+    }
+    return /^(?:cast|isof|treatas|collection)$/i.test(this.earlier(back + 1).image);
+  }
+
+  /** `name.contains('x')`: a method of other languages. A service's own function takes parameters by name. */
+  private checkDottedCall({ text, span }: Name, [first]: readonly Arguments[]): void {
+    const dot = text.lastIndexOf('.');
+    if (dot < 1 || !methodFunctions.has(text.slice(dot + 1).toLowerCase()) || builtInFunction(text) !== undefined) return;
+    const argument = first?.items[0];
+    if (argument === undefined || argument.name !== undefined) return;
+    const name = methodFunctions.get(text.slice(dot + 1).toLowerCase());
+    this.pushAt('foreign-call', span, { replacement: `${name}(${text.slice(0, dot)},…)` });
   }
 
   private call(name: Name, { items }: Arguments): Call {
@@ -155,7 +188,9 @@ export abstract class MemberParser extends BracketParser {
     if (token.image === 'aggregate') return this.aggregateSegment(token);
     const lambda = this.atLambdaOf(token) ? this.lambdaParens(token) : undefined;
     const behind = this.argumentsBehind(token);
-    return lambda ?? { kind: 'NameSegment', span: this.span(token.startOffset), name: this.nameOf(token), arguments: behind };
+    const name = this.nameOf(token);
+    if (this.hasDots) this.checkDottedCall(name, behind);
+    return lambda ?? { kind: 'NameSegment', span: this.span(token.startOffset), name, arguments: behind };
   }
 
   /** `(…)` behind a name, as often as it comes. */

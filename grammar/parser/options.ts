@@ -26,6 +26,10 @@ const placeNames: Readonly<Record<OptionPlace, string>> = {
   select: 'inside $select',
 };
 
+/** No name: blanks within it as no encoded URL has them, or a condition. */
+const saysNothing =
+  /^\S+\s+(?:(?:eq|ne|gt|ge|lt|le|in|has|and|or|by)\s|[*'(<>!])|^(?:select|where|order\s*by|limit|expand|filter)\s|^not\s|^(?:amp|lt|gt|quot|apos|nbsp|#\d+);/i;
+
 /** What `<NAME>`, `'<NAME>'` and `{{name}}` begin with. */
 const templateStarts = "<'{";
 
@@ -244,6 +248,7 @@ export abstract class OptionsParser extends ApplyParser {
     const name: Name = { kind: 'Name', span: this.span(start, nameEnd), text: this.textOf(start, nameEnd) };
     const value = equals < 0 ? undefined : this.nameLike(nameEnd + 1, end, this.textOf(nameEnd + 1, end));
     if (name.text.startsWith('$')) this.pushAt('unknown-option', name.span, { option: name.text });
+    else if (saysNothing.test(name.text)) this.pushAt('malformed-option', name.span, { text: name.text });
     else if (this.place !== 'query')
       this.pushAt('option-not-here', name.span, { option: name.text, where: placeNames[this.place], name: name.text });
     return { kind: 'CustomOption', span: this.span(start, Math.max(end, endOf(this.last))), name, value };

@@ -48,7 +48,7 @@ const urls: readonly (readonly [text: string, codes: string, tree: string])[] = 
   ['d?$filter=a eq 1 «~»', 'unexpected-character', 'd ? (filter (eq a 1))'],
   ["d?$filter=a «eq»'x'", 'missing-blank', "d ? (filter (eq a 'x'))"],
   ["d?$filter='x'«eq» a", 'missing-blank', "d ? (filter (eq 'x' a))"],
-  ['d?«$filter»«»', 'missing-equals missing', 'd ? (filter ?expression)'],
+  ['d?«$filter»', 'missing-equals', 'd ? (filter ?expression)'],
   ['d?$filter=« »a', 'unexpected-blank', 'd ? (filter a)'],
   ['d?$filter« »=a', 'unexpected-blank', 'd ? (filter a)'],
   ['d?$filter=a in («b»,«c»)', 'list-item list-item', 'd ? (filter (in a (list b c)))'],

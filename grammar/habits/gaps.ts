@@ -1,0 +1,130 @@
+import { builtInFunction } from '../facts/functions.ts';
+import type { Habit, Pieces, Recognizer } from './habit.ts';
+import { isExpression } from './operators.ts';
+
+/** A closing bracket that closes nothing. */
+export const unmatchedClose: Recognizer = (query, index) => {
+  const { unmatched, text, where, start, end } = query.at(index)!;
+  if (!unmatched || where === 'search' || where === 'text' || where === 'path') return undefined;
+  return { code: 'unmatched-close', start, end, data: { text }, rewrites: [{ start, end, text: '' }] };
+};
+
+/** Two values side by side: a comma is missing in a list or a call, an operator between two conditions. */
+export const missingBetween: Recognizer = (query, index) => {
+  const { where, frame, spaced, text, start } = query.at(index)!;
+  if (!isExpression(where) || !spaced || !query.endsOperand(index - 1) || !query.beginsOperand(index) || text === '-') return undefined;
+  if (query.word(index) === 'not' && query.word(index + 1) === 'in') return undefined;
+  const before = query.at(index - 1)!;
+  if (frame.bracket === '(' && takesList(query, frame.open, frame.callee)) {
+    const shown = query.slice(index, query.operandEnd(index));
+    return {
+      code: 'missing-comma',
+      start: before.end,
+      end: query.at(index)!.end,
+      data: { text: shown },
+      rewrites: [{ start: before.end, end: start, text: ',' }],
+    };
+  }
+  return endsCondition(query, index - 1) && beginsCondition(query, index) ? missingOperator(query, index) : undefined;
+};
+
+function missingOperator(query: Pieces, index: number): Habit {
+  const { start, text } = query.at(index)!;
+  return { code: 'missing-operator', start, end: start, data: { text }, rewrites: [{ start, end: start, text: 'and ' }] };
+}
+
+const takesList = (query: Pieces, open: number, callee: string): boolean =>
+  builtInFunction(callee) !== undefined || query.word(open - 1) === 'in';
+
+const comparisons: ReadonlySet<string> = new Set([
+  'eq',
+  'ne',
+  'gt',
+  'ge',
+  'lt',
+  'le',
+  'in',
+  'has',
+  '==',
+  '!=',
+  '<>',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  '=',
+]);
+
+/** A comparison's right side, or something in parentheses. */
+function endsCondition(query: Pieces, last: number): boolean {
+  const operator = query.operandStart(last) - 1;
+  return query.word(last) === ')' || (query.at(operator)?.where !== 'equals' && comparisons.has(query.word(operator)));
+}
+
+function beginsCondition(query: Pieces, index: number): boolean {
+  const { text } = query.at(index)!;
+  if (text === '(' || query.word(index) === 'not') return true;
+  return comparisons.has(query.word(query.operandEnd(index) + 1)) || query.word(index + 1) === '(' || query.word(index + 1) === '/';
+}
+
+/** `eq x'`: a string's first quote is missing. */
+export const unopenedString: Recognizer = (query, index) => {
+  const { text, type, where, start, end, spaced } = query.at(index)!;
+  if (text !== "'" || type !== 'mark' || spaced || (!isExpression(where) && where !== 'path')) return undefined;
+  let first = index - 1;
+  while (query.at(first)?.type === 'word' && query.at(first - 1)?.type === 'word' && !comparisons.has(query.word(first - 1))) first--;
+  const piece = query.at(first);
+  const next = query.at(index + 1);
+  if (next !== undefined && !next.spaced && !/[),;&]/.test(next.text)) return undefined;
+  if (piece === undefined || (piece.type !== 'word' && piece.type !== 'value') || !opensValue(query.word(first - 1))) return undefined;
+  const data = { text: query.slice(first, index) };
+  return {
+    code: 'unopened-string',
+    start: piece.start,
+    end: start + (end - start),
+    data,
+    rewrites: [{ start: piece.start, end: piece.start, text: "'" }],
+  };
+};
+
+/** `eq hello world`: words where one value belongs. */
+export const unquotedString: Recognizer = (query, index) => {
+  const piece = query.at(index)!;
+  const operator = query.at(index - 1);
+  if (piece.type !== 'word' || piece.where !== 'expression' || operator?.where !== 'expression' || !comparisons.has(query.word(index - 1)))
+    return undefined;
+  if (!query.endsOperand(index) || literals.has(query.word(index)) || /^[$@]/.test(piece.text)) return undefined;
+  let last = index;
+  while (isWordOfText(query, last + 1)) last++;
+  if (last === index || query.word(last + 1) === '(' || query.word(last + 1) === '/' || comparisons.has(query.word(last + 1)))
+    return undefined;
+  const { start } = piece;
+  const { end } = query.at(last)!;
+  const replacement = `'${query.text.slice(start, end).replaceAll("'", "''")}'`;
+  return { code: 'unquoted-string', start, end, data: { replacement }, rewrites: [{ start, end, text: replacement }] };
+};
+
+function isWordOfText(query: Pieces, index: number): boolean {
+  const piece = query.at(index);
+  if (piece === undefined || piece.where !== 'expression') return false;
+  if (piece.text === "'") return piece.type === 'mark' && query.at(index + 1)?.type === 'word' && !query.at(index + 1)!.spaced;
+  const text = piece.type === 'word' && query.endsOperand(index) && !piece.text.startsWith('$');
+  return text && !clauseWords.has(query.word(index));
+}
+
+const literals: ReadonlySet<string> = new Set(['true', 'false', 'null']);
+
+const clauseWords: ReadonlySet<string> = new Set([
+  'order',
+  'orderby',
+  'limit',
+  'asc',
+  'desc',
+  'contains',
+  'startswith',
+  'endswith',
+  'starts',
+  'ends',
+]);
+
+const opensValue = (word: string): boolean => comparisons.has(word) || word === ',' || word === '(';
