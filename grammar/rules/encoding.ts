@@ -14,11 +14,14 @@ import { primitiveLiteral } from './texts.ts';
 export function encodingProblems(tree: Node, text: string): readonly Problem[] {
   const problems: Problem[] = [];
   const origin = tree.kind === 'Url' ? tree.origin : undefined;
+  // A raw "#" begins a fragment, which comes last: before it, an annotation's qualifier stands behind "%23".
+  let annotation: Pattern = fragmentKinds.has(tree.kind) ? abnf.annotationInFragment : abnf.annotationInQuery;
   walk(tree, (node) => {
     if (node === origin) return 'skip';
+    if (node.kind === 'ContextFragment') annotation = abnf.annotationInFragment;
     const { start, end } = node.span;
     const raw = text.slice(start, end);
-    const pattern = leafPattern(node);
+    const pattern = leafPattern(node, annotation);
     if (pattern !== undefined) {
       const found = mismatch(pattern, raw);
       if (found !== undefined) problems.push(leafProblem(found, raw, start));
@@ -31,13 +34,13 @@ export function encodingProblems(tree: Node, text: string): readonly Problem[] {
 }
 
 const identifierWord = choice(abnf.namespace, sequence(abnf.namespace, '.', abnf.STAR));
-const anyAnnotation = choice(abnf.annotationInQuery, abnf.annotationInFragment);
+const fragmentKinds: ReadonlySet<string> = new Set(['SelectList', 'SelectListItem']);
 
 /** The form of a node whose text stands for itself; undefined for others. */
-function leafPattern(node: Node): Pattern | undefined {
+function leafPattern(node: Node, annotation: Pattern): Pattern | undefined {
   switch (node.kind) {
     case 'Name':
-      return node.text.startsWith('$') || node.text === '' ? undefined : node.text.startsWith('@') ? anyAnnotation : identifierWord;
+      return node.text.startsWith('$') || node.text === '' ? undefined : node.text.startsWith('@') ? annotation : identifierWord;
     case 'Alias':
       return abnf.parameterAlias;
     case 'Literal':
