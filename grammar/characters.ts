@@ -2,7 +2,7 @@
 
 /** What the lexer reads as a blank, by code unit. */
 export function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d || code === 0xe020 || code === 0xe009;
 }
 
 /** What `trim` takes off, by code unit. */

@@ -42,7 +42,7 @@ export function print(tree: Node, { encoding, layout, width = 80, parentheses }:
     case 'Url':
       return urlLines(tree, style).join(columns === undefined ? '' : '\n  ');
     default: {
-      const part = tree.kind === 'ResourcePath' ? 'path' : 'query';
+      const part = tree.kind === 'ResourcePath' ? 'path' : tree.kind === 'ContextFragment' ? 'fragment' : 'query';
       const page = columns === undefined ? undefined : { width: columns, column: 0, indent: '' };
       return render([tree], new Pen(encoding ?? 'rule', part, minimal), page);
     }

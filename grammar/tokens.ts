@@ -23,7 +23,13 @@ function token(name: string, pattern: TokenType['PATTERN'], starts: string): Tok
  * The tokens of OData URLs. Few, as names of functions, operators and resources are data (see `facts/`). The most frequent are found by
  * functions (see `scan.ts`), the others by regular expressions.
  */
-export const Blank = createToken({ name: 'Blank', pattern: /[ \t\r\n]+/, group: Lexer.SKIPPED, start_chars_hint: [' ', '\t', '\r', '\n'] });
+/** Encoded ones too: where they are text, as in keys, the text is taken as it stands. */
+export const Blank = createToken({
+  name: 'Blank',
+  pattern: /[ \t\r\n\uE009\uE020]+/,
+  group: Lexer.SKIPPED,
+  start_chars_hint: [' ', '\t', '\r', '\n', '\uE009', '\uE020'],
+});
 export const Identifier = token('Identifier', { exec: scanName }, `${upper}_${lower}${others}`);
 export const NumberToken = token('Number', { exec: scanNumber }, `+-${digits}`);
 export const SystemName = token('SystemName', { exec: scanSystemName }, '$');

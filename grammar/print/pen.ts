@@ -8,7 +8,7 @@ export type Form = 'decoded' | 'least' | 'rule' | 'balena' | 'standard';
  * What a text is, which decides what of it may stand raw: a name; a literal or JSON string; the value of a system query option that has no
  * tree; of an option of the service's own; a key as a path segment; a word of `$search`.
  */
-export type Place = 'name' | 'literal' | 'json' | 'text' | 'custom' | 'segment' | 'term';
+export type Place = 'name' | 'literal' | 'shape' | 'json' | 'text' | 'custom' | 'segment' | 'term';
 
 type Part = 'path' | 'query';
 type Patterns = Readonly<Record<Place, RegExp>>;
@@ -17,7 +17,7 @@ type Patterns = Readonly<Record<Place, RegExp>>;
 const allBut = (raw: string) => new RegExp(`[^A-Za-z0-9._~${raw.replace(/[\]\\^]/g, '\\$&')}-]`, 'gu');
 
 function row(name: RegExp, literal: RegExp, text: RegExp, custom: RegExp, segment: RegExp, term: RegExp, json = literal): Patterns {
-  return { name, literal, json, text, custom, segment, term };
+  return { name, literal, shape: literal, json, text, custom, segment, term };
 }
 
 const names = allBut('$@*');
@@ -40,6 +40,10 @@ const balenaQuery = allBut('(),:/;=$@*!');
 const balenaTerm = allBut('(),:/=$@*!');
 
 const standardPath = row(names, inPath, inPath, inPath, keySegment, searchWord);
+/** `+` raw is a sign to the ABNF, and values of payloads are never encoded; a shape's blanks are raw. */
+const rule = { ...row(names, allBut("!$'()*+,;=:@"), afterEquals, afterEquals, keySegment, searchWord), shape: allBut("!$'()*+,;=:@ ") };
+/** What stands behind `#` has no `#` to be held apart. */
+const fragmentNames = allBut('$@*#');
 const standardQuery = row(names, inQuery, afterEquals, afterEquals, keySegment, searchWord);
 
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: control characters are what must be encoded
@@ -61,7 +65,7 @@ const encodedCharacters: Readonly<Record<Form, Readonly<Record<Part, Patterns>>>
     ),
     query: row(/[#]/g, /[%+&#\x00-\x20]/g, /[%+&#\x00-\x20]/g, /[%+&#\x00-\x20]/g, /[%&;#/?()\x00-\x20]/g, /[%+&;#\x00-\x20]/g),
   },
-  rule: { path: standardQuery, query: standardQuery },
+  rule: { path: rule, query: rule },
   standard: { path: standardPath, query: standardQuery },
   balena: {
     path: row(names, balenaPath, balenaPath, balenaPath, balenaPath, balenaPath),
@@ -80,10 +84,10 @@ export class Pen {
   ambiguous = false;
   private readonly patterns: Patterns;
 
-  constructor(form: Form, part: Part, minimal: boolean) {
+  constructor(form: Form, part: Part | 'fragment', minimal: boolean) {
     this.form = form;
     this.minimal = minimal;
-    this.patterns = encodedCharacters[form][part];
+    this.patterns = part === 'fragment' ? { ...encodedCharacters[form].path, name: fragmentNames } : encodedCharacters[form][part];
   }
 
   /** A blank of the syntax. */

@@ -116,7 +116,7 @@ const printers: Printers = {
   },
   Group: ({ expression }, pen) => (pen.minimal ? [expression] : parenthesized(expression)),
   List: ({ items }) => bracketed('(', filled(items), ')'),
-  Literal: ({ text }: Literal, pen) => [pen.text(text, 'literal')],
+  Literal: ({ text, type }: Literal, pen) => [pen.text(text, type === 'Geography' || type === 'Geometry' ? 'shape' : 'literal')],
   Path: ({ segments }) => joined(segments, '/'),
   Call: call,
   Alias: ({ name }, pen) => [pen.text(name, 'name')],

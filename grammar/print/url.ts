@@ -15,7 +15,7 @@ export interface UrlStyle {
 export function urlLines(url: Url, style: UrlStyle): readonly string[] {
   const lines = pathAndOptions(url, style);
   if (url.context === undefined) return lines;
-  const context = render([url.context], new Pen(style.encoding, 'query', style.minimal));
+  const context = render([url.context], new Pen(style.encoding, 'fragment', style.minimal));
   return [...lines.slice(0, -1), `${lines.at(-1)}#${context}`];
 }
 

@@ -116,12 +116,11 @@ function readAbsolute(text: string): ReadUrl {
   }
   const slash = text.indexOf('/', text.indexOf('//') + 2);
   const origin: Name = { kind: 'Name', span: { start: 0, end: slash }, text: text.slice(0, slash) };
+  const { tree, problems } = readRelative(text, slash, origin);
   // The root ends with a slash, behind which nothing need stand.
   const isRoot = end === text.length;
-  const { tree, problems } = isRoot ? readRelative(text.slice(0, -1), slash, origin) : readRelative(text, slash, origin);
-  const path: ResourcePath = slash === end - 1 && isRoot ? { ...emptyPath(slash), rooted: true } : tree.path;
-  const kept = slash === end - 1 && isRoot ? [] : problems;
-  return { tree: { ...tree, path, span: { start: 0, end: text.length } }, problems: kept, start: isRoot ? 'serviceRoot' : 'odataUri' };
+  const told = isRoot ? problems.filter(({ code, span }) => code !== 'missing' || span.start < end) : problems;
+  return { tree: { ...tree, span: { start: 0, end: text.length } }, problems: told, start: isRoot ? 'serviceRoot' : 'odataUri' };
 }
 
 /** Options alone, as a URL without a path. */

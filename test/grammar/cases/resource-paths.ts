@@ -215,7 +215,7 @@ export const resourcePaths: readonly CaseTable[] = [
       http://museum.example/Paintings(1) ==> http://museum.example /Paintings(1)
       https://museum.example:8443/odata/v4/Paintings?$top=3 ==> https://museum.example:8443 /odata/v4/Paintings ? ($top 3)
       HTTPS://MUSEUM.EXAMPLE/odata/$metadata ==> HTTPS://MUSEUM.EXAMPLE /odata/$metadata
-      https://museum.example/odata/ ==> https://museum.example /odata
+      https://museum.example/odata/ ==> https://museum.example /odata/?segment
       https://10.0.0.7/odata/Paintings/$count ==> https://10.0.0.7 /odata/Paintings/$count
       https://museum.example/odata/Paintings?$filter=Title%20eq%20%27Nachtwacht%27 ==> https://museum.example /odata/Paintings ? (filter (eq Title 'Nachtwacht'))
     `,
