@@ -41,6 +41,8 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ['GET /device\n  ?|', ['$filter', '$select']],
   ['GET /device\n  ?$top=1\n  |', ['$filter', '$select', '$expand', '$orderby', '$skip']],
   ['GET /device\n  ?$top=1\n  &$f|', ['$filter', '$format']],
+  ['GET /device\n  ?$orderby=id asc\n  |', ['$filter', '$select']],
+  ['GET /device\n  ?$filter=is_online\n  |', ['eq', 'ne', 'and', 'or', '$select']],
   ['PATCH /device?|', ['$filter']],
   ['DELETE /device?|', ['$filter']],
 

@@ -11,7 +11,7 @@ import { nextOptionWants } from './wants-option.ts';
  */
 export function expectedAt(service: Service, text: string, offset: number): Expectation {
   const cursor = cursorAt(service, text, offset);
-  const place = placeAt(cursor);
+  const place = placeOf(cursor);
   const wants = place ? allWants(cursor, place) : [];
   // Where nothing is expected there is no word to replace.
   const { word, base } = cursor;
@@ -28,15 +28,30 @@ export function expectedAt(service: Service, text: string, offset: number): Expe
   };
 }
 
-/** A line below the URL can go on with an option as well as with a header. */
+/** Where the word stands; on a line of its own, it begins the next option rather than going on with the text of the last one. */
+function placeOf(cursor: Cursor): Place | undefined {
+  const place = placeAt(cursor);
+  const goesOn = place?.before === '' && place.path.at(-1)!.span.start < cursor.word.span.start && isInUrl(place);
+  return ((goesOn || !place) && hasOwnLine(cursor) && placeWith(cursor, '&')) || place;
+}
+
+/** A line below the URL can go on with an option as well as with a header, and one of its own with an option as well as with an operator. */
 function allWants(cursor: Cursor, place: Place): readonly Want[] {
   const { quote } = cursor.word;
+  if (place.before === '&') return nextOptionWants(cursor, place);
   const wants = wantsAt(cursor, place);
   if (quote) return wants.filter((want) => 'quoted' in want && want.quoted);
-  if (wants[0]?.kind !== 'header-name') return wants;
+  const isHeader = wants[0]?.kind === 'header-name';
+  if (!isHeader && !(place.before === ' eq ' && isInUrl(place) && hasOwnLine(cursor))) return wants;
   const option = placeWith(cursor, '?') ?? placeWith(cursor, '&');
-  return option ? [...nextOptionWants(cursor, option), ...wants] : wants;
+  const options = option ? nextOptionWants(cursor, option) : [];
+  return isHeader ? [...options, ...wants] : [...wants, ...options];
 }
+
+const isInUrl = ({ path }: Place): boolean => path[2]?.kind === 'Url';
+
+/** Only the indentation stands before the word. */
+const hasOwnLine = ({ text, word: { span } }: Cursor): boolean => /\n[ \t]*$/.test(text.slice(0, span.start));
 
 /** The word; a method, a header's value and other text are replaced whole. */
 function replaced({ text, word, end }: Cursor, place: Place | undefined, [want]: readonly Want[]): Span {
