@@ -10,6 +10,8 @@ type MessageData = Readonly<Record<string, unknown>>;
 export interface ProblemEdit {
   readonly span: Span;
   readonly text: string;
+  /** The text is written as it stands, also where the URL is percent-encoded. */
+  readonly verbatim?: true;
 }
 
 /** One row a problem. */
@@ -164,6 +166,14 @@ export const problemTable = {
   'malformed-percent': row(
     (data) => `"${data.text}" is not a percent-encoded character: write %25 for "%".`,
     (span, { text }) => replace(span, text),
+  ),
+  'over-encoded': row(
+    () => 'This URL was percent-encoded more than once.',
+    (span, { text }) => [{ span, text: String(text), verbatim: true }],
+  ),
+  'encoded-separator': row(
+    (data) => `${quote(data.text)} is text and separates nothing: write "${data.replacement}".`,
+    (span, { replacement }) => replace(span, replacement),
   ),
   'url-fragment': row(() => 'What follows "#" is never sent. Within a value write it as %23.', remove),
   'malformed-header': row(() => 'A header is written as "Name: value".'),

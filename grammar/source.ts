@@ -1,3 +1,4 @@
+import { type Encoding, isHexadecimal, isTriple, type Reading } from './encoding.ts';
 import type { Span } from './tree.ts';
 
 /**
@@ -15,28 +16,47 @@ export interface Source {
   readonly ends: Uint32Array | undefined;
   /** `text` may hold stand-ins. */
   readonly hasStandIns: boolean;
-  /** Each `%` that introduces no UTF-8 character. */
+  /** Each row of `%` that introduce no UTF-8 character. */
   readonly malformed: readonly { readonly span: Span; readonly text: string }[];
 }
 
-/** What decoding undoes: nothing; `%HH`; or `%HH` and `+`, line breaks with their indentation dropped. */
-export type Encoding = 'none' | 'percent' | 'url';
-
 const standInBase = 0xe000;
-const standInPattern = /[\uE000-\uE07F]/g;
+const standInPattern = /[\uE000-\uE07F\uFFFF]/g;
+/** For the `%` of what is no character; to the lexer a letter, to Unicode none. */
+const malformedPercent = '\uFFFF';
 /** Encoded, these are text; raw, they separate. (`%3B` is a separator to the ABNF and text to `$search`: the lexer decides.) */
-const standsIn: ReadonlySet<string> = new Set(['\n', '\r', '\t', '&', '#', ';']);
-const standsInPath: ReadonlySet<string> = new Set([...standsIn, '/', '?', ' ']);
+const separators = ['\n', '\r', '\t', '&', '#', ';'];
+const standsIn: Readonly<Record<'path' | 'query' | 'all', ReadonlySet<string>>> = {
+  path: new Set([...separators, '/', '?', ' ']),
+  query: new Set(separators),
+  // A whole URL that is to be split when it is decoded.
+  all: new Set(),
+};
+
+/** Reads a path or query as it is written. Linear; never throws. */
+export function readWritten(text: string, { stretches, whole, times }: Reading, part: 'path' | 'query' | 'all'): Source {
+  const first = stretches[0]!;
+  if (stretches.length === 1 && first.encoding === 'none') {
+    return {
+      text: text.slice(first.start, first.end),
+      base: first.start,
+      starts: undefined,
+      ends: undefined,
+      hasStandIns: false,
+      malformed: none,
+    };
+  }
+  const decoder = new Decoder(text, first.start, stretches.at(-1)!.end, whole, times, standsIn[part]);
+  for (const { start, end, encoding } of stretches) decoder.read(start, end, encoding);
+  return decoder.source();
+}
 
 const none: Source['malformed'] = [];
 
-/** Reads `text[start, end)` with the given encoding. Linear; never throws. */
+/** Reads `text[start, end)` in one encoding: as the ABNF does, `%HH` is undone everywhere. Linear; never throws. */
 export function readSource(text: string, start: number, end: number, encoding: Encoding, part: 'path' | 'query'): Source {
-  const slice = text.slice(start, end);
-  if (encoding === 'none' || (encoding === 'percent' && !slice.includes('%'))) {
-    return { text: slice, base: start, starts: undefined, ends: undefined, hasStandIns: false, malformed: none };
-  }
-  return decode(slice, start, encoding, part === 'path' ? standsInPath : standsIn);
+  const undone = encoding === 'percent' && !text.slice(start, end).includes('%') ? 'none' : encoding;
+  return readWritten(text, { stretches: [{ start, end, encoding: undone }], whole: true, times: 1 }, part);
 }
 
 /** The span in the given text of `source.text[start, end)`. */
@@ -49,46 +69,107 @@ export function spanIn(source: Source, start: number, end: number): Span {
 
 /** The text with stand-ins undone. */
 export function restore(text: string): string {
-  return text.replace(standInPattern, (standIn) => String.fromCharCode(standIn.charCodeAt(0) - standInBase));
+  return text.replace(standInPattern, (standIn) =>
+    standIn === malformedPercent ? '%' : String.fromCharCode(standIn.charCodeAt(0) - standInBase),
+  );
 }
 
-const piecePattern = /\r?\n[ \t]*|%[0-9A-Fa-f]{2}(?:%[89ABab][0-9A-Fa-f]){0,3}|%|\+|[^%+\r\n]+|\r/gy;
+const plain: Readonly<Record<'percent' | 'url', RegExp>> = { percent: /[^%]+/y, url: /[^%+\r\n]+/y };
+const lineBreak = /\r?\n[ \t]*|\r/y;
 
-function decode(text: string, base: number, encoding: Encoding, standsIn: ReadonlySet<string>): Source {
-  const starts = new Uint32Array(text.length + 1);
-  const ends = new Uint32Array(text.length + 1);
-  const malformed: { span: Span; text: string }[] = [];
-  const decoded: string[] = [];
-  let length = 0;
-  ends[0] = base;
-  const put = (characters: string, from: number, to: number, step: 0 | 1) => {
-    for (let index = 0; index < characters.length; index++) {
-      starts[length + index] = base + from + index * step;
-      ends[length + index + 1] = step === 0 ? base + to : base + from + index + 1;
-    }
-    decoded.push(characters);
-    length += characters.length;
-  };
-  piecePattern.lastIndex = 0;
-  for (let match = piecePattern.exec(text); match !== null; match = piecePattern.exec(text)) {
-    const piece = match[0];
-    const from = match.index;
-    const first = piece.charAt(0);
-    if (first === '%') {
-      const character = percentDecoded(piece);
-      const to = from + (character === undefined ? Math.min(3, piece.length) : 3 * character.bytes);
-      piecePattern.lastIndex = to;
-      if (character !== undefined) put(standsIn.has(character.text) ? standIn(character.text) : character.text, from, to, 0);
-      else {
-        malformed.push({ span: { start: base + from, end: base + to }, text: piece.slice(0, 3) });
-        put(piece.slice(0, 3), from, to, 1);
-      }
-    } else if (first === '+') put(encoding === 'url' ? ' ' : '+', from, from + 1, 1);
-    else if (encoding !== 'url' || (first !== '\n' && first !== '\r')) put(piece, from, from + piece.length, 1);
+/** Gathers decoded text and, for each of its characters, the place that it has in the given text. */
+class Decoder {
+  private readonly text: string;
+  private readonly base: number;
+  private readonly last: number;
+  private readonly whole: boolean;
+  private readonly times: number;
+  private readonly standsIn: ReadonlySet<string>;
+  private readonly starts: Uint32Array;
+  private readonly ends: Uint32Array;
+  private readonly pieces: string[] = [];
+  private readonly malformed: { span: Span; text: string }[] = [];
+  private length = 0;
+
+  constructor(text: string, base: number, last: number, whole: boolean, times: number, standsIn: ReadonlySet<string>) {
+    this.text = text;
+    this.base = base;
+    this.last = last;
+    this.whole = whole;
+    this.times = times;
+    this.standsIn = standsIn;
+    this.starts = new Uint32Array(last - base + 1);
+    this.ends = new Uint32Array(last - base + 1);
+    this.ends[0] = base;
   }
-  starts[length] = base + text.length;
-  const source = decoded.join('');
-  return { text: source, base, starts: starts.subarray(0, length + 1), ends: ends.subarray(0, length + 1), hasStandIns: true, malformed };
+
+  read(start: number, end: number, encoding: Encoding): void {
+    if (encoding === 'none') {
+      this.keep(start, end);
+      return;
+    }
+    const stretch = this.text.slice(start, end);
+    for (let at = start; at < end; ) {
+      const run = matchAt(plain[encoding], stretch, at - start);
+      const code = this.text.charCodeAt(at + run);
+      if (run > 0) this.keep(at, at + run);
+      at += run;
+      if (at === end) break;
+      if (code === 37) at = this.undo(at, end);
+      else if (code === 43) this.put(' ', at, ++at);
+      else at += matchAt(lineBreak, stretch, at - start);
+    }
+  }
+
+  source(): Source {
+    const { base, last, length, malformed } = this;
+    this.starts[length] = last;
+    const text = this.pieces.join('');
+    const [starts, ends] = [this.starts.subarray(0, length + 1), this.ends.subarray(0, length + 1)];
+    return { text, base, starts, ends, hasStandIns: true, malformed };
+  }
+
+  private undo(at: number, end: number): number {
+    const character = percentDecoded(this.text, at, end, this.times);
+    if (character === undefined) return this.misread(at, end);
+    this.put(this.standsIn.has(character.text) ? standIn(character.text) : character.text, at, character.end);
+    return character.end;
+  }
+
+  /** A `%` that introduces no character stays; in a text that is encoded as a whole it is a mistake. A row of them is one. */
+  private misread(at: number, end: number): number {
+    const to = Math.min(isTriple(this.text, at) ? at + 3 : at + 1, end);
+    const before = this.malformed.at(-1);
+    if (before?.span.end === at) {
+      before.span = { start: before.span.start, end: to };
+      before.text += this.text.slice(at, to);
+    } else if (this.whole || to - at === 3) this.malformed.push({ span: { start: at, end: to }, text: this.text.slice(at, to) });
+    this.keep(at, to);
+    // What was meant as a character is part of the name that it stands in.
+    if (to - at === 3) this.pieces[this.pieces.length - 1] = malformedPercent + this.text.slice(at + 1, to);
+    return to;
+  }
+
+  private keep(from: number, to: number): void {
+    for (let index = from; index < to; index++) {
+      this.starts[this.length++] = index;
+      this.ends[this.length] = index + 1;
+    }
+    this.pieces.push(this.text.slice(from, to));
+  }
+
+  private put(characters: string, from: number, to: number): void {
+    for (let index = 0; index < characters.length; index++) {
+      this.starts[this.length++] = from;
+      this.ends[this.length] = to;
+    }
+    this.pieces.push(characters);
+  }
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): number {
+  sticky.lastIndex = at;
+  return sticky.test(text) ? sticky.lastIndex - at : 0;
 }
 
 /** What holds a character (of ASCII) that would be read otherwise, until `restore`. */
@@ -96,16 +177,39 @@ export function standIn(character: string): string {
   return String.fromCharCode(standInBase + character.charCodeAt(0));
 }
 
-/** The character that `%HH…` begins with, and how many of the triples it takes; undefined when they are not UTF-8. */
-function percentDecoded(triples: string): { text: string; bytes: number } | undefined {
-  if (triples.length < 3) return undefined;
-  const lead = Number.parseInt(triples.slice(1, 3), 16);
-  const bytes = lead < 0x80 ? 1 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
-  if (bytes === 0 || triples.length < 3 * bytes) return undefined;
-  try {
-    return { text: decodeURIComponent(triples.slice(0, 3 * bytes)), bytes };
-  } catch {
-    // Overlong forms, surrogates and numbers over U+10FFFF are not UTF-8.
-    return undefined;
+/** The character of UTF-8 (RFC 3629) that `%HH…` at an offset begins with, and where that ends; undefined where there is none. */
+function percentDecoded(text: string, at: number, end: number, times: number): { text: string; end: number } | undefined {
+  let next = behindTriple(text, at, end, times);
+  if (next < 0) return undefined;
+  const lead = byteBefore(text, next);
+  if (lead < 0x80) return { text: String.fromCharCode(lead), end: next };
+  if (lead < 0xc2 || lead > 0xf4) return undefined;
+  const following = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
+  let code = lead & (0x3f >> following);
+  for (let count = 0; count < following; count++) {
+    next = behindTriple(text, next, end, times);
+    const byte = next < 0 ? 0 : byteBefore(text, next);
+    if (byte >> 6 !== 2) return undefined;
+    code = (code << 6) | (byte & 0x3f);
   }
+  return isScalar(code, following) ? { text: String.fromCodePoint(code), end: next } : undefined;
 }
+
+/** Not in more bytes than it needs (C0 AF is no slash), nor a half of a surrogate pair, nor over U+10FFFF. */
+function isScalar(code: number, following: number): boolean {
+  const least = following === 1 ? 0x80 : following === 2 ? 0x800 : 0x10000;
+  return code >= least && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+}
+
+/** Where the `%HH` ends that begins at an offset, `%25HH` where it was encoded twice; -1 where there is none. */
+function behindTriple(text: string, at: number, end: number, times: number): number {
+  if (text.charCodeAt(at) !== 37 || !isTriple(text, at) || at + 3 > end) return -1;
+  let to = at + 3;
+  for (let nested = 1; nested < times && to + 2 <= end && byteBefore(text, to) === 37; nested++) {
+    if (!isHexadecimal(text.charCodeAt(to)) || !isHexadecimal(text.charCodeAt(to + 1))) break;
+    to += 2;
+  }
+  return to;
+}
+
+const byteBefore = (text: string, end: number): number => Number.parseInt(text.slice(end - 2, end), 16);

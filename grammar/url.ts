@@ -1,18 +1,26 @@
 import { trimmedEnd } from './characters.ts';
+import { type Reading, readingOf, type Stretch } from './encoding.ts';
 import { readAsMeant } from './habits/retry.ts';
+import { overEncoded, rewrapped, unwrap } from './over-encoded.ts';
 import { urlParser } from './parser/url-parser.ts';
 import { createProblem } from './problems.ts';
-import { type Encoding, readSource } from './source.ts';
+import { readWritten } from './source.ts';
 import type { Hole, Name, Parsed, Problem, QueryOption, ResourcePath, Span, Url } from './tree.ts';
 
 /**
- * Reads one URL: relative (`device?$top=1`, `/v7/device`) or absolute, decoded or percent-encoded. Never throws; what is missing is a hole
- * with a problem.
+ * Reads one URL: relative (`device?$top=1`, `/v7/device`) or absolute, decoded, percent-encoded or both. Never throws; what is missing is a
+ * hole with a problem. Spans are offsets of the given text, however it is written.
  *
- * Its query counts as *encoded* when it holds no blank (line breaks with the indentation behind them, and blanks at the end, aside) and
- * either a `%` with two hexadecimal digits, or a `+` between two word characters outside quotes. Then `%HH` is undone as UTF-8, `+` means a
- * blank, and a `%` without digits is a problem. Otherwise `%` and `+` are literal. The path is judged by itself, and `+` is literal there.
- * Spans are offsets of the given text in either case.
+ * A URL is split at its raw separators first and decoded then (URL Conventions 2.1), so what is encoded never separates. The path is judged
+ * by itself, and so is the query:
+ *
+ * - It is *encoded* when it holds no blank (line breaks with the indentation behind them, and blanks at the end, aside) and either a `%` with
+ *   two hexadecimal digits, or outside of literals a `+` between words. Then `%HH` is undone as UTF-8, also within literals, and a `%` without
+ *   digits is a problem.
+ * - Otherwise it is *decoded*. Within a literal that a raw quote opens, all stands for itself: `'100%25'` has three characters behind `100`.
+ *   Elsewhere `%HH` can mean nothing but its character and is undone: `name%20eq 'x y'`, `%24filter=…`, all of `%27a%20b%27`.
+ * - `+` outside of raw literals means a blank in a query without a blank there; in a path it is a plus.
+ * - What was encoded twice (`a%2520eq%25201`) is undone twice, with one problem for the URL.
  */
 export function parseUrl(text: string): Parsed<Url> {
   return parseUrlWithin(text, 0, text.length);
@@ -21,12 +29,12 @@ export function parseUrl(text: string): Parsed<Url> {
 /** As `parseUrl`, of `text[start, end)`; spans are offsets of the whole text. */
 export function parseUrlWithin(text: string, start: number, end: number): Parsed<Url> {
   const quotes = quotesAround(text, start, end);
-  return quotes === undefined ? parseParts(text, start, end) : parseQuoted(text, quotes);
+  return quotes === undefined ? parseUnquoted(text, start, end) : parseQuoted(text, quotes);
 }
 
 /** A URL as it stands in a shell's line or in a program. */
 function parseQuoted(text: string, { start, end }: Span): Parsed<Url> {
-  const { tree, problems } = parseParts(text, start + 1, end - 1);
+  const { tree, problems } = parseUnquoted(text, start + 1, end - 1);
   const edits = [start, end - 1].map((at) => ({ span: { start: at, end: at + 1 }, text: '' }));
   return { tree, problems: [createProblem('quoted-url', { start, end }, { edits }), ...problems] };
 }
@@ -38,6 +46,12 @@ function quotesAround(text: string, start: number, end: number): Span | undefine
   return last > start + 2 && text.charCodeAt(last - 1) === first ? { start, end: last } : undefined;
 }
 
+function parseUnquoted(text: string, start: number, end: number): Parsed<Url> {
+  const unwrapped = text.includes('%') ? unwrap(text, start, end) : undefined;
+  if (unwrapped === undefined) return parseParts(text, start, end);
+  return rewrapped(unwrapped, { start, end }, parseParts(unwrapped.text, 0, unwrapped.text.length));
+}
+
 function parseParts(text: string, start: number, end: number): Parsed<Url> {
   const parts = splitUrl(text, start, end);
   const problems: Problem[] = parts.noMark === undefined ? [] : [createProblem('missing-question-mark', parts.noMark, {})];
@@ -47,11 +61,14 @@ function parseParts(text: string, start: number, end: number): Parsed<Url> {
   const options = query?.options;
   const last = options?.at(-1);
   const spanEnd = Math.max(path.tree.span.end, parts.queryStart, last?.span.end ?? 0);
+  const span = { start, end: spanEnd };
+  const twice = overEncoded(text, span, [path.reading, query?.reading]);
+  if (twice !== undefined) problems.unshift(twice);
   const tree: Url = {
     kind: 'Url',
-    span: { start, end: spanEnd },
+    span,
     origin: parts.origin,
-    encoded: path.encoded || (query?.encoded ?? false),
+    encoded: path.reading.whole || (query?.reading.whole ?? false),
     path: path.tree,
     options,
     context: undefined,
@@ -120,64 +137,75 @@ function endOfPath(text: string, start: number, end: number): number {
   return quoted && first >= 0 ? first : end;
 }
 
-function readPath(text: string, parts: UrlParts, problems: Problem[]): { tree: ResourcePath; encoded: boolean } {
+function readPath(text: string, parts: UrlParts, problems: Problem[]): { tree: ResourcePath; reading: Reading } {
   const { pathStart, pathEnd, origin } = parts;
-  const encoded = isEncodedPath(text.slice(pathStart, pathEnd));
   const last = trimmedEnd(text, pathStart, pathEnd);
   const trimmed = parts.queryStart < 0 ? last : pathEnd;
+  const reading = readingOf(text, pathStart, trimmed, 'path');
   if (origin !== undefined && last === pathStart) {
-    return { tree: { kind: 'ResourcePath', span: { start: pathStart, end: pathStart }, rooted: false, segments: [] }, encoded: false };
+    return { tree: { kind: 'ResourcePath', span: { start: pathStart, end: pathStart }, rooted: false, segments: [] }, reading };
   }
-  const source = readSource(text, pathStart, trimmed, encoded ? 'percent' : 'none', 'path');
+  const source = readWritten(text, reading, 'path');
   const read = readAsMeant(source, 'path', (given) => urlParser().readPath(given));
   // A service's root may be written with a slash at its end.
   const isRoot = origin !== undefined && read.tree.segments.at(-1)?.kind === 'Hole' && text.charAt(last - 1) === '/';
   for (const problem of read.problems) {
     if (!isRoot || problem.code !== 'missing' || problem.span.start < trimmed) problems.push(problem);
   }
-  return { tree: read.tree, encoded };
+  return { tree: read.tree, reading };
 }
 
 interface Query {
   readonly options: readonly (QueryOption | Hole)[];
-  readonly encoded: boolean;
+  readonly reading: Reading;
 }
 
 function readQuery(text: string, start: number, end: number, problems: Problem[]): Query {
-  if (trimmedEnd(text, start, end) === start) return { options: [], encoded: false };
-  const encoding: Encoding = isEncodedQuery(text.slice(start, end)) ? 'url' : 'none';
-  const source = readSource(text, start, end, encoding, 'query');
+  const reading = readingOf(text, start, end, 'query');
+  if (trimmedEnd(text, start, end) === start) return { options: [], reading };
+  const source = readWritten(text, reading, 'query');
   const read = readAsMeant(source, 'query', (given) => urlParser().readOptions(given));
   for (const problem of read.problems) problems.push(problem);
-  return { options: read.tree, encoded: encoding === 'url' };
+  return { options: read.tree, reading };
 }
 
-/** The part of a URL that an offset lies in, and how it is encoded. */
-export function encodingAt(
+/** The part of a URL that an offset lies in: where it begins, and how it is written up to there. */
+export function readingAt(
   text: string,
   start: number,
   end: number,
   offset: number,
-): { readonly start: number; readonly encoding: Encoding; readonly part: 'path' | 'query' } {
+): { readonly reading: Reading; readonly part: 'path' | 'query' } {
   const { pathStart, pathEnd, queryStart, queryEnd } = splitUrl(text, start, end);
-  if (queryStart < 0 || offset < queryStart) {
-    return { start: pathStart, encoding: isEncodedPath(text.slice(pathStart, pathEnd)) ? 'percent' : 'none', part: 'path' };
-  }
-  return { start: queryStart, encoding: isEncodedQuery(text.slice(queryStart, queryEnd)) ? 'url' : 'none', part: 'query' };
+  const inPath = queryStart < 0 || offset < queryStart;
+  const [from, to, part] = inPath ? ([pathStart, pathEnd, 'path'] as const) : ([queryStart, queryEnd, 'query'] as const);
+  return { reading: cut(readingOf(text, from, to, part), Math.max(from, offset)), part };
 }
 
-/** Whether a query (what follows `?`) is read as percent-encoded; see `parseUrl`. */
+/** The stretches before an offset. */
+function cut({ stretches, whole, times }: Reading, offset: number): Reading {
+  const before = stretches.filter(({ start }, index) => index === 0 || start < offset);
+  return { stretches: before.map((stretch) => ({ ...stretch, end: Math.min(stretch.end, offset) })), whole, times };
+}
+
+/** The stretches of a URL's path and query, each with what is undone in it: in order, without the origin, `?` and the fragment. */
+export function encodedStretches(text: string): readonly Stretch[] {
+  const { pathStart, pathEnd, queryStart, queryEnd } = splitUrl(text, 0, text.length);
+  const path = readingOf(text, pathStart, pathEnd, 'path').stretches;
+  return queryStart < 0 ? path : [...path, ...readingOf(text, queryStart, queryEnd, 'query').stretches];
+}
+
+/** Whether something of a query (what follows `?`) is undone; see `parseUrl`. */
 export function isEncodedQuery(query: string): boolean {
-  if (!query.includes('%') && !query.includes('+')) return false;
-  const joined = query.replace(/\r?\n[ \t]*/g, '').trimEnd();
-  if (/[ \t]/.test(joined)) return false;
-  return /%[0-9A-Fa-f]{2}/.test(joined) || /\w\+\w/.test(joined.replace(/'[^']*'/g, "'"));
+  return isUndone(readingOf(query, 0, query.length, 'query'));
 }
 
-/** Whether a path is read as percent-encoded; see `parseUrl`. */
+/** Whether something of a path is undone; see `parseUrl`. */
 export function isEncodedPath(path: string): boolean {
-  return path.includes('%') && /%[0-9A-Fa-f]{2}/.test(path) && !/[ \t]/.test(path.trimEnd());
+  return isUndone(readingOf(path, 0, path.length, 'path'));
 }
+
+const isUndone = ({ stretches }: Reading): boolean => stretches.some(({ encoding }) => encoding !== 'none');
 
 function fragmentProblem(start: number, end: number): Problem {
   return createProblem('url-fragment', { start, end }, {});

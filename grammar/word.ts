@@ -1,9 +1,9 @@
 import { type Block, readBlock } from './blocks.ts';
 import { lastJsonToken } from './json.ts';
-import { readSource, restore, spanIn } from './source.ts';
+import { readWritten, restore, spanIn } from './source.ts';
 import { lexer, UnclosedString } from './tokens.ts';
 import type { Span } from './tree.ts';
-import { encodingAt } from './url.ts';
+import { readingAt } from './url.ts';
 
 /** What is being typed at an offset, as the lexers of URLs and of JSON read what stands before it. */
 export interface TypedWord {
@@ -15,7 +15,7 @@ export interface TypedWord {
   readonly quote: "'" | '"' | undefined;
   /** The character before it, decoded; empty at the text's begin. */
   readonly preceding: string;
-  /** It stands in a part of a URL that is percent-encoded. */
+  /** It stands in a part of a URL that is percent-encoded as a whole: what is added must be so too. */
   readonly encoded: boolean;
 }
 
@@ -27,8 +27,8 @@ export function wordBefore(text: string, offset: number): TypedWord {
 
 function wordOfUrl({ url, urlText: text }: Block, offset: number): TypedWord | undefined {
   if (url === undefined || offset < url.start || offset > url.end) return undefined;
-  const { start, encoding, part } = encodingAt(text, url.start, url.end, offset);
-  const source = readSource(text, start, Math.max(start, offset), encoding, part);
+  const { reading, part } = readingAt(text, url.start, url.end, offset);
+  const source = readWritten(text, reading, part);
   const last = lexer.tokenize(source.text).tokens.at(-1);
   const quoted = last?.tokenTypeIdx === UnclosedString.tokenTypeIdx;
   const length = source.text.length;
@@ -40,7 +40,7 @@ function wordOfUrl({ url, urlText: text }: Block, offset: number): TypedWord | u
     text: restore(source.text.slice(from)),
     quote: quoted && begun ? "'" : undefined,
     preceding: from > 0 ? restore(source.text.charAt(from - 1)) : text.charAt(span.start - 1),
-    encoded: encoding !== 'none',
+    encoded: reading.whole,
   };
 }
 

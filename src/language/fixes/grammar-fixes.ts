@@ -12,6 +12,7 @@ const titles: { readonly [Code in ProblemCode]?: string } = {
   'unclosed-string': 'Close the string',
   'unclosed-phrase': 'Close the phrase',
   'malformed-percent': 'Write the percent sign as %25',
+  'over-encoded': 'Undo one encoding',
   'url-fragment': 'Remove it',
   'json-filter': 'Write it as an expression',
   'html-escape': "Undo HTML's escapes",
@@ -32,7 +33,7 @@ export function grammarFixes(code: string, data: Readonly<Record<string, unknown
   return [
     fix(
       title,
-      edits.map(({ span, text }) => context.edit(span, text)),
+      edits.map(({ span, text, verbatim }) => (verbatim ? { span, text } : context.edit(span, text))),
       !unsure.has(code),
     ),
   ];

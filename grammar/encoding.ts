@@ -1,0 +1,184 @@
+/** What decoding undoes: nothing; `%HH`; or `%HH` and `+`, line breaks with their indentation dropped. */
+export type Encoding = 'none' | 'percent' | 'url';
+
+/** A stretch of a URL's path or query, in offsets of the given text, and what of it is undone. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly encoding: Encoding;
+}
+
+/** How a path or query is written; see `parseUrl`. */
+export interface Reading {
+  /** In order, and without gaps. */
+  readonly stretches: readonly Stretch[];
+  /** All of it is percent-encoded: what is added must be so too, and a lone `%` is a mistake. */
+  readonly whole: boolean;
+  /** How often it was encoded: 2 for `%2520`. */
+  readonly times: number;
+}
+
+const [tab, lineFeed, carriageReturn, blank, doubleQuote, percent, quote, open, close, plus] = [9, 10, 13, 32, 34, 37, 39, 40, 41, 43];
+
+/** Tells how `text[start, end)` is written. Text without `%` (and, in a query, `+`) costs no more than looking for them. */
+export function readingOf(text: string, start: number, end: number, part: 'path' | 'query'): Reading {
+  const slice = text.slice(start, end);
+  if (!slice.includes('%') && (part === 'path' || !slice.includes('+'))) return decoded(start, end);
+  return new Scan(slice, part).reading(start);
+}
+
+const decoded = (start: number, end: number): Reading => ({ stretches: [{ start, end, encoding: 'none' }], whole: false, times: 1 });
+
+/** One pass over a path or query: where its literals are, and which signs of encoding stand in them and outside. */
+class Scan {
+  private readonly text: string;
+  private readonly part: 'path' | 'query';
+  /** Of the literals that a raw quote opens. */
+  private readonly literals: { readonly start: number; readonly end: number }[] = [];
+  private encodedOutside = false;
+  private encodedInside = false;
+  private blankOutside = false;
+  private blankInside = false;
+  private plusOutside = false;
+  private unclosedTo = 0;
+
+  constructor(text: string, part: 'path' | 'query') {
+    this.text = text;
+    this.part = part;
+    this.scan();
+  }
+
+  reading(base: number): Reading {
+    const { text, part } = this;
+    const whole = (this.encodedOutside || this.encodedInside || this.plusOutside) && !this.blankOutside && !this.blankInside;
+    const undone: Encoding = part === 'path' || this.blankOutside ? 'percent' : 'url';
+    const times = timesEncoded(text, part);
+    if (whole) return { stretches: [{ start: base, end: base + text.length, encoding: undone }], whole, times };
+    if (!this.encodedOutside && (!this.plusOutside || this.blankOutside)) return decoded(base, base + text.length);
+    return { stretches: this.stretches(base, undone), whole, times };
+  }
+
+  /** What raw quotes hold was typed so; the rest is undone. */
+  private stretches(base: number, undone: Encoding): readonly Stretch[] {
+    const stretches: Stretch[] = [];
+    let from = 0;
+    const add = (to: number, encoding: Encoding): void => {
+      if (to > from) stretches.push({ start: base + from, end: base + to, encoding });
+      from = to;
+    };
+    for (const { start, end } of this.literals) {
+      add(start, undone);
+      add(end, 'none');
+    }
+    add(this.text.length, undone);
+    return stretches;
+  }
+
+  private scan(): void {
+    const { text } = this;
+    const end = text.trimEnd().length;
+    let depth = 0;
+    let encodedQuote = false;
+    for (let index = 0; index < end; index++) {
+      const code = text.charCodeAt(index);
+      if (code > plus) continue;
+      if (code === lineFeed || code === carriageReturn) index = endOfIndentation(text, index) - 1;
+      else if (code === blank || code === tab) this.sawBlank(encodedQuote);
+      else if (code === percent) {
+        if (isQuote(text, index)) encodedQuote = !encodedQuote;
+        if (isTriple(text, index)) this.encodedOutside = true;
+      } else if (code === quote && encodedQuote) encodedQuote = false;
+      else if (code === quote && (this.part === 'query' || depth > 0)) index = this.literal(index, endOfString(text, index)) - 1;
+      else if (code === doubleQuote && this.part === 'query' && !encodedQuote) index = this.quoted(index) - 1;
+      else if (code === open) depth++;
+      else if (code === close) depth--;
+      else if (code === plus && !encodedQuote && joins(text, index)) this.plusOutside = true;
+    }
+  }
+
+  /** JSON's strings and phrases of `$search`. Behind a quote that is not closed on its line no other is. */
+  private quoted(start: number): number {
+    if (start < this.unclosedTo) return start + 1;
+    closedQuoted.lastIndex = start;
+    if (closedQuoted.test(this.text)) return this.literal(start, closedQuoted.lastIndex);
+    const lineEnd = this.text.slice(start).search(/[\r\n]/);
+    this.unclosedTo = lineEnd < 0 ? this.text.length : start + lineEnd;
+    return start + 1;
+  }
+
+  private sawBlank(inside: boolean): void {
+    if (inside) this.blankInside = true;
+    else this.blankOutside = true;
+  }
+
+  /** Notes a literal's signs, and gives where it ends. */
+  private literal(start: number, end: number): number {
+    for (let index = start; index < end; index++) {
+      const code = this.text.charCodeAt(index);
+      if (code === blank || code === tab) this.blankInside = true;
+      else if (code === percent && isTriple(this.text, index)) this.encodedInside = true;
+    }
+    this.literals.push({ start, end });
+    return end;
+  }
+}
+
+function endOfIndentation(text: string, lineBreak: number): number {
+  let index = lineBreak + 1;
+  while (index < text.length && /[ \t\r\n]/.test(text.charAt(index))) index++;
+  return index;
+}
+
+/** Two hexadecimal digits stand behind the character at an offset. */
+export function isTriple(text: string, index: number): boolean {
+  return isHexadecimal(text.charCodeAt(index + 1)) && isHexadecimal(text.charCodeAt(index + 2));
+}
+
+export function isHexadecimal(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102);
+}
+
+/** `%27`. */
+function isQuote(text: string, index: number): boolean {
+  return text.charCodeAt(index + 1) === 50 && text.charCodeAt(index + 2) === 55;
+}
+
+/** A `+` behind a word, value or parenthesis and before a word or value is no sign of a number: it stands for a blank. */
+function joins(text: string, index: number): boolean {
+  return /[\w'),]/.test(text.charAt(index - 1)) && /[A-Za-z_'(]/.test(text.charAt(index + 1));
+}
+
+/** As the lexer has it: to the quote that is not doubled, on the same line; without one to the next `&`. */
+function endOfString(text: string, start: number): number {
+  closedString.lastIndex = start;
+  if (closedString.test(text)) return closedString.lastIndex;
+  openString.lastIndex = start;
+  openString.test(text);
+  return openString.lastIndex;
+}
+
+const closedString = /'[^'\r\n]*(?:''[^'\r\n]*)*'/y;
+const openString = /'(?:[^'&\r\n]|'')*/y;
+
+const closedQuoted = /"(?:[^"\\\r\n]|\\[^\r\n])*"/y;
+
+/**
+ * Once, or as often as the syntax itself shows: outside of literals and of options whose values are any text, `%2520` can only be a blank
+ * that was encoded twice.
+ */
+function timesEncoded(text: string, part: 'path' | 'query'): number {
+  if (!text.includes('%25')) return 1;
+  let times = 1;
+  for (const piece of part === 'path' ? [text] : text.split('&')) {
+    if (part === 'query' && !syntacticOption.test(piece)) continue;
+    for (const [, nested] of piece.replace(literalPattern, '').matchAll(part === 'path' ? encodedInPath : encodedInQuery))
+      times = Math.max(times, 1 + nested!.length / 2);
+  }
+  return times;
+}
+
+const literalPattern = /'[^']*'|%27.*?%27/gs;
+const encodedInPath = /%((?:25)+)(?:2[4789]|3[Dd])/g;
+const encodedInQuery = /%((?:25)+)(?:2[024789CcFf]|3[ABDabd])/g;
+/** An option whose value has a tree. */
+const syntacticOption = /^\s*(?:(?:\$|%(?:25)*24)?(?:filter|select|expand|orderby|compute|apply|levels)\b|(?:@|%(?:25)*40))/i;
