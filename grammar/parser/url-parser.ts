@@ -70,7 +70,8 @@ export class UrlParser extends OptionsParser {
       case Identifier:
         return this.pathName();
       case SystemName:
-        return this.token.image === '$crossjoin' && this.at(LeftParen, 2) ? this.SUBRULE(this.crossjoin) : this.systemSegment();
+        if (this.token.image !== '$crossjoin') return this.systemSegment();
+        return this.at(LeftParen, 2) ? this.SUBRULE(this.crossjoin) : this.emptyCrossjoin();
       case AtName:
         return nameSegment(this.nameOf(this.take()));
       case NumberToken:
@@ -112,6 +113,14 @@ export class UrlParser extends OptionsParser {
     this.closeParen(open);
     return { kind: 'CrossjoinSegment', span: this.span(start), names };
   });
+
+  /** Without its parentheses. */
+  private emptyCrossjoin(): Step {
+    const start = this.next;
+    this.take();
+    const names = [this.hole('name')];
+    return { kind: 'CrossjoinSegment', span: this.span(start), names };
+  }
 
   private readonly entitySetName = this.RULE('entitySetName', (): Name | Hole => {
     const token = this.accept(Identifier);
