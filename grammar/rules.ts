@@ -21,7 +21,8 @@ export const ruleNames = [...Object.keys(urlRules), ...Object.keys(syntaxRules),
 export function parseRule(rule: RuleName, text: string, names?: Names): Parsed<Node> {
   if (isTextRule(rule)) return readText(rule, text, names);
   const { start, loose, ...read } = readRule(rule, text);
-  return strictly(read, text, { names, start, loose });
+  const isNameAndValue = (option: string) => rule !== 'nameAndValue' && parseRule('nameAndValue', option, names).problems.length === 0;
+  return strictly(read, text, { names, start, loose, isNameAndValue });
 }
 
 /**

@@ -27,9 +27,10 @@ interface Frame {
   complete: boolean;
 }
 
-const tokenPattern = /"[^"]*"?|[()]|[^\s()"]+/g;
+/** `\uE009` and `\uE020` are encoded blanks. */
+const tokenPattern = /"[^"]*"?|[()]|[^\s()"\uE009\uE020]+/g;
 /** Where the value ends with a single quote, all from a term that begins with one is a term. (Tried anywhere else, it takes time by the square.) */
-const tokenPatternOfQuoted = /"[^"]*"?|'.*'$|[()]|[^\s()"]+/gs;
+const tokenPatternOfQuoted = /"[^"]*"?|'.*'$|[()]|[^\s()"\uE009\uE020]+/gs;
 /** Higher binds tighter; as `operators` for expressions. */
 export const searchPrecedence = { OR: 1, AND: 2, NOT: 3 } as const;
 

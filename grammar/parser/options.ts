@@ -187,7 +187,7 @@ export abstract class OptionsParser extends ApplyParser {
   private skipText(): { start: number; end: number } {
     const from = this.behind;
     let depth = 0;
-    while (!this.at(EOF) && !(depth === 0 && this.atTextEnd())) {
+    while (!this.at(EOF) && !(this.optionDepth === 0 && this.at(Ampersand)) && !(depth === 0 && this.atTextEnd())) {
       if (this.at(LeftParen)) depth++;
       else if (this.at(RightParen)) depth--;
       this.consumeToken();

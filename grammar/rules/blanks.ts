@@ -24,7 +24,7 @@ export function blankProblems(tree: Node, text: string): readonly Problem[] {
   const problems: Problem[] = [];
   const find = (form: RegExp, { start, end }: Span) => {
     const found = form.exec(text.slice(start, end));
-    if (found === null) return;
+    if (found === null || beforeJson(text, start + found.index + found[0].length)) return;
     const from = start + found.index;
     problems.push(createProblem('unexpected-blank', { start: from, end: from + found[0].length }, { where: 'here' }));
   };
@@ -33,15 +33,19 @@ export function blankProblems(tree: Node, text: string): readonly Problem[] {
     let from = node.span.start;
     const inner = children(node).filter(({ kind }) => kind !== 'Comment');
     for (const [index, child] of inner.entries()) {
-      // The brackets of JSON may have blanks before them wherever they stand.
-      const isJson = child.kind === 'JsonArray' || child.kind === 'JsonObject' || (node.kind === 'SearchOption' && index === 1);
-      if (child.span.start > from && !isJson) find(form, { start: from, end: child.span.start });
+      const isSearch = node.kind === 'SearchOption' && index === 1;
+      if (child.span.start > from && !isSearch) find(form, { start: from, end: child.span.start });
       if (calls.has(node.kind) && index === 0) find(blank, { start: child.span.end, end: parenthesis(text, child.span.end) });
       from = Math.max(from, child.span.end);
     }
     if (inner.length > 0) find(form, { start: from, end: node.span.end });
   });
   return problems;
+}
+
+/** The brackets of JSON may have blanks before them wherever they stand. */
+export function beforeJson(text: string, at: number): boolean {
+  return /^(?:[{[]|%[57]B)/i.test(text.slice(at, at + 3));
 }
 
 /** Around parameters blanks may stand, around keys none. */

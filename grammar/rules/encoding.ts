@@ -11,7 +11,7 @@ import { primitiveLiteral } from './texts.ts';
  * What the ABNF has of percent-encoding: which characters must be encoded where, and which must not. It is read off the given text between
  * and in the nodes, as the tree holds decoded text.
  */
-export function encodingProblems(tree: Node, text: string): readonly Problem[] {
+export function encodingProblems(tree: Node, text: string, isNameAndValue: (text: string) => boolean): readonly Problem[] {
   const problems: Problem[] = [];
   const origin = tree.kind === 'Url' ? tree.origin : undefined;
   // A raw "#" begins a fragment, which comes last: before it, an annotation's qualifier stands behind "%23".
@@ -24,7 +24,8 @@ export function encodingProblems(tree: Node, text: string): readonly Problem[] {
     const pattern = leafPattern(node, annotation);
     if (pattern !== undefined) {
       const found = mismatch(pattern, raw);
-      if (found !== undefined) problems.push(leafProblem(found, raw, start));
+      const isOther = found !== undefined && node.kind === 'CustomOption' && isNameAndValue(raw);
+      if (found !== undefined && !isOther) problems.push(leafProblem(found, raw, start));
       return 'skip';
     }
     for (const gap of gapsOf(node)) needless(text, gap, problems);

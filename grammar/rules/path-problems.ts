@@ -35,7 +35,7 @@ export function pathProblems(tree: Node, text: string, start: string | undefined
         check(contextSteps(node, text), 'contextFragment', node.span);
         break;
       case 'Call':
-        for (const type of typeArguments(node)) done.add(type);
+        for (const type of typeArguments(node)) walk(type, (inner) => done.add(inner));
         break;
       case 'Path':
         if (!done.has(node)) check(stepsOf(node.segments, text), (node === tree ? start : undefined) ?? 'commonExpr', node.span);

@@ -147,7 +147,11 @@ const expressionPaths: Readonly<Record<string, PathState>> = {
   },
   collectionNavigationExpr: { also: ['collectionNavNoCastExpr'], on: { entityTypeName: 'collectionCast' } },
   collectionCast: { also: ['collectionNavNoCastExpr'], open: true },
-  collectionNavNoCastExpr: { also: ['collectionPathExpr'], on: { '(key)': 'singleNavigationExpr', $filter: 'collectionNavigationExpr' } },
+  collectionNavNoCastExpr: {
+    also: ['collectionPathExpr'],
+    on: { '(key)': 'singleNavigationExpr', keyPathLiteral: 'keyPathSegmentsExpr', $filter: 'collectionNavigationExpr' },
+  },
+  keyPathSegmentsExpr: { also: ['singleNavigationExpr'], on: { keyPathLiteral: 'keyPathSegmentsExpr' } },
   singleNavigationExpr: { also: ['memberExpr'] },
   collectionPathExpr: {
     also: ['functionExpr', 'annotationExpr'],

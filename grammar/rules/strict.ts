@@ -1,6 +1,6 @@
 import type { Node, Parsed, Problem } from '../tree.ts';
 import { walk } from '../walk.ts';
-import { blankProblems } from './blanks.ts';
+import { beforeJson, blankProblems } from './blanks.ts';
 import { encodingProblems } from './encoding.ts';
 import { type Names, Schema } from './names.ts';
 import { pathProblems } from './path-problems.ts';
@@ -16,21 +16,23 @@ interface Strictness {
   readonly start: string | undefined;
   /** Blanks may stand around the tree. */
   readonly loose: boolean;
+  /** Whether an option of the service's own is the ABNF's `nameAndValue`. */
+  readonly isNameAndValue: (text: string) => boolean;
 }
 
 /**
  * Adds to what the parser told what only the ABNF, or a schema, has against a text. The parser is lenient, as people are; its hot path has
  * none of these checks: they are passes over the tree and the text, each linear.
  */
-export function strictly(read: Parsed<Node>, text: string, { names, start, loose }: Strictness): Parsed<Node> {
+export function strictly(read: Parsed<Node>, text: string, { names, start, loose, isNameAndValue }: Strictness): Parsed<Node> {
   const { tree } = read;
   const schema = new Schema(names, declaredIn(tree));
-  const told = read.problems.filter(({ code }) => !retold.has(code));
+  const told = read.problems.filter((problem) => !isRetold(problem, text));
   const found = [
     ...(loose ? [] : outerBlanks(tree, text)),
     ...blankProblems(tree, text),
     ...structureProblems(tree, text, schema),
-    ...encodingProblems(tree, text),
+    ...encodingProblems(tree, text, isNameAndValue),
     ...pathProblems(tree, text, start, schema),
   ];
   return { tree, problems: [...told, ...withoutEchoes(told, found)].sort((one, other) => noticedAt(one) - noticedAt(other)) };
@@ -39,6 +41,14 @@ export function strictly(read: Parsed<Node>, text: string, { names, start, loose
 /** A bracket that is not closed is told where it stands, and noticed where it should be closed: what is wrong between them comes first. */
 function noticedAt({ code, span, data }: Problem): number {
   return code === 'missing-close' && typeof data?.offset === 'number' ? data.offset : span.start;
+}
+
+/** What the parser tells as a person needs it, and the ABNF has otherwise. */
+function isRetold({ code, span }: Problem, text: string): boolean {
+  if (code === 'unexpected-blank') return beforeJson(text, span.end);
+  // `%FF` is a character to the ABNF, wherever it has encoded ones at all.
+  if (code === 'malformed-percent') return /^%[0-9A-F]{2}/i.test(text.slice(span.start, span.end));
+  return retold.has(code);
 }
 
 /** Computed properties and aliases are names from there on. */
@@ -65,12 +75,11 @@ function outerBlanks(tree: Node, text: string): readonly Problem[] {
   const problems: Problem[] = [];
   const blank = (start: number, end: number) => {
     const found = /(?:\s|%20|%09)+/.exec(text.slice(start, end));
-    if (found === null) return;
+    if (found === null || beforeJson(text, start + found.index + found[0].length)) return;
     const from = start + found.index;
     problems.push(createProblem('unexpected-blank', { start: from, end: from + found[0].length }, { where: 'here' }));
   };
-  const isJson = tree.kind === 'JsonArray' || tree.kind === 'JsonObject';
-  if (!isJson) blank(0, tree.span.start);
+  blank(0, tree.span.start);
   blank(tree.span.end, text.length);
   return problems;
 }

@@ -3,15 +3,21 @@ import type { Expression, Node, NodeOf, Problem } from '../tree.ts';
 import { walk } from '../walk.ts';
 import { aggregationChecks, definedPath } from './aggregation-structure.ts';
 import type { Schema } from './names.ts';
+import { typeArguments } from './path-problems.ts';
 import { enumLiteral, isWhole, optionallyQualifiedTypeName } from './patterns.ts';
 import { createProblem } from './problem.ts';
 
 /** What the parser takes, as other versions, services or people write it, and the ABNF does not; and names of single nodes. */
 export function structureProblems(tree: Node, text: string, schema: Schema): readonly Problem[] {
   const problems: Problem[] = [];
+  const types = new Set<Node>();
   walk(tree, (node) => {
+    // `Collection(NS.Type)` is no call there.
+    if (types.has(node)) return 'skip';
+    if (node.kind === 'Call') for (const type of typeArguments(node)) types.add(type);
     const check = checks[node.kind] as ((node: Node, context: Context) => Iterable<Problem>) | undefined;
     if (check !== undefined) problems.push(...check(node, { text, schema }));
+    return undefined;
   });
   return problems;
 }
@@ -94,6 +100,11 @@ const checks: Checks = {
   *List({ items }) {
     if (items.length < 2) return;
     for (const { kind, span } of items) if (kind === 'Alias') yield createProblem('list-item', span);
+  },
+
+  *JsonMember({ name, value }, { text }) {
+    const gap = text.slice(name.span.end, value.span.start);
+    if (!/:|%3A/i.test(gap)) yield createProblem('expected', { start: name.span.end, end: name.span.end }, { expected: ['":"'] });
   },
 
   *OrderbyItem({ expression, direction }, context) {

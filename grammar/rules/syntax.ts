@@ -123,6 +123,15 @@ const methodRules = Object.fromEntries(Object.entries(methods).map(([rule, name]
 const booleanMethods = ['endswith', 'startswith', 'contains', 'geo.intersects', 'hassubset', 'hassubsequence'];
 const isMethod: Test = (node) => node.kind === 'Call' && !/^(?:cast|isof)$/i.test(node.name.text);
 
+/** The ABNF's prefixes take all behind them, in the tree they are the leftmost operand; `-1` is a number there. */
+const beginsWithPrefix =
+  (test: (text: string) => boolean): Test =>
+  (tree) => {
+    let node = tree;
+    while (node.kind === 'Binary') node = node.left;
+    return node.kind === 'Unary' ? test(node.operator.text) : node.kind === 'Literal' && node.text.startsWith('-') && test(node.text);
+  };
+
 /** A list or JSON, which the parser reads as part of something. */
 const within = (before: string, behind: string, take: SyntaxRule['take']): SyntaxRule => ({ entry: 'expression', before, behind, take });
 
@@ -139,8 +148,8 @@ const expressions = {
   array: expression(ofKind('JsonArray')),
   object: expression(ofKind('JsonObject')),
   parenExpr: expression(ofKind('Group')),
-  notExpr: expression((node) => node.kind === 'Unary' && node.operator.text !== '-'),
-  negateExpr: expression((node) => node.kind === 'Unary' && node.operator.text === '-'),
+  notExpr: expression(beginsWithPrefix((text) => text !== '-')),
+  negateExpr: expression(beginsWithPrefix((text) => text.startsWith('-'))),
   isofExpr: expression(named('isof')),
   castExpr: expression(named('cast')),
   methodCallExpr: expression(isMethod),
@@ -172,8 +181,11 @@ const isPath = (tree: Read['tree']): tree is ResourcePath => tree.kind === 'Reso
 const behindName = (take: (tree: ResourcePath) => Node | undefined): SyntaxRule => ({
   entry: 'path',
   before: 'x',
-  take: (tree) => (isPath(tree) ? take(tree) : undefined),
+  take: (tree) => (isPath(tree) && isAlone(tree.segments[0]) ? take(tree) : undefined),
 });
+
+/** The name was not made longer by the text. */
+const isAlone = (first: Node | undefined) => first?.kind === 'NameSegment' && first.name.kind === 'Name' && first.name.text === 'x';
 
 const segment = (test: Test): SyntaxRule =>
   behindName(({ segments }) => (segments.length === 2 && hasNone(segments[0]!) && test(segments[1]!) ? segments[1] : undefined));
@@ -314,10 +326,6 @@ const searchOperation = (operator: 'and' | 'or'): SyntaxRule => ({
   },
   loose: true,
 });
-const isPhrase: Test = (node) => node.kind === 'SearchTerm' && node.phrase;
-const isWord: Test = (node) => node.kind === 'SearchTerm' && !node.phrase && !/^'|\s/.test(node.text);
-const isIncomplete: Test = (node) => node.kind === 'SearchTerm' && !node.phrase && node.text.startsWith("'");
-
 /** `name=value`, which without `@` would be an option of the service's own. */
 const nameAndValue: SyntaxRule = {
   entry: 'query',
@@ -378,9 +386,6 @@ const optionRules = {
   searchExpr: search(() => true),
   searchParenExpr: search(ofKind('SearchGroup')),
   searchNegateExpr: search(ofKind('SearchNot')),
-  searchPhrase: search(isPhrase),
-  searchWord: search(isWord),
-  'searchExpr-incomplete': search(isIncomplete),
   searchOrExpr: searchOperation('or'),
   searchAndExpr: searchOperation('and'),
 } as const satisfies Readonly<Record<string, SyntaxRule>>;

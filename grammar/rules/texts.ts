@@ -4,6 +4,7 @@ import type { Literal, LiteralType, Name, Node } from '../tree.ts';
 import { readHeader, readPrefer, readPreference } from './headers.ts';
 import { choice, list, type Pattern, sequence } from './matcher.ts';
 import * as abnf from './patterns.ts';
+import { searchIncomplete, searchPhrase, searchWord } from './search-patterns.ts';
 import * as uri from './uri-patterns.ts';
 
 /** A rule whose text a pattern describes, and the node that stands for it. */
@@ -204,7 +205,21 @@ const headers = {
   'IRI-in-query': verbatim(abnf.queryText),
 } as const satisfies Readonly<Record<string, TextRule>>;
 
+const term = (pattern: Pattern, phrase: boolean): TextRule => ({
+  pattern,
+  create: (text) => {
+    const value = decoded(text);
+    return { kind: 'SearchTerm', span: spanOf(text), text: phrase ? value.replaceAll('"', '') : value, phrase };
+  },
+});
+
+const terms = {
+  searchPhrase: term(searchPhrase, true),
+  searchWord: term(searchWord, false),
+  'searchExpr-incomplete': term(searchIncomplete, false),
+} as const satisfies Readonly<Record<string, TextRule>>;
+
 /** One row a rule that a pattern describes. */
-export const textRules = { ...values, ...names, ...headers } as const satisfies Readonly<Record<string, TextRule>>;
+export const textRules = { ...values, ...names, ...headers, ...terms } as const satisfies Readonly<Record<string, TextRule>>;
 
 export type TextRuleName = keyof typeof textRules;

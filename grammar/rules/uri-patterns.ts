@@ -1,5 +1,5 @@
 import { chars, choice, exactly, list, named, optional, type Pattern, repeat, sequence, type Trace, word } from './matcher.ts';
-import { boolean, DIGIT, DQUOTE, digits, odataIdentifier, segmentText, unreservedText } from './patterns.ts';
+import { boolean, DIGIT, DQUOTE, digits, odataIdentifier, STAR, segmentText, unreservedText } from './patterns.ts';
 
 /** The ABNF's rules for URIs (RFC 3986), headers and preferences (its sections 8, A and B), on the text as it stands. */
 
@@ -76,8 +76,8 @@ const own = (name: string) => choice(name, `odata.${name}`);
 export const annotationIdentifier = sequence(
   optional('-'),
   choice(
-    '*',
-    sequence(odataIdentifier, repeat(sequence('.', odataIdentifier)), '.', choice(odataIdentifier, '*')),
+    STAR,
+    sequence(odataIdentifier, repeat(sequence('.', odataIdentifier)), '.', choice(odataIdentifier, STAR)),
     sequence(odataIdentifier, repeat(sequence('.', odataIdentifier), 1)),
   ),
   optional('#', odataIdentifier),
