@@ -82,7 +82,7 @@ const cases: readonly (readonly [marked: string, replaces: string, ...wants: str
   ['GET /device?$search=|', '', 'value of $search'],
   ['GET /device?$orderby=id asc |', ''],
   // Behind brackets that close nothing nothing is read.
-  ['GET /device?$filter=)))|', ''],
+  ['GET /device?$filter=)))|', '', 'predicate member of device', 'function', 'not'],
 ];
 
 test.each(cases)('%s', (marked, replaces, ...wants) => {

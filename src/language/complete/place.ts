@@ -70,13 +70,13 @@ function stands(path: readonly Node[], at: number, before: Before): boolean {
 /** Where a word that begins at the cursor stands: a name or value if one fits, else an operator, else an option. */
 export function placeAt(cursor: Cursor): Place | undefined {
   const plain = placeWith(cursor, '');
-  // `$expand=links(|`: options are what stands there, though a name alone reads as a function's parameter.
-  if (plain && isItemArgument(plain.path)) return placeWith(cursor, '$');
+  // `$expand=links(|`: options are what stands there, though a name alone reads as if `$select=` were forgotten.
+  if (plain?.path.some(isForgotten)) return placeWith(cursor, '$');
   return plain ?? placeWith(cursor, ' eq ') ?? placeOfQuery(cursor);
 }
 
-const isItemArgument = (path: readonly Node[]): boolean =>
-  path.some(({ kind }, index) => kind === 'Argument' && /^(?:Select|Expand)Item$/.test(path[index - 4]?.kind ?? ''));
+/** An option whose name is not written. */
+const isForgotten = (node: Node): boolean => node.kind === 'SelectOption' && node.name.span.start === node.name.span.end;
 
 /** Right behind a path without a query. */
 function placeOfQuery(cursor: Cursor): Place | undefined {
