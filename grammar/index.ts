@@ -3,6 +3,7 @@
  * Offsets are UTF-16 code units of the given text.
  */
 export { type PlacedRequest, parseDocument } from './document.ts';
+export type { Encoding, Stretch } from './encoding.ts';
 export * from './facts/index.ts';
 export { createDocumentReader, type DocumentReader } from './incremental.ts';
 export { moveData, moveSpan } from './move.ts';
@@ -13,6 +14,6 @@ export type { Names } from './rules/names.ts';
 export { parseRule, type RuleName, ruleNames } from './rules.ts';
 export { requestSpanAt } from './split.ts';
 export type * from './tree.ts';
-export { parseUrl } from './url.ts';
+export { encodedStretches, parseUrl } from './url.ts';
 export { children, nodeAt, pathAt, pushChildren, walk } from './walk.ts';
 export { type TypedWord, wordBefore } from './word.ts';

@@ -1,5 +1,7 @@
 /** Text as URL characters: decoding that loses nothing, and encoding byte for byte. */
 
+import type { Encoding } from '../../grammar/index.ts';
+
 /** One character of a URL as given. */
 export interface UrlCharacter {
   /** What it says. A lone surrogate is U+FFFD, as in every URL parser. */
@@ -16,22 +18,19 @@ const escapes = /(?:%[0-9A-Fa-f]{2})+/y;
 
 const lineBreak = /\r?\n[ \t]*/y;
 
-/** What is undone: nothing; `%HH`; or `%HH`, `+` for a blank, and line breaks with their indentation. As in the grammar. */
-export type Encoding = 'none' | 'percent' | 'url';
-
 /** Reads `text[start, end)` character by character. Never throws. */
 export function readCharacters(text: string, start: number, end: number, encoding: Encoding): readonly UrlCharacter[] {
   const characters: UrlCharacter[] = [];
-  const wellFormed = text.slice(0, end).toWellFormed();
+  const wellFormed = text.slice(start, end).toWellFormed();
   for (let at = start; at < end; ) {
-    const run = encoding === 'none' ? '' : matchAt(escapes, wellFormed, at);
-    const skipped = encoding === 'url' ? matchAt(lineBreak, wellFormed, at) : '';
+    const run = encoding === 'none' ? '' : matchAt(escapes, wellFormed, at - start);
+    const skipped = encoding === 'url' ? matchAt(lineBreak, wellFormed, at - start) : '';
     if (run !== '' || skipped !== '') {
       for (const character of decodeRun(run, at)) characters.push(character);
       at += run.length + skipped.length;
       continue;
     }
-    const character = String.fromCodePoint(wellFormed.codePointAt(at)!);
+    const character = String.fromCodePoint(wellFormed.codePointAt(at - start)!);
     characters.push({ character: encoding === 'url' && character === '+' ? ' ' : character, escaped: false, raw: undefined, at });
     at += character.length;
   }

@@ -5,14 +5,15 @@
  * written too. What comes out is stable under the WHATWG URL parser, so `fetch` and `curl` send the same bytes.
  */
 
-import { type Encoding, isUnreserved, percentEncode, readCharacters, type UrlCharacter } from './characters.ts';
+import type { Stretch } from '../../grammar/index.ts';
+import { isUnreserved, percentEncode, readCharacters, type UrlCharacter } from './characters.ts';
 import type { LiteralSpan } from './literals.ts';
 
 export interface UrlText {
   /** Path and query, without an origin. */
   readonly text: string;
-  /** What of the text is percent-encoded: `%HH` is undone in both, `+` is a blank in the query only. */
-  readonly encoded: { readonly path: boolean; readonly query: boolean };
+  /** What of the text is percent-encoded, in order and apart; what lies between them is not. */
+  readonly stretches: readonly Stretch[];
   /** Offsets of the text, in order and apart. */
   readonly literals: readonly LiteralSpan[];
 }
@@ -39,10 +40,9 @@ export function encodeUrl(url: UrlText, rawCharacters = ''): EncodedUrl {
   const mark = findMark(url);
   const pathEnd = mark < 0 ? url.text.length : mark;
   const raw = new Set([...rawSyntax, ...rawCharacters].filter((character) => !neverRaw.includes(character)));
-  const read = (start: number, end: number, encoding: Encoding): readonly Piece[] =>
-    squeeze(withLiterals(readCharacters(url.text, start, end, encoding), url.literals));
-  const path = read(0, pathEnd, url.encoded.path ? 'percent' : 'none');
-  const query = mark < 0 ? undefined : read(mark + 1, url.text.length, url.encoded.query ? 'url' : 'none');
+  const read = (start: number, end: number): readonly Piece[] => squeeze(withLiterals(readStretches(url, start, end), url.literals));
+  const path = read(0, pathEnd);
+  const query = mark < 0 ? undefined : read(mark + 1, url.text.length);
   return {
     path: path.map((piece) => encodeInPath(piece, raw)).join(''),
     query: query?.map((piece) => encodeInQuery(piece, raw)).join(''),
@@ -54,6 +54,23 @@ function findMark({ text, literals }: UrlText): number {
   let mark = text.indexOf('?');
   for (const { start, end } of literals) if (start <= mark && mark < end) mark = text.indexOf('?', end);
   return mark;
+}
+
+/** Each stretch in its encoding. */
+function readStretches({ text, stretches }: UrlText, start: number, end: number): readonly UrlCharacter[] {
+  const characters: UrlCharacter[] = [];
+  let from = start;
+  const read = (to: number, encoding: Stretch['encoding']): void => {
+    for (const character of readCharacters(text, from, to, encoding)) characters.push(character);
+    from = Math.max(from, to);
+  };
+  for (const stretch of stretches) {
+    if (stretch.end <= from || stretch.start >= end) continue;
+    read(Math.max(from, stretch.start), 'none');
+    read(Math.min(end, stretch.end), stretch.encoding);
+  }
+  read(end, 'none');
+  return characters;
 }
 
 function withLiterals(characters: readonly UrlCharacter[], literals: readonly LiteralSpan[]): readonly Piece[] {

@@ -1,6 +1,6 @@
 /** The URL of a request, absolute and encoded. */
 
-import { parseDocument, parseUrl, type Request, type Span, type Url } from '../../grammar/index.ts';
+import { encodedStretches, parseDocument, type Request, type Span, type Stretch, type Url } from '../../grammar/index.ts';
 import { encodeUrl } from './encode.ts';
 import { unknownVariable } from './headers.ts';
 import { type LiteralSpan, literalSpans } from './literals.ts';
@@ -13,8 +13,8 @@ import { fillVariables, variablesIn } from './variables.ts';
 /** A URL as text, with what is none of it (comment lines, `HTTP/1.1`) blanked out; literals as offsets of `text`. */
 interface UrlSource {
   readonly text: string;
-  /** Path and query are each encoded or not. */
-  readonly encoded: { readonly path: boolean; readonly query: boolean };
+  /** What of the text is percent-encoded, as the grammar reads it. */
+  readonly stretches: readonly Stretch[];
   readonly literals: readonly LiteralSpan[];
 }
 
@@ -33,7 +33,7 @@ function readUrl(source: string, request: Request, url: Url): UrlSource {
   const text = withoutComments(source, request, url.span).replace(/[ \t]HTTP\/\d(?:\.\d)?[ \t]*$/m, (version) =>
     ' '.repeat(version.length),
   );
-  return { text, encoded: encodings(url, text), literals: shift(literalSpans(url), -start) };
+  return { text, stretches: encodedStretches(text), literals: shift(literalSpans(url), -start) };
 }
 
 /** The URL's text, comment lines blanked out in place. */
@@ -48,17 +48,7 @@ function withoutComments(source: string, { comments }: Request, { start, end }: 
   return [...parts, source.slice(from, end)].join('');
 }
 
-/** The grammar judges path and query each by itself; the path alone tells which it was. */
-function encodings(url: Url, text: string): UrlSource['encoded'] {
-  if (!url.encoded) return { path: false, query: false };
-  const { start } = url.span;
-  const pathStart = url.path.span.start - start;
-  const path = parseUrl(text.slice(pathStart, url.path.span.end - start)).tree.encoded;
-  const mark = text.indexOf('?', url.path.span.end - start);
-  return { path, query: mark >= 0 && parseUrl(text.slice(mark)).tree.encoded };
-}
-
-const shift = (spans: readonly LiteralSpan[], by: number): readonly LiteralSpan[] =>
+const shift = <Part extends Span>(spans: readonly Part[], by: number): readonly Part[] =>
   spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by }));
 
 /** Variables go in as text, in quotes with theirs doubled, and the text is read again: a variable may hold an origin or a whole option. */
@@ -66,7 +56,7 @@ function fillUrl(url: UrlSource, span: Span, { variables }: Connection, refusals
   if (variablesIn(url.text).length === 0) return url;
   const filled = fillVariables(url.text, variables, (value, at) => {
     const quoted = url.literals.some(({ start, end }) => start < at && at < end) ? value.replaceAll("'", "''") : value;
-    return url.encoded.query && at > 0 ? encodeURIComponent(quoted.toWellFormed()) : quoted;
+    return at > 0 && isUndone(url, at) ? encodeURIComponent(quoted.toWellFormed()) : quoted;
   });
   for (const { name, start, end } of filled.unknown) {
     refusals.add('unknown-variable', { start: span.start + start, end: span.start + end }, unknownVariable(name));
@@ -78,8 +68,12 @@ function fillUrl(url: UrlSource, span: Span, { variables }: Connection, refusals
     return undefined;
   }
   const { start, end } = parsed.span;
-  return { text: reread.slice(start, end), encoded: url.encoded, literals: shift(literalSpans(parsed), -start) };
+  const text = reread.slice(start, end);
+  return { text, stretches: encodedStretches(text), literals: shift(literalSpans(parsed), -start) };
 }
+
+const isUndone = ({ stretches }: UrlSource, at: number): boolean =>
+  stretches.some(({ start, end, encoding }) => encoding !== 'none' && start <= at && at < end);
 
 function resolve(url: UrlSource, span: Span, connection: Connection, refusals: Refusals): string {
   const split = splitOrigin(url.text);
@@ -94,7 +88,10 @@ function resolve(url: UrlSource, span: Span, connection: Connection, refusals: R
   }
   const length = split.kind === 'absolute' ? split.length : 0;
   const literals = shift(url.literals, -length).filter(({ end }) => end > 0);
-  const { path, query } = encodeUrl({ text: url.text.slice(length), encoded: url.encoded, literals }, connection.rawCharacters);
+  const { path, query } = encodeUrl(
+    { text: url.text.slice(length), stretches: shift(url.stretches, -length), literals },
+    connection.rawCharacters,
+  );
   const basePath = connection.baseUrl.slice(base.length).replace(/(?<!\/)\/*$/, '/');
   const full = split.kind === 'absolute' ? path || '/' : joinPath(basePath, path, connection.versionSegment);
   const { origin } = split.kind === 'absolute' ? split : base;
