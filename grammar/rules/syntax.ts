@@ -345,7 +345,7 @@ const nameAndValue: SyntaxRule = {
   before: '@',
   take: (tree) => {
     const [first, second] = options(tree);
-    if (second !== undefined || first?.kind !== 'AliasOption') return undefined;
+    if (second !== undefined || first?.kind !== 'AliasOption' || first.name.text === '@') return undefined;
     return { ...first, name: { ...first.name, text: first.name.text.slice(1) } };
   },
 };
