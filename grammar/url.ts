@@ -4,8 +4,9 @@ import { readAsMeant } from './habits/retry.ts';
 import { overEncoded, rewrapped, unwrap } from './over-encoded.ts';
 import { urlParser } from './parser/url-parser.ts';
 import { createProblem } from './problems.ts';
+import { readContext } from './rules/context.ts';
 import { readWritten } from './source.ts';
-import type { Hole, Name, Parsed, Problem, QueryOption, ResourcePath, Span, Url } from './tree.ts';
+import type { ContextFragment, Hole, Name, Parsed, Problem, QueryOption, ResourcePath, Span, Url } from './tree.ts';
 
 /**
  * Reads one URL: relative (`device?$top=1`, `/v7/device`) or absolute, decoded, percent-encoded or both. Never throws; what is missing is a
@@ -57,10 +58,10 @@ function parseParts(text: string, start: number, end: number): Parsed<Url> {
   const problems: Problem[] = parts.noMark === undefined ? [] : [createProblem('missing-question-mark', parts.noMark, {})];
   const path = readPath(text, parts, problems);
   const query = parts.queryStart < 0 ? undefined : readQuery(text, parts.queryStart, parts.queryEnd, problems);
-  if (parts.queryEnd < end) problems.push(fragmentProblem(parts.queryEnd, end));
+  const context = parts.queryEnd < end ? readFragment(text, parts.queryEnd, end, path.tree, problems) : undefined;
   const options = query?.options;
   const last = options?.at(-1);
-  const spanEnd = Math.max(path.tree.span.end, parts.queryStart, last?.span.end ?? 0);
+  const spanEnd = Math.max(path.tree.span.end, parts.queryStart, last?.span.end ?? 0, context?.span.end ?? 0);
   const span = { start, end: spanEnd };
   const twice = overEncoded(text, span, [path.reading, query?.reading]);
   if (twice !== undefined) problems.unshift(twice);
@@ -71,7 +72,7 @@ function parseParts(text: string, start: number, end: number): Parsed<Url> {
     encoded: path.reading.whole || (query?.reading.whole ?? false),
     path: path.tree,
     options,
-    context: undefined,
+    context,
   };
   return { tree, problems };
 }
@@ -206,6 +207,18 @@ export function isEncodedPath(path: string): boolean {
 }
 
 const isUndone = ({ stretches }: Reading): boolean => stretches.some(({ encoding }) => encoding !== 'none');
+
+/** What stands behind `#`: the context of an answer behind `$metadata`, nothing that is ever sent elsewhere. */
+function readFragment(text: string, hash: number, end: number, path: ResourcePath, problems: Problem[]): ContextFragment | undefined {
+  const last = path.segments.at(-1);
+  if (last?.kind !== 'SystemSegment' || last.name !== '$metadata') {
+    problems.push(fragmentProblem(hash, end));
+    return undefined;
+  }
+  const read = readContext(text, hash + 1, trimmedEnd(text, hash + 1, end));
+  problems.push(...read.problems);
+  return read.tree;
+}
 
 function fragmentProblem(start: number, end: number): Problem {
   return createProblem('url-fragment', { start, end }, {});
