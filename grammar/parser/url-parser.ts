@@ -142,6 +142,7 @@ export class UrlParser extends OptionsParser {
     const raw = this.source.text.slice(start, end);
     if (/[()\s]/.test(raw) || (!this.source.hasStandIns && noPathCharacter.test(raw))) {
       this.report('unexpected', read, end, { text: this.textOf(read, end) });
+      this.behind = end;
       return segment ?? { kind: 'Hole', span: this.span(start, end), expected: 'segment' };
     }
     this.forgiveCharacters(start, end);
