@@ -177,7 +177,8 @@ function timesEncoded(text: string, part: 'path' | 'query'): number {
   return times;
 }
 
-const literalPattern = /'[^']*'|%27.*?%27/gs;
+/** Strings, and strings of JSON. */
+const literalPattern = /(?:'|%27)(?:(?!'|%27).)*(?:'|%27)|(?:"|%22)(?:%5C(?:%22|%5C|.)|(?!"|%22|%5C).)*(?:"|%22)/gis;
 const encodedInPath = /%((?:25)+)(?:2[4789]|3[Dd])/g;
 const encodedInQuery = /%((?:25)+)(?:2[024789CcFf]|3[ABDabd])/g;
 /** An option whose value has a tree. */

@@ -137,7 +137,7 @@ export abstract class BracketParser extends ExpressionParser {
   }
 
   private skip(acrossCommas: boolean): void {
-    const { behind, next: start } = this;
+    const start = this.next;
     let depth = 0;
     while (!this.at(EOF)) {
       if (depth === 0 && this.stopsSkipping(acrossCommas)) break;
@@ -146,8 +146,7 @@ export abstract class BracketParser extends ExpressionParser {
       this.consumeToken();
     }
     const end = endOf(this.last);
-    const edits = [{ span: this.span(behind, end), text: '' }];
-    this.report('unexpected', start, end, { text: this.textOf(start, end), edits });
+    this.report('unexpected', start, end, { text: this.textOf(start, end) });
   }
 
   private stopsSkipping(acrossCommas: boolean): boolean {

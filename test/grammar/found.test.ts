@@ -19,6 +19,10 @@ const urls = cases(`
   // keys that begin with what begins no token
   d/%a ==> d/=%a
   d/%26$top=1 ==> d/=&$top=1
+  d('$top=1') ==> d('$top=1')
+  // what is encoded once
+  d?$filter=f(%5B%22%252520%22%5D) ==> d ? (filter f[["%2520"]])
+  d?$filter=a%20eq%20'%252520%27 ==> d ? (filter (eq a '%2520'))
 `);
 
 test.each(urls)('%s ==> %s', (text, tree) => {
@@ -31,4 +35,10 @@ test.each(urls)('%s ==> %s', (text, tree) => {
 test("a comment before another request's name stays with the request before it", () => {
   const text = 'GET /a\n# c\n\n### b\nGET /b\n';
   expect(print(parseDocument(text).tree)).toBe(text);
+});
+
+test('what looks like a habit in an option that is right stays as it is where another is wrong', () => {
+  const right = '$filter=hour(or/aggregate(a with NS.a))';
+  const { tree } = parseUrl(`d?$compute=$it  a&${right}`);
+  expect(show(tree.options![1]!)).toBe(show(parseUrl(`d?${right}`).tree.options![0]!));
 });

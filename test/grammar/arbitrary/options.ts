@@ -74,9 +74,13 @@ export function arbitraries(groups: Groups): Arbitraries {
 const spelled = (...names: readonly string[]) => fc.constantFrom(...names).map(build.name);
 const span = build.span;
 
+/** An object alone is no condition. */
 const filterOption = (expression: Arbitrary<Tree.Expression>): Arbitrary<Tree.QueryOption> =>
   fc
-    .tuple(spelled('$filter', 'filter', '$FILTER'), expression)
+    .tuple(
+      spelled('$filter', 'filter', '$FILTER'),
+      expression.filter(({ kind }) => kind !== 'JsonObject'),
+    )
     .map(([name, predicate]) => ({ kind: 'FilterOption', span, name, predicate }));
 
 const searchOption = (search: Arbitrary<Tree.SearchExpression>): Arbitrary<Tree.QueryOption> =>
@@ -126,6 +130,11 @@ function computeOption(expression: Arbitrary<Tree.Expression>): Arbitrary<Tree.Q
 // ---------------------------------------------------------------- $select, $expand
 
 const plainSegment = fc.oneof(identifier, qualifiedName).map((text): Tree.Segment => build.nameSegment(build.name(text)));
+const typeSegment = qualifiedName.map((text): Tree.Segment => build.nameSegment(build.name(text)));
+/** A link, between types that it is or leads to. */
+const linkPath = fc
+  .tuple(fc.array(typeSegment, { maxLength: 1 }), identifier, fc.array(plainSegment, { maxLength: 1 }))
+  .map(([from, link, behind]) => [...from, build.nameSegment(build.name(link)), ...behind]);
 const star: Tree.Segment = { kind: 'StarSegment', span };
 const plainPath = fc.array(plainSegment, { minLength: 1, maxLength: 3 });
 const ends = (...segments: readonly Tree.Segment[]) =>
@@ -158,7 +167,7 @@ function expandOption(nested: (place: OptionPlace) => Options): Arbitrary<Tree.Q
   const count = (options: readonly Tree.QueryOption[] | undefined): Tree.Segment => ({ kind: 'CountSegment', span, options });
   const ref = fc.tuple(ends(build.systemSegment('$ref')), optional('expandRef'));
   const item = fc.oneof(
-    { weight: 4, arbitrary: fc.tuple(plainPath.map(build.path), optional('expand')) },
+    { weight: 4, arbitrary: fc.tuple(linkPath.map(build.path), optional('expand')) },
     { weight: 1, arbitrary: ref },
     { weight: 1, arbitrary: fc.tuple(ends(star), fc.constant(undefined)) },
     {

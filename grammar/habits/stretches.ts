@@ -1,0 +1,79 @@
+import { type Source, spanIn } from '../source.ts';
+import type { Problem } from '../tree.ts';
+import type { Habit } from './habit.ts';
+
+/**
+ * The habits in options that have a problem. What is right in the others may look like a habit, and stays as it is: a slip in one option does
+ * not change how another is read. Linear.
+ */
+export function nearProblems(habits: readonly Habit[], source: Source, problems: readonly Problem[]): readonly Habit[] {
+  const separators = separatorsIn(source.text);
+  if (separators.length === 0 || habits.length === 0) return habits;
+  const stretches = new Stretches(separators.map((at) => spanIn(source, at, at + 1).start));
+  for (const { span } of problems) stretches.mark(span.start, span.end);
+  stretches.count();
+  return habits.filter(({ start, end }) => {
+    const span = spanIn(source, start, end);
+    return stretches.isMarked(span.start, span.end);
+  });
+}
+
+/** Each `&` that ends an option: outside single quotes and parentheses. (Where these do not close, options count as one.) */
+function separatorsIn(text: string): readonly number[] {
+  const separators: number[] = [];
+  let depth = 0;
+  let quoted = false;
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index);
+    if (character === "'") quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === '(') depth++;
+    else if (character === ')') depth = Math.max(0, depth - 1);
+    else if (character === '&' && depth === 0) separators.push(index);
+  }
+  return separators;
+}
+
+/** What lies between separators, by number; one that is touched counts to both sides. */
+class Stretches {
+  private readonly separators: readonly number[];
+  /** By number of a stretch, marks that begin there less those that ended before; then how many of the marked there are up to it. */
+  private readonly marks: Int32Array;
+
+  constructor(separators: readonly number[]) {
+    this.separators = separators;
+    this.marks = new Int32Array(separators.length + 3);
+  }
+
+  mark(start: number, end: number): void {
+    this.marks[this.before(start)]! += 1;
+    this.marks[this.before(end) + 1]! -= 1;
+  }
+
+  count(): void {
+    let open = 0;
+    let marked = 0;
+    for (let index = 0; index < this.marks.length; index++) {
+      open += this.marks[index]!;
+      marked += open > 0 ? 1 : 0;
+      this.marks[index] = marked;
+    }
+  }
+
+  isMarked(start: number, end: number): boolean {
+    const first = this.before(start);
+    return this.marks[this.before(end)]! > (first === 0 ? 0 : this.marks[first - 1]!);
+  }
+
+  /** How many separators begin before an offset. */
+  private before(offset: number): number {
+    let low = 0;
+    let high = this.separators.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.separators[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
