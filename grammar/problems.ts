@@ -167,6 +167,10 @@ export const problemTable = {
     (data) => `"${data.text}" is not a percent-encoded character: write %25 for "%".`,
     (span, { text }) => replace(span, text),
   ),
+  'percent-latin1': row(
+    (data) => `"${data.text}" is "${data.replacement}" in Latin-1; in UTF-8 it is ${encodeURIComponent(String(data.replacement))}.`,
+    (span, { replacement }) => replace(span, replacement),
+  ),
   'over-encoded': row(
     () => 'This URL was percent-encoded more than once.',
     (span, { text }) => [{ span, text: String(text), verbatim: true }],

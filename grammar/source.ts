@@ -21,9 +21,9 @@ export interface Source {
 }
 
 const standInBase = 0xe000;
-const standInPattern = /[\uE000-\uE07F\uFFFF]/g;
+const standInPattern = /[\uE000-\uE07F\uFFFE]/g;
 /** For the `%` of what is no character; to the lexer a letter, to Unicode none. */
-const malformedPercent = '\uFFFF';
+const malformedPercent = '\uFFFE';
 /** Encoded, these are text; raw, they separate. (`%3B` is a separator to the ABNF and text to `$search`: the lexer decides.) */
 const separators = ['\n', '\r', '\t', '&', '#', ';'];
 const standsIn: Readonly<Record<'path' | 'query' | 'all', ReadonlySet<string>>> = {

@@ -5,6 +5,7 @@ import { meantOption } from './place.ts';
 /** What stands between two options in place of `&` (or, in parentheses, of `;`). */
 export const separator: Recognizer = (query, index) => {
   const piece = query.at(index)!;
+  if (piece.text === '\uE026') return encodedSeparator(query, index);
   if (piece.type === 'mark' ? !marks.has(piece.text) : query.word(index) !== 'and') return undefined;
   const nested = nestedOptions(query, index);
   if (nested === undefined || !namesOption(query, index + 1)) return undefined;
@@ -14,6 +15,13 @@ export const separator: Recognizer = (query, index) => {
   const rewrites = [{ start: query.at(index - 1)?.end ?? start, end: query.at(index + 1)!.start, text: index === 0 ? '' : wanted }];
   return { code: 'foreign-separator', start, end, data: { text: piece.text, separator: wanted, first: index === 0 }, rewrites };
 };
+
+/** `%26` between two options: what is encoded is text, and separates nothing (URL Conventions 2.1). */
+function encodedSeparator(query: Pieces, index: number): Habit | undefined {
+  const { start, end } = query.at(index)!;
+  if (nestedOptions(query, index) === undefined || !namesOption(query, index + 1)) return undefined;
+  return { code: 'encoded-separator', start, end, data: { text: '%26', replacement: '&' }, rewrites: [{ start, end, text: '&' }] };
+}
 
 const marks: ReadonlySet<string> = new Set([';', '?', ',', '&&', '|', '&', '\uE03B']);
 

@@ -57,10 +57,17 @@ export abstract class BaseParser extends CursorParser {
   }
 
   protected finish(): readonly Problem[] {
-    this.reportCharacters();
-    for (const { span, text } of this.source.malformed) this.push('malformed-percent', span, { text });
+    if (this.lexErrors.length > 0) this.reportCharacters();
+    for (const malformed of this.source.malformed) this.reportPercent(malformed);
     this.close();
     return this.problems;
+  }
+
+  /** A single byte of no UTF-8 is most often a letter of Latin-1, as pages of old encoded it. */
+  private reportPercent({ span, text }: Source['malformed'][number]): void {
+    const code = text.length === 3 ? Number.parseInt(text.slice(1), 16) : 0;
+    if (code >= 0xc0) this.push('percent-latin1', span, { text, replacement: String.fromCharCode(code) });
+    else this.push('malformed-percent', span, { text });
   }
 
   /** Text options hold any characters. Ranges come in the order of the text. */
@@ -69,12 +76,24 @@ export abstract class BaseParser extends CursorParser {
   }
 
   private reportCharacters(): void {
+    const { malformed } = this.source;
     let next = 0;
+    let broken = 0;
     for (const { offset, length } of this.lexErrors) {
       while (next < this.forgiven.length && this.forgiven[next]!.end <= offset) next++;
       if (next < this.forgiven.length && this.forgiven[next]!.start <= offset) continue;
+      // A percent sign that encodes nothing is told as such.
+      const { start } = this.span(offset, offset + 1);
+      while (broken < malformed.length && malformed[broken]!.span.end <= start) broken++;
+      if (broken < malformed.length && malformed[broken]!.span.start <= start) continue;
       this.report('unexpected-character', offset, offset + length, { text: this.textOf(offset, offset + length) });
     }
+  }
+
+  /** The token of one character was written as `%HH`. */
+  protected isEncoded({ startOffset }: IToken): boolean {
+    const { starts, ends } = this.source;
+    return starts !== undefined && ends !== undefined && ends[startOffset + 1]! - starts[startOffset]! === 3;
   }
 
   // ------------------------------------------------------------ text

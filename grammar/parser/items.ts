@@ -56,6 +56,9 @@ export abstract class ItemParser extends MemberParser {
       return name;
     }
     this.checkGap('before "="');
+    // What is encoded is text, and separates nothing (URL Conventions 2.1); the tree is that of what was meant.
+    if (this.optionDepth === 0 && this.isEncoded(this.token))
+      this.reportToken('encoded-separator', this.token, { text: '%3D', replacement: '=' });
     this.consumeToken();
     if (!text) this.checkGap('behind "="');
     return name;

@@ -77,7 +77,7 @@ const urls: readonly (readonly [text: string, codes: string, tree: string])[] = 
   ['d?$search=«"a b»', 'unclosed-phrase', 'd ? (search "a b")'],
   ['d?$search=a AND (b)«)»', 'unmatched-close', 'd ? (search (AND a (group b)))'],
   ['d?$filter=a%20eq%20%27«%»ZZ%27', 'malformed-percent', "d ? (filter (eq a '%ZZ'))"],
-  ['d?$filter=a%20eq%20%27«%FF»%27', 'malformed-percent', "d ? (filter (eq a '%FF'))"],
+  ['d?$filter=a%20eq%20%27«%FF»%27', 'percent-latin1', "d ? (filter (eq a '%FF'))"],
   ['/device/«»', 'missing', '/device/?segment'],
   ['/a/«»/b', 'missing', '/a/?segment/b'],
   ['/device/$count/«foo»', 'nothing-after', '/device/$count/foo'],
