@@ -7,22 +7,26 @@ import { childFields } from './walk.ts';
  */
 export function moveTree<Tree extends Node>(tree: Tree, by: number): Tree {
   if (by === 0) return tree;
-  const pending: Node[] = [];
-  const moveNode = <Kind extends Node>(node: Kind): Kind => {
-    const copy = { ...node, span: moveSpan(node.span, by) };
-    pending.push(copy);
-    return copy;
-  };
-  const root = moveNode(tree);
-  for (let copy = pending.pop(); copy !== undefined; copy = pending.pop()) {
-    // Copies hold the children of their originals until it is their turn.
-    const fields = copy as unknown as Record<string, Node | readonly Node[] | undefined>;
-    for (const field of childFields[copy.kind]) {
-      const value = fields[field];
-      if (value !== undefined) fields[field] = 'kind' in value ? moveNode(value) : value.map(moveNode);
-    }
-  }
+  const root = moveNode(tree, by);
+  // Copies hold the children of their originals until it is their turn.
+  const pending: Node[] = [root];
+  for (let copy = pending.pop(); copy !== undefined; copy = pending.pop()) moveChildren(copy, by, pending);
   return root;
+}
+
+const moveNode = <Tree extends Node>(node: Tree, by: number): Tree => ({ ...node, span: moveSpan(node.span, by) });
+
+function moveChildren(copy: Node, by: number, pending: Node[]): void {
+  const fields = copy as unknown as Record<string, Node | Node[] | undefined>;
+  const names = childFields[copy.kind];
+  for (let index = 0; index < names.length; index++) {
+    const value = fields[names[index]!];
+    if (value === undefined) continue;
+    const moved = Array.isArray(value) ? value.map((item) => moveNode(item, by)) : moveNode(value, by);
+    fields[names[index]!] = moved;
+    if (!Array.isArray(moved)) pending.push(moved);
+    else for (let item = 0; item < moved.length; item++) pending.push(moved[item]!);
+  }
 }
 
 /** The same stretch, `by` characters further on. */

@@ -76,7 +76,7 @@ export const problemTable = {
   'unopened-string': row((data) => `Expected a single quote before ${quote(data.text)}.`),
   'missing-lambda': row(() => 'Expected a variable and a condition in "all", as in all(d:d/name eq 1).'),
   'unclosed-string': row(
-    () => `Expected a single quote at the end of this string. (A quote inside it is written twice.)`,
+    () => 'Expected a single quote at the end of this string.',
     (span) => insert(span.end, "'"),
   ),
   'unclosed-phrase': row(
@@ -89,7 +89,7 @@ export const problemTable = {
   unexpected: row((data) => `Did not expect ${quote(data.text)} here.`, remove),
   'unexpected-character': row((data) => `${quote(data.text)} means nothing here: remove it.`, remove),
   'unmatched-close': row((data) => `This "${data.text}" closes nothing: remove it.`, remove),
-  'extra-separator': row((data) => `Nothing stands before this "${data.separator}": remove it.`, remove),
+  'extra-separator': row((data) => `This "${data.separator}" separates nothing: remove it.`, remove),
   'extra-slash': row(() => 'One "/" too many: remove it.', remove),
   'needless-brackets': row((data) => `A list of names stands without ${data.text} around it.`),
   'needless-word': row((data) => `Remove ${quote(data.text)}: the option's name says it.`, remove),
@@ -101,20 +101,24 @@ export const problemTable = {
     (span, { operator }) => replace(span, operator),
   ),
   'foreign-comparison': row((data) => `OData has no "${data.text}": write ${data.replacement}.`),
-  'foreign-call': row((data) => `Functions take all in parentheses: write ${data.replacement}.`),
+  'foreign-call': row((data) => `A function stands before its arguments: write ${data.replacement}.`),
   'foreign-option': row((data) => `OData has no option ${quote(data.text)}: write ${data.option}.`),
   'foreign-separator': row((data) =>
     data.first ? `Remove "${data.text}" here.` : `Options are separated by ${shellSigns[String(data.separator)]}, not by "${data.text}".`,
   ),
+  'count-call': row(() => 'OData counts with /$count in the path or $count=true, not with count(*).'),
   'foreign-comma': row((data) => `Names are separated by ",", not by "${data.text}".`),
   'foreign-equals': row((data) => `Write "=" after ${data.option}, not "${data.text}".`),
   'foreign-lambda': row((data) => `Write ":" after "${data.variable}", not "${data.text}".`),
   'foreign-direction': row((data) => `A direction is "asc" or "desc" after a blank: write "${data.replacement}".`),
   'foreign-brackets': row((data) => `OData has round brackets here: write (…) for ${data.text}.`),
-  'foreign-fields': row((data) => `What is selected of a link is an option: write ${data.replacement}.`),
+  'foreign-fields': row((data) => `What to select of a link is an option of its own: write ${data.replacement}.`),
   'foreign-slash': row(() => 'Steps of a path are separated by "/".'),
   'dots-for-slashes': row(
-    (data) => `A dot leads nowhere in OData: write ${data.replacement}.`,
+    (data) =>
+      String(data.replacement).includes('(')
+        ? `A link of a link is expanded inside of it: write ${data.replacement}.`
+        : `Steps are separated by "/", not by dots: write ${data.replacement}.`,
     (span, { replacement }) => replace(span, replacement),
   ),
   'key-sign': row((data) =>
@@ -132,12 +136,12 @@ export const problemTable = {
   'quote-in-string': row(
     (data) => `A quote inside a string is written twice${data.escaped ? ', without a backslash' : ''}: ${data.replacement}.`,
   ),
-  'html-escape': row((data) => `${quote(data.text)} is how HTML writes "${data.replacement}": write the character itself.`),
+  'html-escape': row((data) => `${quote(data.text)} is an escape of HTML: write the character itself.`),
   'shell-escape': row((data) => `Remove the backslash: only a shell needs ${quote(data.text)}.`),
   'odd-blank': row(() => 'This blank came from a web page or a document: write a plain one.'),
 
   // ------------------------------------------------------------ what may not stand where it does
-  'list-outside-in': row(() => 'A list of values may stand only after "in".'),
+  'list-outside-in': row((data) => `A list of values may stand only after "in"${data.text ? `: write "in" for "${data.text}"` : ''}.`),
   'list-item': row(() => 'A list in parentheses may hold only literal values; write [a,b] for others.'),
   'lambda-without-path': row((data) => `"${data.operator}" needs a collection before it, as in links/${data.operator}(x:…).`),
   'key-value': row(() => 'The value of a key is a literal or a parameter alias.'),

@@ -59,6 +59,8 @@ export const Star = token('Star', '*', '*');
 export const Ampersand = token('Ampersand', '&', '&');
 export const Minus = token('Minus', '-', '-');
 export const Dot = token('Dot', '.', '.');
+/** Between path and query, where both are read at once; anywhere else no token (see `cursor.ts`). So it is kept apart from the tokens. */
+export const Question = createToken({ name: 'Question', pattern: '?', group: 'questions' });
 export const Hash = token('Hash', '#', '#');
 
 /** In order of preference where several match. */
@@ -94,6 +96,7 @@ export const allTokens: TokenType[] = [
   Minus,
   Dot,
   Hash,
+  Question,
 ];
 
 export const lexer = new Lexer(allTokens, { positionTracking: 'onlyOffset', ensureOptimizations: true, skipValidations: true });

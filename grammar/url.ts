@@ -4,8 +4,9 @@ import { readAsMeant } from './habits/retry.ts';
 import { overEncoded, rewrapped, unwrap } from './over-encoded.ts';
 import { urlParser } from './parser/url-parser.ts';
 import { createProblem } from './problems.ts';
+import { readContext } from './rules/context.ts';
 import { readWritten } from './source.ts';
-import type { Hole, Name, Parsed, Problem, QueryOption, ResourcePath, Span, Url } from './tree.ts';
+import type { ContextFragment, Hole, Name, Parsed, Problem, QueryOption, ResourcePath, Span, Url } from './tree.ts';
 
 /**
  * Reads one URL: relative (`device?$top=1`, `/v7/device`) or absolute, decoded, percent-encoded or both. Never throws; what is missing is a
@@ -55,14 +56,15 @@ function parseUnquoted(text: string, start: number, end: number): Parsed<Url> {
 function parseParts(text: string, start: number, end: number): Parsed<Url> {
   const parts = splitUrl(text, start, end);
   const problems: Problem[] = parts.noMark === undefined ? [] : [createProblem('missing-question-mark', parts.noMark, {})];
-  const path = readPath(text, parts, problems);
-  const query = parts.queryStart < 0 ? undefined : readQuery(text, parts.queryStart, parts.queryEnd, problems);
-  if (parts.queryEnd < end) problems.push(fragmentProblem(parts.queryEnd, end));
+  const plain = readPlain(text, parts);
+  const path = plain ?? readPath(text, parts, problems);
+  const query = plain ?? (parts.queryStart < 0 ? undefined : readQuery(text, parts.queryStart, parts.queryEnd, problems));
+  const context = parts.queryEnd < end ? readFragment(text, parts.queryEnd, end, path.tree, problems) : undefined;
   const options = query?.options;
   const last = options?.at(-1);
-  const spanEnd = Math.max(path.tree.span.end, parts.queryStart, last?.span.end ?? 0);
+  const spanEnd = Math.max(path.tree.span.end, parts.queryStart, last?.span.end ?? 0, context?.span.end ?? 0);
   const span = { start, end: spanEnd };
-  const twice = overEncoded(text, span, [path.reading, query?.reading]);
+  const twice = plain === undefined ? overEncoded(text, span, [path.reading, query?.reading]) : undefined;
   if (twice !== undefined) problems.unshift(twice);
   const tree: Url = {
     kind: 'Url',
@@ -71,7 +73,7 @@ function parseParts(text: string, start: number, end: number): Parsed<Url> {
     encoded: path.reading.whole || (query?.reading.whole ?? false),
     path: path.tree,
     options,
-    context: undefined,
+    context,
   };
   return { tree, problems };
 }
@@ -140,7 +142,25 @@ function endOfPath(text: string, start: number, end: number): number {
   return quoted && first >= 0 ? first : end;
 }
 
-function readPath(text: string, parts: UrlParts, problems: Problem[]): { tree: ResourcePath; reading: Reading } {
+/**
+ * Path and query in one, where neither is encoded and nothing is wrong with either; undefined otherwise. (To start the lexer and the parser
+ * once takes a tenth less for a short URL.)
+ */
+function readPlain(text: string, { pathStart, pathEnd, queryStart, queryEnd, noMark }: UrlParts): (Path & Query) | undefined {
+  if (queryStart < 0 || noMark !== undefined || trimmedEnd(text, queryStart, queryEnd) === queryStart) return undefined;
+  const whole = text.slice(pathStart, queryEnd);
+  if (whole.includes('%') || whole.includes('+')) return undefined;
+  const reading: Reading = { stretches: [{ start: pathStart, end: queryEnd, encoding: 'none' }], whole: false, times: 1 };
+  const read = urlParser().readTogether(readWritten(text, reading, 'query'), pathEnd - pathStart);
+  return read && { tree: read.path, options: read.options, reading };
+}
+
+interface Path {
+  readonly tree: ResourcePath;
+  readonly reading: Reading;
+}
+
+function readPath(text: string, parts: UrlParts, problems: Problem[]): Path {
   const { pathStart, pathEnd, origin } = parts;
   const last = trimmedEnd(text, pathStart, pathEnd);
   const trimmed = parts.queryStart < 0 ? last : pathEnd;
@@ -209,6 +229,18 @@ export function isEncodedPath(path: string): boolean {
 }
 
 const isUndone = ({ stretches }: Reading): boolean => stretches.some(({ encoding }) => encoding !== 'none');
+
+/** What stands behind `#`: the context of an answer behind `$metadata`, nothing that is ever sent elsewhere. */
+function readFragment(text: string, hash: number, end: number, path: ResourcePath, problems: Problem[]): ContextFragment | undefined {
+  const last = path.segments.at(-1);
+  if (last?.kind !== 'SystemSegment' || last.name !== '$metadata') {
+    problems.push(fragmentProblem(hash, end));
+    return undefined;
+  }
+  const read = readContext(text, hash + 1, trimmedEnd(text, hash + 1, end));
+  problems.push(...read.problems);
+  return read.tree;
+}
 
 function fragmentProblem(start: number, end: number): Problem {
   return createProblem('url-fragment', { start, end }, {});

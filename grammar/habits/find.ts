@@ -1,13 +1,13 @@
 import { methodCall, prefixCall, sqlComparison } from './comparisons.ts';
-import { missingBetween, unmatchedClose, unopenedString, unquotedString } from './gaps.ts';
+import { gluedOperator, missingBetween, unclosedQuote, unmatchedClose, unopenedString, unquotedString } from './gaps.ts';
 import { type Habit, Pieces, type Recognizer, type Rewrite } from './habit.ts';
 import { callBrackets, direction, dottedExpand, missingComma, nestedFields, wrappedList } from './items.ts';
 import { jsonFilter } from './json-filter.ts';
 import { keySign, pathSlash } from './keys.ts';
 import { dottedStep, lambdaArrow, lambdaWithoutVariable } from './lambdas.ts';
-import { bareList } from './lists.ts';
+import { bareList, listBehindEq } from './lists.ts';
 import { infix, negation, signedNumber } from './operators.ts';
-import { optionEquals, optionName, sqlClause } from './options.ts';
+import { countCall, optionEquals, optionName, sqlClause } from './options.ts';
 import { scanPieces } from './piece.ts';
 import { placePieces } from './place.ts';
 import { quotes, shellEscapes } from './quotes.ts';
@@ -19,10 +19,13 @@ const recognizers: readonly Recognizer[] = [
   jsonFilter,
   wrappedList,
   quotes,
+  unopenedString,
+  unclosedQuote,
   separator,
   ampersand,
   doubled,
   sqlClause,
+  countCall,
   optionName,
   optionEquals,
   direction,
@@ -37,13 +40,14 @@ const recognizers: readonly Recognizer[] = [
   keySign,
   pathSlash,
   bareList,
+  listBehindEq,
   prefixCall,
   sqlComparison,
   negation,
   signedNumber,
+  gluedOperator,
   infix,
   unmatchedClose,
-  unopenedString,
   unquotedString,
   missingBetween,
 ];
@@ -56,9 +60,13 @@ export function findHabits(text: string, part: 'path' | 'query'): readonly Habit
   const { pieces, oddBlanks } = scanPieces(text);
   const query = new Pieces(text, placePieces(pieces, part));
   const found: Habit[] = [];
+  let end = 0;
   for (let index = 0; index < query.list.length && found.length < mostHabits; index++) {
+    if (query.list[index]!.start < end) continue;
     const habit = recognized(query, index);
-    if (habit !== undefined) found.push(habit);
+    if (habit === undefined) continue;
+    found.push(habit);
+    end = habit.end;
   }
   const whole = [oddBlanksIn(text, oddBlanks), htmlEscapesIn(query), shellEscapesIn(query)];
   return apart([...whole.filter((habit) => habit !== undefined), ...found]).toSorted((a, b) => a.start - b.start);

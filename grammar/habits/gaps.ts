@@ -69,22 +69,50 @@ function beginsCondition(query: Pieces, index: number): boolean {
 
 /** `eq x'`: a string's first quote is missing. */
 export const unopenedString: Recognizer = (query, index) => {
-  const { text, type, where, start, end, spaced } = query.at(index)!;
-  if (text !== "'" || type !== 'mark' || spaced || (!isExpression(where) && where !== 'path')) return undefined;
-  let first = index - 1;
-  while (query.at(first)?.type === 'word' && query.at(first - 1)?.type === 'word' && !comparisons.has(query.word(first - 1))) first--;
-  const piece = query.at(first);
-  const next = query.at(index + 1);
-  if (next !== undefined && !next.spaced && !/[),;&]/.test(next.text)) return undefined;
-  if (piece === undefined || (piece.type !== 'word' && piece.type !== 'value') || !opensValue(query.word(first - 1))) return undefined;
-  const data = { text: query.slice(first, index) };
-  return {
-    code: 'unopened-string',
-    start: piece.start,
-    end: start + (end - start),
-    data,
-    rewrites: [{ start: piece.start, end: piece.start, text: "'" }],
-  };
+  const piece = query.at(index)!;
+  if ((piece.type !== 'word' && piece.type !== 'value') || !isValuePlace(query, index)) return undefined;
+  let last = index;
+  while (last < index + 8 && joinsText(query, last + 1)) last++;
+  const quote = query.at(last + 1);
+  const next = query.at(last + 2);
+  if (quote?.text !== "'" || quote.spaced || (next !== undefined && !next.spaced && !/[),;&]/.test(next.text))) return undefined;
+  const { start } = piece;
+  const data = { text: query.slice(index, last + 1) };
+  return { code: 'unopened-string', start, end: quote.end, data, rewrites: [{ start, end: start, text: "'" }] };
+};
+
+const isValuePlace = (query: Pieces, index: number): boolean => {
+  const before = query.at(index - 1);
+  if (before === undefined || before.where === 'equals') return false;
+  return (isExpression(before.where) || before.where === 'path') && opensValue(query.word(index - 1));
+};
+
+/** Words, numbers and the signs within such names as `attic-7.local`. */
+function joinsText(query: Pieces, index: number): boolean {
+  const piece = query.at(index);
+  if (piece === undefined) return false;
+  if (piece.type === 'mark') return !piece.spaced && (piece.text === '-' || piece.text === '.');
+  return (piece.type === 'word' || piece.type === 'value') && !comparisons.has(query.word(index)) && !/^(?:and|or)$/i.test(piece.text);
+}
+
+/** `eq "x`: a quote of another kind that nothing closes; the string runs to the end of the option or its bracket. */
+export const unclosedQuote: Recognizer = (query, index) => {
+  const { text, type, start, frame } = query.at(index)!;
+  if (type !== 'mark' || !/["“‘`]/.test(text) || !isValuePlace(query, index)) return undefined;
+  let last = index;
+  while (query.at(last + 1) !== undefined && query.at(last + 1)!.frame === frame && !/^[&;,)]$/.test(query.at(last + 1)!.text)) last++;
+  const { end } = query.at(last)!;
+  const value = query.text.slice(start + 1, end).replaceAll("'", "''");
+  return { code: 'unclosed-string', start, end, data: {}, rewrites: [{ start, end, text: `'${value}'` }] };
+};
+
+/** `eq5`: an operator and a number without a blank. */
+export const gluedOperator: Recognizer = (query, index) => {
+  const { type, text, where, spaced, start } = query.at(index)!;
+  const operator = /^(eq|ne|gt|ge|lt|le)(?=\d+$)/i.exec(text)?.[0];
+  if (type !== 'word' || operator === undefined || !spaced || !isExpression(where) || !query.endsOperand(index - 1)) return undefined;
+  const end = start + operator.length;
+  return { code: 'missing-blank', start, end, data: { operator, side: 'behind' }, rewrites: [{ start: end, end, text: ' ' }] };
 };
 
 /** `eq hello world`: words where one value belongs. */

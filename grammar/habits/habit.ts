@@ -15,6 +15,8 @@ export interface Habit {
   readonly end: number;
   readonly data: Readonly<Record<string, unknown>>;
   readonly rewrites: readonly Rewrite[];
+  /** False where the changes only let what follows be read, and a person has to decide. */
+  readonly mends?: boolean;
 }
 
 /** Sees a habit at a piece, or none. */

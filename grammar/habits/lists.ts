@@ -17,3 +17,12 @@ export const bareList: Recognizer = (query, index) => {
 };
 
 const isListed = (type: string | undefined): boolean => type === 'string' || type === 'value' || type === 'quoted';
+
+/** `eq (1,2)`: a list belongs behind `in`. */
+export const listBehindEq: Recognizer = (query, index) => {
+  const { where, start, end, text } = query.at(index)!;
+  if (query.word(index) !== 'eq' || !isExpression(where) || query.word(index + 1) !== '(' || !query.endsOperand(index - 1))
+    return undefined;
+  if (query.word(index + 3) !== ',' || query.at(index + 3)!.frame.open !== index + 1) return undefined;
+  return { code: 'list-outside-in', start, end, data: { text, replacement: 'in' }, rewrites: [{ start, end, text: 'in' }] };
+};

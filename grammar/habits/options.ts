@@ -81,3 +81,15 @@ function leadingWhere(query: Pieces, index: number): Habit | undefined {
     return undefined;
   return { code: 'needless-word', start, end, data: { text: query.at(index)!.text }, rewrites: [{ start, end: next.start, text: '' }] };
 }
+
+/** `count(*)`, as an option or among the names of `$select`. */
+export const countCall: Recognizer = (query, index) => {
+  const { type, where, start, end } = query.at(index)!;
+  const isCount =
+    type === 'word' && /^\$?count$/i.test(query.word(index)) && query.word(index + 1) === '(' && query.word(index + 2) === '*';
+  if (!isCount || query.word(index + 3) !== ')' || (where !== 'name' && where !== 'select')) return undefined;
+  const close = query.at(index + 3)!;
+  if (where === 'name')
+    return { code: 'count-call', start, end: close.end, data: {}, rewrites: [{ start, end: close.end, text: '$count=true' }] };
+  return { code: 'count-call', start, end: close.end, data: {}, rewrites: [{ start: end, end: close.end, text: '' }], mends: false };
+};

@@ -21,7 +21,7 @@ interface Scanned {
   readonly oddBlanks: readonly { readonly start: number; readonly end: number }[];
 }
 
-const letters = 'A-Za-z_\\x80-\\u1FFF\\u2C00-\\u2DFF\\u3040-\\uDFFF\\uF900-\\uFEFE';
+const letters = 'A-Za-z_\\xC0-\\u167F\\u1681-\\u1FFF\\u2C00-\\u2DFF\\u3040-\\uDFFF\\uF900-\\uFEFE';
 const word = `[${letters}][0-9${letters}]*`;
 /** A quote that ends a string is followed by what may follow a value. */
 const behindString = '(?=[\\s),;&\\]}\\uE026]|$)';

@@ -1,8 +1,8 @@
 import { createProblem } from '../problems.ts';
 import { type Source, spanIn } from '../source.ts';
 import type { Problem } from '../tree.ts';
-import { findHabits } from './find.ts';
-import type { Habit } from './habit.ts';
+import { byPlace, findHabits } from './find.ts';
+import type { Habit, Rewrite } from './habit.ts';
 import { rewriteSource } from './rewrite.ts';
 import { nearProblems } from './stretches.ts';
 
@@ -33,10 +33,21 @@ export function readAsMeant<Tree>(source: Source, part: 'path' | 'query', read: 
   return { tree: result.tree, problems: [...told, ...result.problems].sort((a, b) => a.span.start - b.span.start) };
 }
 
+/** Changes that touch are one: which of two insertions at a place comes first is then not left to who makes them. */
+function joined(rewrites: readonly Rewrite[]): readonly Rewrite[] {
+  const result: Rewrite[] = [];
+  for (const rewrite of rewrites.toSorted(byPlace)) {
+    const last = result.at(-1);
+    if (last?.end !== rewrite.start) result.push(rewrite);
+    else result[result.length - 1] = { start: last.start, end: rewrite.end, text: last.text + rewrite.text };
+  }
+  return result;
+}
+
 /** What is meant may have habits itself: `&quot;x&quot;` is `"x"`. */
 const mostRounds = 3;
 
-function problemOf({ code, start, end, data, rewrites }: Habit, source: Source): Problem {
-  const edits = rewrites.map((rewrite) => ({ span: spanIn(source, rewrite.start, rewrite.end), text: rewrite.text }));
-  return createProblem(code, spanIn(source, start, end), { ...data, edits });
+function problemOf({ code, start, end, data, rewrites, mends }: Habit, source: Source): Problem {
+  const edits = joined(rewrites).map((rewrite) => ({ span: spanIn(source, rewrite.start, rewrite.end), text: rewrite.text }));
+  return createProblem(code, spanIn(source, start, end), mends === false ? data : { ...data, edits });
 }

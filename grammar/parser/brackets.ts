@@ -137,7 +137,7 @@ export abstract class BracketParser extends ExpressionParser {
   }
 
   private skip(acrossCommas: boolean): void {
-    const start = this.next;
+    const { behind, next: start } = this;
     let depth = 0;
     while (!this.at(EOF)) {
       if (depth === 0 && this.stopsSkipping(acrossCommas)) break;
@@ -146,7 +146,8 @@ export abstract class BracketParser extends ExpressionParser {
       this.consumeToken();
     }
     const end = endOf(this.last);
-    this.report('unexpected', start, end, { text: this.textOf(start, end) });
+    const edits = [{ span: this.span(behind, end), text: '' }];
+    this.report('unexpected', start, end, { text: this.textOf(start, end), edits });
   }
 
   private stopsSkipping(acrossCommas: boolean): boolean {

@@ -7,6 +7,11 @@ const noSource: Source = { text: '', base: 0, starts: undefined, ends: undefined
 
 const noSpan: Span = { start: 0, end: 0 };
 
+interface Characters {
+  readonly offset: number;
+  readonly length: number;
+}
+
 /** How far any rule looks ahead. As many end tokens stand behind the last token, so that no look needs to check bounds. */
 const farthest = 3;
 
@@ -22,8 +27,8 @@ const startToken = endToken(0);
  */
 export abstract class CursorParser extends EmbeddedActionsParser {
   protected source: Source = noSource;
-  protected lexErrors: readonly { offset: number; length: number }[] = [];
-  private tokens: readonly IToken[] = Array.from({ length: farthest }, () => endToken(0));
+  protected lexErrors: readonly Characters[] = [];
+  private tokens: IToken[] = Array.from({ length: farthest }, () => endToken(0));
   /** Of the token to come. */
   private index = 0;
   /** Offset behind the last token or hole. */
@@ -36,15 +41,34 @@ export abstract class CursorParser extends EmbeddedActionsParser {
   }
 
   protected open(source: Source): void {
-    const { tokens, errors } = lexer.tokenize(source.text);
+    const { tokens, errors, groups } = lexer.tokenize(source.text);
+    const questions = groups.questions!;
     const end = endToken(source.text.length);
     for (let count = 0; count < farthest; count++) tokens.push(end);
     this.source = source;
-    this.lexErrors = errors;
+    this.lexErrors = questions.length === 0 ? errors : charactersOf(errors, questions);
     this.tokens = tokens;
     this.index = 0;
     this.behind = 0;
     this.hasDots = source.text.includes('.');
+  }
+
+  /** Ends the tokens at the `?` of a URL, until `goOn`; false where the lexer read over it, or found more that is no token. */
+  protected endAtQuestion(offset: number): boolean {
+    const [first] = this.lexErrors;
+    if (this.lexErrors.length !== 1 || this.source.text.charAt(offset) !== '?' || first!.offset !== offset || first!.length !== 1)
+      return false;
+    let index = 0;
+    while (this.tokens[index]!.startOffset < offset) index++;
+    this.tokens.splice(index, 0, endToken(offset));
+    this.lexErrors = [];
+    return true;
+  }
+
+  /** Goes on behind where `endAtQuestion` ended the tokens. */
+  protected goOn(): void {
+    this.behind = this.next + 1;
+    this.index++;
   }
 
   protected close(): void {
@@ -142,6 +166,18 @@ export abstract class CursorParser extends EmbeddedActionsParser {
     const { ends, base } = this.source;
     return ends === undefined ? base + this.behind : ends[this.behind]!;
   }
+}
+
+/** The characters that are no tokens, each `?` among them. */
+function charactersOf(errors: readonly Characters[], questions: readonly IToken[]): readonly Characters[] {
+  const all = [...errors, ...questions.map(({ startOffset }) => ({ offset: startOffset, length: 1 }))].sort((a, b) => a.offset - b.offset);
+  const joined: { offset: number; length: number }[] = [];
+  for (const { offset, length } of all) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.offset + last.length === offset) last.length += length;
+    else joined.push({ offset, length });
+  }
+  return joined;
 }
 
 export function endOf(token: IToken): number {

@@ -247,7 +247,8 @@ export abstract class OptionsParser extends ApplyParser {
     const nameEnd = equals < 0 ? end : start + equals;
     const name: Name = { kind: 'Name', span: this.span(start, nameEnd), text: this.textOf(start, nameEnd) };
     const value = equals < 0 ? undefined : this.nameLike(nameEnd + 1, end, this.textOf(nameEnd + 1, end));
-    if (name.text.startsWith('$')) this.pushAt('unknown-option', name.span, { option: name.text });
+    if (name.text === '') this.pushAt('missing', name.span, { expected: 'name' });
+    else if (name.text.startsWith('$')) this.pushAt('unknown-option', name.span, { option: name.text });
     else if (saysNothing.test(name.text)) this.pushAt('malformed-option', name.span, { text: name.text });
     else if (this.place !== 'query')
       this.pushAt('option-not-here', name.span, { option: name.text, where: placeNames[this.place], name: name.text });

@@ -40,6 +40,11 @@ interface Read<Tree> {
   readonly problems: readonly Problem[];
 }
 
+interface Together {
+  readonly path: ResourcePath;
+  readonly options: readonly (QueryOption | Hole)[];
+}
+
 /** The whole parser. One instance serves all calls: parsing is synchronous and keeps nothing between calls. */
 export class UrlParser extends OptionsParser {
   constructor() {
@@ -142,6 +147,7 @@ export class UrlParser extends OptionsParser {
     const raw = this.source.text.slice(start, end);
     if (/[()\s]/.test(raw) || (!this.source.hasStandIns && noPathCharacter.test(raw))) {
       this.report('unexpected', read, end, { text: this.textOf(read, end) });
+      this.behind = end;
       return segment ?? { kind: 'Hole', span: this.span(start, end), expected: 'segment' };
     }
     this.forgiveCharacters(start, end);
@@ -171,6 +177,24 @@ export class UrlParser extends OptionsParser {
 
   readPath(source: Source): Read<ResourcePath> {
     return this.read(source, () => this.resourcePath());
+  }
+
+  /**
+   * A right path and right options from one pass of the lexer, the `?` between them at an offset of the source. Undefined where anything is
+   * wrong: then each has to be read by itself.
+   */
+  readTogether(source: Source, question: number): Together | undefined {
+    this.begin(source);
+    const read = this.endAtQuestion(question) ? this.pathAndOptions() : undefined;
+    return this.finish().length === 0 ? read : undefined;
+  }
+
+  private pathAndOptions(): Together | undefined {
+    const path = this.resourcePath();
+    if (!this.at(EOF)) return undefined;
+    this.goOn();
+    const options = this.queryOptions('query');
+    return this.at(EOF) ? { path, options } : undefined;
   }
 
   readOptions(source: Source, place: OptionPlace = 'query'): Read<readonly (QueryOption | Hole)[]> {

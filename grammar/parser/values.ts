@@ -45,7 +45,9 @@ export abstract class ValueParser extends BaseParser {
     if (token.tokenType === NumberToken) return numberType(text);
     if (token.tokenType !== DateTime) return bareTypes.get(token.tokenType) ?? 'String';
     if (/(?:Z|[+-]\d\d:\d\d)$/.test(text)) return 'DateTimeOffset';
-    this.reportToken('invalid-literal', token, { type: 'DateTimeOffset' });
+    const at = endOf(token);
+    const edits = [{ span: this.span(at, at), text: 'Z' }];
+    this.reportToken('invalid-literal', token, { type: 'DateTimeOffset', expected: 'a time zone', example: `${text}Z`, edits });
     return 'DateTime';
   }
 

@@ -10,6 +10,9 @@ export interface Page {
   readonly indent: string;
 }
 
+/** Groups that nest deeper are indented no further: 20,000 levels would have 400 million blanks. */
+const deepest = 20;
+
 /**
  * Breaks lines where groups do not fit, outermost first. Linear in the text: the width of each group is found beforehand.
  */
@@ -24,7 +27,7 @@ export function wrap(pieces: readonly (string | Mark)[], blank: string, page: Pa
     column += text.length;
   };
   const breakLine = (before: string) => {
-    const indent = page.indent + '  '.repeat(level);
+    const indent = page.indent + '  '.repeat(Math.min(level, deepest));
     written.push(before, '\n', indent);
     column = indent.length;
   };

@@ -71,6 +71,7 @@ export const expressions: readonly CaseTable[] = [
       Year le 1642 ==> (le Year 1642)
       Year Eq 1642 ==> (Eq Year 1642)
       Year  eq   1642 ==> (eq Year 1642)
+      Year%20eq%091642 ==> (eq Year 1642)
       1642 eq Year ==> (eq 1642 Year)
       Sold eq null ==> (eq Sold null)
       null eq null ==> (eq null null)
@@ -169,8 +170,10 @@ export const expressions: readonly CaseTable[] = [
       isof(Museum.Fresco) ==> isof[Museum.Fresco]
       isof(Artist,Museum.Master) ==> isof[Artist, Museum.Master]
       isof(Year,Edm.Int32) ==> isof[Year, Edm.Int32]
+      isof(Tags,Collection(Edm.String)) ==> isof[Tags, Collection[Edm.String]]
       cast(Year,Edm.String) ==> cast[Year, Edm.String]
       cast(Edm.String) ==> cast[Edm.String]
+      cast(Tags,Collection(Museum.Tag)) ==> cast[Tags, Collection[Museum.Tag]]
       cast(Fresco) ==> cast[Fresco]
       case(Year lt 1700:'old',Year lt 1900:'new',true:'now') ==> case[(lt Year 1700), 'old', (lt Year 1900), 'new', true, 'now']
       case( Sold : 1 , true : 0 ) ==> case[Sold, 1, true, 0]
@@ -235,6 +238,7 @@ export const expressions: readonly CaseTable[] = [
       {"@odata.type":"#Museum.Fresco"}
       Größe gt 1
       startswith(Title,'De ')
+      @Museum.Note#short
       (Year
       Year)
       ()

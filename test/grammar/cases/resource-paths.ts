@@ -96,6 +96,7 @@ export const resourcePaths: readonly CaseTable[] = [
       Paintings/$filter(@cheap)/$each ==> Paintings/$filter(@cheap)/$each
       Paintings/$filter(Visitors/any(v:v/Age gt 60))/$count ==> Paintings/$filter(Visitors/any(v: (gt v/Age 60)))/$count
       Paintings/$filter(Title eq 'a(b)')/$each ==> Paintings/$filter((eq Title 'a(b)'))/$each
+      Paintings/$filter(Title%20eq%20'a%20(b)')/$each ==> Paintings/$filter((eq Title 'a (b)'))/$each
       Paintings/Museum.Fresco/$filter(WallHeight gt 3)/$each ==> Paintings/Museum.Fresco/$filter((gt WallHeight 3))/$each
       Paintings/$each ==> Paintings/$each
       Paintings/$each/Museum.Restore ==> Paintings/$each/Museum.Restore
@@ -141,6 +142,7 @@ export const resourcePaths: readonly CaseTable[] = [
       Paintings/$filter(Year lt)
       Paintings/$filter(Year lt 1700
       $crossjoin()
+      $crossjoin
       $crossjoin(Paintings,)
       $crossjoin(Paintings(1))
       Paintings?$top=1
