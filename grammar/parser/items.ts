@@ -50,8 +50,7 @@ export abstract class ItemParser extends MemberParser {
     const name: Name = { kind: 'Name', span: this.spanOf(token), text: this.image(token) };
     if (!this.at(Equals)) {
       const isLast = this.lacksValue();
-      const edits = [{ span: this.span(this.behind, isLast ? this.behind : this.next), text: '=' }];
-      this.reportToken('missing-equals', token, { option: name.text, value: isLast, edits });
+      this.reportToken('missing-equals', token, { option: name.text, value: isLast });
       // The hole for the value then says nothing new.
       if (isLast) this.toldAt = Math.max(this.behind, Math.min(this.behind + 1, this.next));
       return name;
@@ -218,7 +217,7 @@ export abstract class ItemParser extends MemberParser {
   }
 
   private computedName(): Name | undefined {
-    if (!this.at(Identifier) || this.token.image !== 'as' || !this.at(Identifier, 2)) return undefined;
+    if (!this.at(Identifier) || this.token.image.toLowerCase() !== 'as' || !this.at(Identifier, 2)) return undefined;
     this.consumeToken();
     return this.nameOf(this.take());
   }

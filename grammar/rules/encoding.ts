@@ -1,11 +1,9 @@
-import type { Node, Problem, Span } from '../tree.ts';
+import type { LiteralType, Node, Problem, Span } from '../tree.ts';
 import { children, walk } from '../walk.ts';
-import { choice, type Mismatch, mismatch, type Pattern, sequence } from './matcher.ts';
+import { leafProblem, needlessProblem } from './leaf-problem.ts';
+import { choice, mismatch, type Pattern, sequence } from './matcher.ts';
 import * as abnf from './patterns.ts';
-import { createProblem } from './problem.ts';
-import { mismatchProblem } from './read-text.ts';
 import { searchTermPattern } from './search-patterns.ts';
-import { primitiveLiteral } from './texts.ts';
 
 /**
  * What the ABNF has of percent-encoding: which characters must be encoded where, and which must not. It is read off the given text between
@@ -25,7 +23,7 @@ export function encodingProblems(tree: Node, text: string, isNameAndValue: (text
     if (pattern !== undefined) {
       const found = mismatch(pattern, raw);
       const isOther = found !== undefined && node.kind === 'CustomOption' && isNameAndValue(raw);
-      if (found !== undefined && !isOther) problems.push(leafProblem(found, raw, start));
+      if (found !== undefined && !isOther) problems.push(leafProblem(found, raw, 'value', start));
       return 'skip';
     }
     for (const gap of gapsOf(node)) needless(text, gap, problems);
@@ -45,7 +43,7 @@ function leafPattern(node: Node, annotation: Pattern): Pattern | undefined {
     case 'Alias':
       return abnf.parameterAlias;
     case 'Literal':
-      return primitiveLiteral;
+      return literalPatterns[node.type];
     case 'JsonString':
       return abnf.stringInUrl;
     case 'LiteralSegment':
@@ -61,31 +59,29 @@ function leafPattern(node: Node, annotation: Pattern): Pattern | undefined {
   }
 }
 
+const shapes = (prefix: 'geography' | 'geometry') => choice(...abnf.shapes.map((shape) => abnf.spatialLiteral(prefix, shape)));
+
+/** By the type of a literal. V2's has no form in OData 4, which is told otherwise. */
+const literalPatterns: Readonly<Record<LiteralType, Pattern | undefined>> = {
+  Null: abnf.nullWord,
+  Boolean: abnf.boolean,
+  Integer: abnf.decimalLiteral,
+  Decimal: abnf.decimalLiteral,
+  Double: abnf.decimalLiteral,
+  String: abnf.stringLiteral,
+  Guid: abnf.guid,
+  Date: abnf.date,
+  TimeOfDay: abnf.timeOfDayLiteral,
+  DateTimeOffset: abnf.dateTimeOffsetLiteral,
+  DateTime: undefined,
+  Duration: abnf.durationLiteral,
+  Binary: abnf.binaryLiteral,
+  Geography: shapes('geography'),
+  Geometry: shapes('geometry'),
+  Enum: abnf.enumLiteral,
+};
+
 const customOption = sequence(abnf.customName, abnf.optionalCustomValue);
-
-/** In a person's words where a character stands raw that must be encoded, or is encoded that must not be. */
-function leafProblem(found: Mismatch, raw: string, base: number): Problem {
-  const start = base + found.at;
-  const needless = /^%(?:2[DE]|3\d|[46][1-9A-F]|[57][0-9A]|5F|7E|24)/i.exec(raw.slice(found.at))?.[0];
-  if (needless !== undefined) return needlessProblem(needless, start);
-  const character = String.fromCodePoint(raw.codePointAt(found.at) ?? 0);
-  const isRaw = /[^\w.~!$&'()*+,;=:@/?%-]/u.test(character) || (/[/?]/.test(character) && raw.startsWith("'"));
-  if (found.at === raw.length || found.tooDeep || !isRaw) return mismatchProblem(found, raw, 'value', base);
-  const span = { start, end: start + character.length };
-  return createProblem('must-encode', span, { text: character, replacement: encoded(character) });
-}
-
-/** A lone surrogate has no UTF-8. */
-const encoded = (character: string): string => (character.isWellFormed() ? encodeURIComponent(character) : '%EF%BF%BD');
-
-function needlessProblem(triple: string, start: number): Problem {
-  const code = Number.parseInt(triple.slice(1), 16);
-  return createProblem(
-    'needless-encoding',
-    { start, end: start + 3 },
-    { text: triple, replacement: code < 0x80 ? String.fromCharCode(code) : '' },
-  );
-}
 
 /** What stands between the nodes below a node. */
 function gapsOf(node: Node): readonly Span[] {

@@ -66,15 +66,16 @@ export function typeArguments({ name, arguments: given }: Extract<Node, { kind: 
   return /^(?:cast|isof)$/i.test(name.text) ? given.slice(-1) : [];
 }
 
-function faultProblem({ index, expected }: PathFault, steps: readonly PathStep[], span: Span, schema: Schema): Problem {
+function faultProblem({ index, expected, mayEnd }: PathFault, steps: readonly PathStep[], span: Span, schema: Schema): Problem {
   const step = steps[index];
   const before = steps[index - 1]?.text ?? '';
   const end = steps.at(-1)!.span.end;
   if (step === undefined) return createProblem('expected', { start: end, end }, { expected: continuations(expected) });
   const start = step.begins && index > 0 ? step.span.start - 1 : step.span.start;
-  if (expected.length === 0) return createProblem('nothing-after', { start, end: span.end }, { segment: before });
-  if (expected.every((key) => key.startsWith('(')))
-    return createProblem('expected', { start, end: start }, { expected: continuations(expected) });
+  const onlyParentheses = expected.every((key) => key.startsWith('('));
+  if (onlyParentheses && (mayEnd || expected.length === 0))
+    return createProblem('nothing-after', { start, end: span.end }, { segment: before });
+  if (onlyParentheses) return createProblem('expected', { start, end: start }, { expected: continuations(expected) });
   if (step.shape !== 'name') return createProblem('step-not-here', step.span, { step: step.begins ? step.text : '(…)', before });
   const dot = step.text.indexOf('.');
   const isBare = !expected.some((key) => key.startsWith('.') || qualifiable.has(key));

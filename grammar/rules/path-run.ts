@@ -1,5 +1,5 @@
 import type { Schema } from './names.ts';
-import { type PathState, pathStates } from './path-states.ts';
+import { pathStates } from './path-states.ts';
 import type { PathStep } from './path-steps.ts';
 
 /** Where a path stops being what its rule describes. */
@@ -8,6 +8,8 @@ export interface PathFault {
   readonly index: number;
   /** What may stand there instead: keys of states. */
   readonly expected: readonly string[];
+  /** The path might have ended before it. */
+  readonly mayEnd: boolean;
 }
 
 /** Rules whose names may be written with their namespace. */
@@ -16,28 +18,38 @@ export const qualifiable: ReadonlySet<string> = new Set([
   ...['complexFunction', 'primitiveColFunction', 'primitiveFunction'],
 ]);
 
-/** All states that a path may be in, with those that they include. */
-function closure(names: Iterable<string>): ReadonlySet<string> {
-  const found = new Set<string>(names);
-  for (const name of found) for (const more of pathStates[name]!.also ?? []) found.add(more);
-  return found;
-}
+type Row = readonly [key: string, state: string];
 
-const rows = (states: ReadonlySet<string>) => [...states].flatMap((name) => Object.entries(pathStates[name]!.on ?? {}));
+/** What may follow in sets of states: few sets ever come together. */
+const rowsOfSets = new Map<string, readonly Row[]>();
+
+/** The rows of states, and of those that they include. */
+function rowsOf(reached: ReadonlySet<string>): readonly Row[] {
+  const name = [...reached].join(' ');
+  const known = rowsOfSets.get(name);
+  if (known !== undefined) return known;
+  const all = new Set<string>(reached);
+  for (const state of all) for (const more of pathStates[state]!.also ?? []) all.add(more);
+  const rows = [...all].flatMap((state) => Object.entries(pathStates[state]!.on ?? {}));
+  rowsOfSets.set(name, rows);
+  return rows;
+}
 
 /** Runs a path through the states from one of them: all ways at once, as only a schema knows what a name is. */
 export function runPath(steps: readonly PathStep[], start: string, schema: Schema): PathFault | undefined {
   let reached: ReadonlySet<string> = new Set([start]);
   for (const [index, step] of steps.entries()) {
-    const possible = rows(closure(reached));
+    const possible = rowsOf(reached);
     const next = new Set(possible.filter(([key]) => takes(step, key, schema)).map(([, state]) => state));
-    if (next.size === 0) return { index, expected: possible.map(([key]) => key) };
+    if (next.size === 0) return { index, expected: possible.map(([key]) => key), mayEnd: index > 0 && !isOpen(reached) };
     reached = next;
   }
-  const isOpen = ({ open }: PathState) => open === true;
-  if (![...reached].every((name) => isOpen(pathStates[name]!))) return undefined;
-  return { index: steps.length, expected: rows(closure(reached)).map(([key]) => key) };
+  if (!isOpen(reached)) return undefined;
+  return { index: steps.length, expected: rowsOf(reached).map(([key]) => key), mayEnd: false };
 }
+
+/** More must come. */
+const isOpen = (reached: ReadonlySet<string>): boolean => [...reached].every((name) => pathStates[name]!.open === true);
 
 /** Whether a step may be what the key of a row names. */
 function takes(step: PathStep, key: string, schema: Schema): boolean {
@@ -62,7 +74,6 @@ function takesAnnotation({ text }: PathStep, key: string, schema: Schema): boole
 }
 
 function takesNamed(names: readonly string[], key: string, schema: Schema): boolean {
-  if (names.some((name) => /[.@]/.test(name))) return false;
   if (key === '(parameters)') return names.every((name) => schema.has('parameterName', name));
   return key === '(key)' && names.every((name) => schema.has('primitiveKeyProperty', name) || schema.has('keyPropertyAlias', name));
 }

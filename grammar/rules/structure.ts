@@ -41,11 +41,17 @@ const only4 = (node: Node & { readonly version: 2 | 3 | 4 }, context: Context): 
   node.version === 4 ? [] : [createProblem('not-in-4', node.span, { text: rawOf(node, context) })];
 
 /** Between two nodes a blank must stand. */
-function* blankBetween(left: Node | undefined, right: Node, word: string, { text }: Context): Iterable<Problem> {
-  if (left === undefined || left.kind === 'Hole' || right.kind === 'Hole') return;
+function* blankBetween(left: Node, right: Node, word: string, side: 'before' | 'after', { text }: Context): Iterable<Problem> {
+  if (left.kind === 'Hole' || right.kind === 'Hole') return;
   if (!/^(?:[ \t]|%20|%09)/.test(text.slice(left.span.end))) {
-    yield createProblem('missing-blank', { start: right.span.start, end: right.span.start }, { operator: word, side: 'before' });
+    yield createProblem('missing-blank', { start: right.span.start, end: right.span.start }, { operator: word, side });
   }
+}
+
+/** `odataIdentifier`: the parser takes names with dots anywhere. */
+function* unqualified({ text, span }: NodeOf<'Name'>): Iterable<Problem> {
+  const dot = text.indexOf('.');
+  if (dot >= 0) yield createProblem('qualified-name', { start: span.start + dot, end: span.end }, { name: text });
 }
 
 const checks: Checks = {
@@ -86,7 +92,7 @@ const checks: Checks = {
   },
 
   *Binary({ operator, right }, context) {
-    yield* blankBetween(operator, right, operator.text, context);
+    yield* blankBetween(operator, right, operator.text, 'after', context);
     const isEnum = right.kind === 'Hole' || (right.kind === 'Literal' && isWhole(enumLiteral, rawOf(right, context)));
     if (operator.text.toLowerCase() === 'has' && !isEnum) {
       yield createProblem('expected', right.span, { expected: ["an enumeration value such as NS.Color'Red'"] });
@@ -94,7 +100,7 @@ const checks: Checks = {
   },
 
   *Unary({ operator, operand }, context) {
-    if (operator.text !== '-') yield* blankBetween(operator, operand, operator.text, context);
+    if (operator.text !== '-') yield* blankBetween(operator, operand, operator.text, 'after', context);
   },
 
   *List({ items }) {
@@ -108,10 +114,15 @@ const checks: Checks = {
   },
 
   *OrderbyItem({ expression, direction }, context) {
-    if (direction !== undefined) yield* blankBetween(expression, direction, direction.text, context);
+    if (direction !== undefined) yield* blankBetween(expression, direction, direction.text, 'before', context);
+  },
+
+  *LambdaSegment({ variable }) {
+    if (variable?.kind === 'Name') yield* unqualified(variable);
   },
 
   *ComputeItem({ expression, alias }, { text }) {
+    if (alias.kind === 'Name') yield* unqualified(alias);
     if (alias.kind !== 'Name' || /^(?:[ \t]|%20|%09)+as(?:[ \t]|%20|%09)+$/i.test(text.slice(expression.span.end, alias.span.start)))
       return;
     yield createProblem('missing-blank', { start: expression.span.end, end: alias.span.start }, { operator: 'as', side: 'before' });
@@ -119,8 +130,8 @@ const checks: Checks = {
 
   *SearchBinary({ left, operator, right }, context) {
     const isImplied = operator.span.start === operator.span.end;
-    if (!isImplied) yield* blankBetween(left, operator, operator.text, context);
-    yield* blankBetween(isImplied ? left : operator, right, rawOf(right, context), context);
+    if (!isImplied) yield* blankBetween(left, operator, operator.text, 'before', context);
+    yield* blankBetween(isImplied ? left : operator, right, rawOf(right, context), 'before', context);
   },
 
   *SearchNot(node, context) {

@@ -11,6 +11,8 @@ import * as uri from './uri-patterns.ts';
 export interface TextRule {
   readonly pattern: Pattern;
   readonly create: (text: string) => Node;
+  /** Characters may be percent-encoded, and some must be. */
+  readonly encoded?: true;
 }
 
 /** `%HH` undone. */
@@ -24,13 +26,19 @@ function contentOf(text: string): string {
 }
 
 function createValue(type: LiteralType | 'Number', text: string, given: string): Literal {
-  return createLiteral(type === 'Number' ? numberType(text) : type, text, contentOf(text), spanOf(given));
+  return createLiteral(
+    type === 'Number' ? (/^(?:NaN|-?INF)$/.test(text) ? 'Double' : numberType(text)) : type,
+    text,
+    contentOf(text),
+    spanOf(given),
+  );
 }
 
 /** A literal of URLs, where `%HH` says a character. */
 const literal = (type: LiteralType | 'Number', pattern: Pattern): TextRule => ({
   pattern,
   create: (text) => createValue(type, decoded(text), text),
+  encoded: true,
 });
 
 /** A value of payloads, where `%` is a character as any. */
@@ -42,6 +50,7 @@ const payload = (type: LiteralType | 'Number', pattern: Pattern): TextRule => ({
 const name = (pattern: Pattern = abnf.odataIdentifier): TextRule => ({
   pattern,
   create: (text): Name => ({ kind: 'Name', span: spanOf(text), text: decoded(text) }),
+  encoded: true,
 });
 
 const verbatim = (pattern: Pattern): TextRule => ({ pattern, create: (text): Name => ({ kind: 'Name', span: spanOf(text), text }) });
@@ -133,13 +142,6 @@ const values = {
   geoLiteral: literal('Geography', abnf.geoLiteral),
   sridLiteral: literal('String', abnf.sridLiteral),
 } as const satisfies Readonly<Record<string, TextRule>>;
-
-/** All that may be written for a value in a URL. */
-export const primitiveLiteral: Pattern = choice(
-  ...[abnf.nullWord, abnf.boolean, abnf.guid, abnf.dateTimeOffsetLiteral, abnf.date, abnf.timeOfDayLiteral, abnf.decimalLiteral],
-  ...[abnf.stringLiteral, abnf.durationLiteral, abnf.enumLiteral, abnf.binaryLiteral],
-  ...abnf.shapes.flatMap((shape) => [abnf.spatialLiteral('geography', shape), abnf.spatialLiteral('geometry', shape)]),
-);
 
 const identifiers = [
   ...['odataIdentifier', 'namespacePart', 'entitySetName', 'singletonEntity', 'entityTypeName', 'complexTypeName', 'typeDefinitionName'],

@@ -1,4 +1,4 @@
-import { chars, choice, exactly, list, named, optional, type Pattern, repeat, sequence, type Trace, word } from './matcher.ts';
+import { chars, choice, exactly, list, optional, type Pattern, repeat, sequence, type Trace, word } from './matcher.ts';
 import { boolean, DIGIT, DQUOTE, digits, odataIdentifier, STAR, segmentText, unreservedText } from './patterns.ts';
 
 /** The ABNF's rules for URIs (RFC 3986), headers and preferences (its sections 8, A and B), on the text as it stands. */
@@ -98,6 +98,6 @@ export const preferences = {
   waitPreference: sequence('wait', equals, digits),
 } as const satisfies Readonly<Record<string, Pattern>>;
 
-export const preference = named('a preference', choice(...Object.values(preferences)));
-export const prefer = sequence('Prefer', ':', OWS, list(choice(...Object.values(preferences)), sequence(OWS, ',', OWS)));
+export const preference = choice(...Object.values(preferences));
+export const prefer = sequence('Prefer', ':', OWS, list(preference, sequence(OWS, ',', OWS)));
 export const anyHeader = choice(...Object.values(headers), prefer);

@@ -1,17 +1,16 @@
 import { systemQueryOption } from '../facts/query-options.ts';
 import type { ContextFragment, Hole, Name, Node, Parsed, Problem, QueryOption, ResourcePath, Url } from '../tree.ts';
 import { readContext } from './context.ts';
+import { mismatchProblem } from './leaf-problem.ts';
 import { Trace } from './matcher.ts';
 import { createProblem } from './problem.ts';
-import { mismatchProblem } from './read-text.ts';
+
 import { readWithin } from './read-within.ts';
 import { serviceRoot } from './uri-patterns.ts';
 
 /** What a URL was read to, and in which state its path begins. */
 export interface ReadUrl extends Parsed<Node> {
   readonly start?: string;
-  /** Up to where it is the root of a service. */
-  readonly rootEnd?: number;
 }
 
 type Options = readonly (QueryOption | Hole)[];
@@ -122,12 +121,7 @@ function readAbsolute(text: string): ReadUrl {
   // The root ends with a slash, behind which nothing need stand.
   const isRoot = end === text.length;
   const told = isRoot ? problems.filter(({ code, span }) => code !== 'missing' || span.start < end) : problems;
-  return {
-    tree: { ...tree, span: { start: 0, end: text.length } },
-    problems: told,
-    start: isRoot ? 'serviceRoot' : 'odataUri',
-    rootEnd: end,
-  };
+  return { tree: { ...tree, span: { start: 0, end: text.length } }, problems: told, start: isRoot ? 'serviceRoot' : 'odataUri' };
 }
 
 /** Options alone, as a URL without a path. */
