@@ -8,7 +8,7 @@ import { balenaDialect, cdsDialect, makeQuery } from '../grammar/differential/qu
 import { cases } from '../grammar/show.ts';
 import type { Choices } from '../support/choices.ts';
 
-const documents: readonly string[] = [
+export const documents: readonly string[] = [
   "### a\nGET /device\n  ?$filter=is_online eq false and belongs_to__application/any(a:a/slug eq 'acme/sensors')\n  &$select=device_name,uuid\n  &$top=20\n",
   '# c\nPATCH /device(uuid=\'4f2a\')?$expand=a($select=b;$expand=c/$count($filter=d gt 1))\nContent-Type: application/json\n\n{ "a": [1, null, {"b": "<NAME>"}], "c": {{v}} }\n\n###\n/x',
   "/d?$filter=not (a in (1,2) or case(a gt 0:1,true:-b) eq duration'P1D') and {{x}} ge 2020-01-01T00:00:00Z&$orderby=a/$count desc,b\n",

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { parseUrl } from '../../grammar/index.ts';
 import { Coverage } from './coverage.ts';
 import { type Found, Fuzzer } from './fuzzer.ts';
+import { examine } from './invariants.ts';
 
 export interface Report {
   readonly inputs: number;
@@ -16,7 +17,7 @@ export type Message = { readonly trying: string } | { readonly report: Report };
 
 const { seconds, seed } = workerData as { readonly seconds: number; readonly seed: number };
 /** Inputs for one look at the coverage. */
-const batch = 40;
+const batch = 100;
 /** A text eight times as long may take so many times as many steps: eight, and what grows with the number of its problems. */
 const mostGrowth = 12;
 
@@ -25,13 +26,6 @@ const coverage = new Coverage();
 const reached = new Set<string>();
 const say = (message: Message) => parentPort!.postMessage(message);
 
-/** Whether a look shows something new. */
-function isNew(blocks: ReadonlySet<string>): boolean {
-  const before = reached.size;
-  for (const block of blocks) reached.add(block);
-  return reached.size > before;
-}
-
 function tryBatch(): void {
   const texts = Array.from({ length: batch }, () => fuzzer.next());
   for (const text of texts) {
@@ -39,10 +33,27 @@ function tryBatch(): void {
     fuzzer.try(text);
   }
   const { blocks } = coverage.look();
-  if (![...blocks].some((block) => !reached.has(block))) return;
-  for (const text of texts) {
-    fuzzer.try(text);
-    if (isNew(coverage.look().blocks)) fuzzer.keep(text);
+  if (!isNew(blocks)) return;
+  keepNew(texts);
+  // Some blocks run only on the way to the shortest input of a finding, or once.
+  for (const block of blocks) reached.add(block);
+}
+
+const isNew = (blocks: ReadonlySet<string>) => !blocks.isSubsetOf(reached);
+
+/** Finds the texts of a batch that reach something new, by halves. */
+function keepNew(texts: readonly string[]): void {
+  if (texts.length === 1) {
+    fuzzer.keep(texts[0]!);
+    return;
+  }
+  const middle = texts.length >> 1;
+  for (const half of [texts.slice(0, middle), texts.slice(middle)]) {
+    for (const text of half) examine(text);
+    const { blocks } = coverage.look();
+    if (!isNew(blocks)) continue;
+    keepNew(half);
+    for (const block of blocks) reached.add(block);
   }
 }
 
