@@ -20,9 +20,9 @@ export const ruleNames = [...Object.keys(urlRules), ...Object.keys(syntaxRules),
  */
 export function parseRule(rule: RuleName, text: string, names?: Names): Parsed<Node> {
   if (isTextRule(rule)) return readText(rule, text, names);
-  const { start, loose, ...read } = readRule(rule, text);
+  const { start, loose, rootEnd = 0, ...read } = readRule(rule, text);
   const isNameAndValue = (option: string) => rule !== 'nameAndValue' && parseRule('nameAndValue', option, names).problems.length === 0;
-  return strictly(read, text, { names, start, loose, isNameAndValue });
+  return strictly(read, text, { names, start, loose, rootEnd, isNameAndValue });
 }
 
 /**
@@ -40,6 +40,7 @@ const isTextRule = (rule: RuleName): rule is TextRuleName => Object.hasOwn(textR
 interface ReadRule extends Parsed<Node> {
   readonly start: string | undefined;
   readonly loose: boolean;
+  readonly rootEnd?: number;
 }
 
 function readRule(rule: Exclude<RuleName, TextRuleName>, text: string): ReadRule {
@@ -62,11 +63,12 @@ function readPart({ entry, before, behind, take }: SyntaxRule, rule: string, tex
   const whole = { start: 0, end: text.length };
   const [first, second] = tree.kind === 'Options' ? tree.options : [tree];
   const node: Node = first ?? { kind: 'Hole', span: whole, expected: 'option' };
-  if (problems.length > 0) return { tree: node, problems };
+  // Such as are none to the ABNF say nothing of the rule.
+  if (problems.some(({ code }) => code !== 'malformed-percent')) return { tree: node, problems };
   const at = second === undefined ? 0 : node.span.end;
   const other =
     at === 0
       ? createProblem('not-the-rule', whole, { rule })
       : createProblem('unexpected', { start: at, end: text.length }, { text: text.slice(at) });
-  return { tree: node, problems: [other] };
+  return { tree: node, problems: [other, ...problems] };
 }

@@ -50,7 +50,8 @@ export abstract class ItemParser extends MemberParser {
     const name: Name = { kind: 'Name', span: this.spanOf(token), text: this.image(token) };
     if (!this.at(Equals)) {
       const isLast = this.lacksValue();
-      this.reportToken('missing-equals', token, { option: name.text, value: isLast });
+      const edits = [{ span: this.span(this.behind, isLast ? this.behind : this.next), text: '=' }];
+      this.reportToken('missing-equals', token, { option: name.text, value: isLast, edits });
       // The hole for the value then says nothing new.
       if (isLast) this.toldAt = Math.max(this.behind, Math.min(this.behind + 1, this.next));
       return name;

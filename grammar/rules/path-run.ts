@@ -74,6 +74,7 @@ function takesAnnotation({ text }: PathStep, key: string, schema: Schema): boole
 }
 
 function takesNamed(names: readonly string[], key: string, schema: Schema): boolean {
+  if (names.some((name) => /[.@]/.test(name))) return false;
   if (key === '(parameters)') return names.every((name) => schema.has('parameterName', name));
   return key === '(key)' && names.every((name) => schema.has('primitiveKeyProperty', name) || schema.has('keyPropertyAlias', name));
 }

@@ -313,6 +313,9 @@ const fragments: Readonly<Record<string, PathState>> = {
       [`${name}CallRule`, { on: { [name]: 'callParameters' }, open: true }],
     ]),
   ),
+  keySegmentsRest: { on: { rest: 'keySegments' }, open: true },
+  keySegments: { on: { keyPathLiteral: 'keySegmentsEnd' }, open: true },
+  keySegmentsEnd: { on: { keyPathLiteral: 'keySegmentsEnd', '(key)': 'keySegmentsEnd', '(parameters)': 'keySegmentsEnd' } },
   callParameters: { on: { '(parameters)': 'end' }, open: true },
   ...Object.fromEntries(Object.keys(resourcePaths).map((state) => [`${state}Rest`, { on: { rest: state }, open: true }])),
 };

@@ -68,7 +68,7 @@ function stepsOfSegment(segment: Segment | Hole, raw: string): readonly PathStep
 function namedSteps({ name, arguments: behind, span }: NameSegment, raw: string): readonly PathStep[] | undefined {
   if (name.kind !== 'Name') return undefined;
   const { text } = name;
-  const shape = text.startsWith('@') ? 'annotation' : text.endsWith('.*') ? 'NS.*' : 'name';
+  const shape = text.startsWith('$') ? text : text.startsWith('@') ? 'annotation' : text.endsWith('.*') ? 'NS.*' : 'name';
   const whole = behind.length > 0 ? { start: name.span.start, end: name.span.end } : span;
   return [step(shape, text, whole, true, raw), ...behind.map(argumentStep)];
 }
@@ -129,6 +129,7 @@ function collectionStep({ arguments: behind, span }: NameSegment): PathStep {
   const value = behind[0]?.items[0]?.value;
   const [of] = value?.kind === 'Path' ? value.segments : [];
   const name = of?.kind === 'NameSegment' && of.name.kind === 'Name' ? of.name.text : '';
-  const isWhole = of?.kind === 'SystemSegment' || name === 'Edm.EntityType' || name === 'Edm.ComplexType';
-  return step(isWhole ? '$ref' : 'Collection', 'Collection', span);
+  const isWhole = (of?.kind === 'SystemSegment' && of.name === '$ref') || name === 'Edm.EntityType' || name === 'Edm.ComplexType';
+  const isType = isWhole || name !== '';
+  return step(isWhole ? '$ref' : isType ? 'Collection' : '(positional)', 'Collection', span);
 }

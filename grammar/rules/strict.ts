@@ -7,15 +7,17 @@ import { pathProblems } from './path-problems.ts';
 import { createProblem } from './problem.ts';
 import { structureProblems } from './structure.ts';
 
-/** Told better by the states of paths. */
-const retold: ReadonlySet<Problem['code']> = new Set(['nothing-after', 'slash-in-key']);
+/** Told better by the passes, or what people rather than the ABNF have against a text. */
+const retold: ReadonlySet<Problem['code']> = new Set(['nothing-after', 'slash-in-key', 'dots-for-slashes', 'json-filter']);
 
 interface Strictness {
   readonly names: Names | undefined;
   /** The state that a path begins in, where the tree is one or has one. */
   readonly start: string | undefined;
-  /** Blanks may stand around the tree. */
+  /** Blanks stand before the tree. */
   readonly loose: boolean;
+  /** Up to where the text is the root of a service, which may be anything; 0 without one. */
+  readonly rootEnd: number;
   /** Whether an option of the service's own is the ABNF's `nameAndValue`. */
   readonly isNameAndValue: (text: string) => boolean;
 }
@@ -24,18 +26,19 @@ interface Strictness {
  * Adds to what the parser told what only the ABNF, or a schema, has against a text. The parser is lenient, as people are; its hot path has
  * none of these checks: they are passes over the tree and the text, each linear.
  */
-export function strictly(read: Parsed<Node>, text: string, { names, start, loose, isNameAndValue }: Strictness): Parsed<Node> {
+export function strictly(read: Parsed<Node>, text: string, { names, start, loose, rootEnd, isNameAndValue }: Strictness): Parsed<Node> {
   const { tree } = read;
   const schema = new Schema(names, declaredIn(tree));
   const told = read.problems.filter((problem) => !isRetold(problem, text));
   const found = [
-    ...(loose ? [] : outerBlanks(tree, text)),
+    ...outerBlanks(tree, text, loose),
     ...blankProblems(tree, text),
     ...structureProblems(tree, text, schema),
     ...encodingProblems(tree, text, isNameAndValue),
     ...pathProblems(tree, text, start, schema),
   ];
-  return { tree, problems: [...told, ...withoutEchoes(told, found)].sort((one, other) => noticedAt(one) - noticedAt(other)) };
+  const problems = [...told, ...withoutEchoes(told, found)].filter(({ span }) => span.start >= rootEnd || span.start === 0);
+  return { tree, problems: problems.sort((one, other) => noticedAt(one) - noticedAt(other)) };
 }
 
 /** A bracket that is not closed is told where it stands, and noticed where it should be closed: what is wrong between them comes first. */
@@ -44,7 +47,8 @@ function noticedAt({ code, span, data }: Problem): number {
 }
 
 /** What the parser tells as a person needs it, and the ABNF has otherwise. */
-function isRetold({ code, span }: Problem, text: string): boolean {
+function isRetold({ code, span, data }: Problem, text: string): boolean {
+  if (code === 'invalid-literal' && data?.type === 'JSON string') return true;
   if (code === 'unexpected-blank') return beforeJson(text, span.end);
   // `%FF` is a character to the ABNF, wherever it has encoded ones at all.
   if (code === 'malformed-percent') return /^%[0-9A-F]{2}/i.test(text.slice(span.start, span.end));
@@ -73,7 +77,7 @@ function withoutEchoes(told: readonly Problem[], found: readonly Problem[]): rea
   return kept;
 }
 
-function outerBlanks(tree: Node, text: string): readonly Problem[] {
+function outerBlanks(tree: Node, text: string, loose: boolean): readonly Problem[] {
   const problems: Problem[] = [];
   const blank = (start: number, end: number) => {
     const found = /(?:\s|%20|%09)+/.exec(text.slice(start, end));
@@ -81,7 +85,7 @@ function outerBlanks(tree: Node, text: string): readonly Problem[] {
     const from = start + found.index;
     problems.push(createProblem('unexpected-blank', { start: from, end: from + found[0].length }, { where: 'here' }));
   };
-  blank(0, tree.span.start);
+  if (!loose) blank(0, tree.span.start);
   blank(tree.span.end, text.length);
   return problems;
 }

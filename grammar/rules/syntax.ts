@@ -12,7 +12,7 @@ export interface SyntaxRule {
   readonly take: (tree: Read['tree']) => Node | undefined;
   /** In which state a path that the rule is begins (`path-states.ts`). */
   readonly start?: string;
-  /** Blanks may stand at the begin and at the end. */
+  /** The text begins with blanks. */
   readonly loose?: true;
 }
 
@@ -71,9 +71,13 @@ function withoutLeft(tree: Expression | SearchExpression, operator: string): Nod
   const chain: Chained[] = [];
   for (let node = tree; 'left' in node; node = node.left) chain.push(node);
   const last = chain.pop();
-  if (last?.operator.text.toLowerCase() !== operator) return undefined;
+  if (last?.operator.text.toLowerCase() !== operator || !isBefore(last.left)) return undefined;
   return chain.reduceRight<Node>((left, node) => ({ ...node, left }) as Chained, { ...last, left: noLeft });
 }
+
+/** What stands for the left-hand side, which the text made no longer. */
+const isBefore = (node: Node): boolean =>
+  node.kind === 'SearchTerm' ? node.text === 'x' : node.kind === 'Path' && node.segments.length === 1 && isAlone(node.segments[0]);
 
 const operationRules = Object.fromEntries(
   Object.entries(operators).flatMap(([name, { prefix }]) => (prefix ? [] : [[`${name}Expr`, operation(name)]])),
@@ -175,6 +179,8 @@ const expressions = {
 
 // ---------------------------------------------------------------- paths
 
+const noName: Name = { kind: 'Name', span: { start: 0, end: 0 }, text: '' };
+
 const isPath = (tree: Read['tree']): tree is ResourcePath => tree.kind === 'ResourcePath';
 
 /** What may stand behind a name in a path: the name is no part of the text. */
@@ -201,6 +207,14 @@ const parentheses = (test: (node: Extract<Node, { kind: 'Arguments' }>) => boole
     return test(first.arguments[0]!) ? first.arguments[0] : undefined;
   });
 
+/** `(1)`, or keys as segments. */
+const keyPredicate = behindName((tree) => {
+  const [first, ...others] = tree.segments;
+  if (first?.kind !== 'NameSegment') return undefined;
+  if (others.length > 0) return first.arguments.length === 0 ? { ...tree, segments: [{ ...first, name: noName }, ...others] } : undefined;
+  return first.arguments.length === 1 && first.arguments[0]!.items.length > 0 ? first.arguments[0] : undefined;
+});
+
 const pair: SyntaxRule = {
   entry: 'path',
   before: 'x(',
@@ -211,8 +225,6 @@ const pair: SyntaxRule = {
     return second === undefined && item?.name !== undefined ? item : undefined;
   },
 };
-
-const noName: Name = { kind: 'Name', span: { start: 0, end: 0 }, text: '' };
 
 /** The rest of a path: its first segment has no name. */
 const rest = (start: string): SyntaxRule => ({
@@ -248,7 +260,8 @@ const paths = {
   ...(Object.fromEntries(
     callRules.map((name) => [`bound${name.charAt(0).toUpperCase()}${name.slice(1)}Call`, wholePath(`${name}CallRule`)]),
   ) as Readonly<Record<`bound${Capitalize<(typeof callRules)[number]>}Call`, SyntaxRule>>),
-  keyPredicate: parentheses(({ items }) => items.length > 0),
+  keyPredicate: { ...keyPredicate, start: 'keySegmentsRest' },
+  keyPathSegments: { ...rest('keySegments'), start: 'keySegmentsRest' },
   simpleKey: parentheses(({ items }) => items.length === 1 && items[0]!.name === undefined),
   compoundKey: parentheses(({ items }) => items.length > 0 && items.every(({ name }) => name !== undefined)),
   functionParameters: parentheses(({ items }) => items.every(({ name }) => name !== undefined)),
@@ -332,7 +345,7 @@ const nameAndValue: SyntaxRule = {
   before: '@',
   take: (tree) => {
     const [first, second] = options(tree);
-    if (second !== undefined || first?.kind !== 'AliasOption') return undefined;
+    if (second !== undefined || first?.kind !== 'AliasOption' || first.name.text === '@') return undefined;
     return { ...first, name: { ...first.name, text: first.name.text.slice(1) } };
   },
 };
@@ -385,7 +398,11 @@ const optionRules = {
   optionallyQualifiedFunctionName: item('$select', 'selectFunctionName'),
   searchExpr: search(() => true),
   searchParenExpr: search(ofKind('SearchGroup')),
-  searchNegateExpr: search(ofKind('SearchNot')),
+  searchNegateExpr: search((tree) => {
+    let node = tree;
+    while (node.kind === 'SearchBinary') node = node.left;
+    return node.kind === 'SearchNot';
+  }),
   searchOrExpr: searchOperation('or'),
   searchAndExpr: searchOperation('and'),
 } as const satisfies Readonly<Record<string, SyntaxRule>>;

@@ -11,6 +11,8 @@ import { serviceRoot } from './uri-patterns.ts';
 /** What a URL was read to, and in which state its path begins. */
 export interface ReadUrl extends Parsed<Node> {
   readonly start?: string;
+  /** Up to where it is the root of a service. */
+  readonly rootEnd?: number;
 }
 
 type Options = readonly (QueryOption | Hole)[];
@@ -121,7 +123,12 @@ function readAbsolute(text: string): ReadUrl {
   // The root ends with a slash, behind which nothing need stand.
   const isRoot = end === text.length;
   const told = isRoot ? problems.filter(({ code, span }) => code !== 'missing' || span.start < end) : problems;
-  return { tree: { ...tree, span: { start: 0, end: text.length } }, problems: told, start: isRoot ? 'serviceRoot' : 'odataUri' };
+  return {
+    tree: { ...tree, span: { start: 0, end: text.length } },
+    problems: told,
+    start: isRoot ? 'serviceRoot' : 'odataUri',
+    rootEnd: end,
+  };
 }
 
 /** Options alone, as a URL without a path. */
