@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseDocument } from '../../grammar/index.ts';
 import { createLanguageService, type Diagnostic, type LanguageService } from '../../src/language/index.ts';
 import { balena } from '../../src/schema/index.ts';
+import { brokenQueries } from '../grammar/broken-queries.ts';
 import { edited, edits, pieces } from '../grammar/typing.ts';
 import { fixCases } from './fix-cases.ts';
 import { apply, fixesOf, v7 } from './support.ts';
@@ -100,6 +102,29 @@ describe('a request is answered alike wherever it stands', () => {
     });
     const tokens = v7.tokens(`### two\n${text}`);
     expect(plain(v7.tokens(document).slice(-tokens.length))).toEqual(moved(tokens, by));
+  });
+});
+
+/** What differs between two values of one shape: the names of the numbers, and by how much. */
+function differences(one: unknown, other: unknown, name = ''): readonly (readonly [name: string, by: number])[] {
+  if (typeof one === 'number' && typeof other === 'number') return one === other ? [] : [[name, other - one]];
+  if (typeof one !== 'object' || one === null) return [];
+  return Object.entries(one).flatMap(([key, part]) => differences(part, (other as Record<string, unknown>)[key], key));
+}
+
+describe('offsets in the data of problems and diagnostics can be moved: they are spans, or named "at" or "offset"', () => {
+  const comment = '# behind this comment all stands further on\n';
+  const texts = [
+    ...brokenQueries.map(([marks]) => `GET /${marks.replaceAll(/[«»]/g, '')}`),
+    ...fixCases.map(([text]) => text.replaceAll('|', '')),
+  ].filter((text) => !text.startsWith('###') && !text.includes('\n###'));
+
+  test.each([...new Set(texts)])('%s', (text) => {
+    const found = [...parseDocument(text).problems, ...v7.diagnose(text)];
+    const further = [...parseDocument(comment + text).problems, ...v7.diagnose(comment + text)];
+    expect(further.map(({ code }) => code)).toEqual(found.map(({ code }) => code));
+    const moved = differences(found, further);
+    expect(moved.filter(([name, by]) => by !== comment.length || !/^(?:start|end|at|offset)$/.test(name))).toEqual([]);
   });
 });
 
