@@ -166,19 +166,11 @@ test.each([
 });
 
 test.each([...["'&''&''&", '"\\"', "%27'", '%25', '%2', "%C3'", "'%27", '&%2520=', '%E0%80', '+a', '%3D', '(%27']])(
-  'a long run of %s is read in linear time',
+  'a run of %s, 60,000 characters long, is read',
   (piece) => {
-    const time = (count: number): number => {
-      const text = `d?$filter=a%20${piece.repeat(count)}`;
-      let best = Number.POSITIVE_INFINITY;
-      for (let run = 0; run < 3; run++) {
-        const start = performance.now();
-        parseUrl(text);
-        best = Math.min(best, performance.now() - start);
-      }
-      return best;
-    };
-    time(1000);
-    expect(time(16_000) / time(4_000)).toBeLessThan(12);
+    // A reader that took more than linear time would take minutes here, and the runner's limit ends it.
+    const { tree, problems } = parseUrl(`d?$filter=a%20${piece.repeat(60_000 / piece.length)}`);
+    expect(tree.options?.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThanOrEqual(2000);
   },
 );

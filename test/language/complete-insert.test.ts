@@ -89,6 +89,15 @@ const inserted: readonly (readonly [marked: string, label: string, after: string
     "GET /device?$filter=created_at%20gt%20now()%20sub%20duration'${1:P1D}'",
   ],
 
+  // percent-encoded amid decoded text
+  ['GET /device?%24filter=id eq 1 an|', 'and', 'GET /device?%24filter=id eq 1 and '],
+  ['GET /device?$filter=is%5Fonl| eq true', 'is_online', 'GET /device?$filter=is_online eq true'],
+  [
+    "GET /device?$filter=api_heartbeat_state%20eq 'o|' and id eq 1",
+    "'online'",
+    "GET /device?$filter=api_heartbeat_state%20eq 'online' and id eq 1",
+  ],
+
   // headers and bodies
   ['POST /device\nCont|', 'Content-Type', 'POST /device\nContent-Type: '],
   ['POST /device\nContent-Type:|', 'application/json', 'POST /device\nContent-Type: application/json'],
