@@ -86,7 +86,10 @@ const spatial = [
     'a shape, such as Point',
   ),
   piece('\\(', '"("'),
-  piece(`${coordinates}(?:(?:Point|LineString|Polygon|MultiPoint|MultiLineString|MultiPolygon|GeometryCollection|Collection)${coordinates})*`, 'coordinates'),
+  piece(
+    `${coordinates}(?:(?:Point|LineString|Polygon|MultiPoint|MultiLineString|MultiPolygon|GeometryCollection|Collection)${coordinates})*`,
+    'coordinates',
+  ),
   piece('(?<=\\))', '")"'),
 ];
 

@@ -5,8 +5,6 @@ import type { Span } from '../tree.ts';
 
 const noSource: Source = { text: '', base: 0, starts: undefined, ends: undefined, hasStandIns: false, malformed: [] };
 
-const noSpan: Span = { start: 0, end: 0 };
-
 interface Characters {
   readonly offset: number;
   readonly length: number;
@@ -155,8 +153,6 @@ export abstract class CursorParser extends EmbeddedActionsParser {
 
   /** From where a node begins, which may be a hole, to behind the last token: the node's own span where nothing was read since. */
   protected spanFrom(first: { readonly span: Span }): Span {
-    // While Chevrotain records the rules, a SUBRULE gives no node.
-    if (this.RECORDING_PHASE) return noSpan;
     const end = this.spanEnd();
     return first.span.end === end ? first.span : { start: first.span.start, end };
   }
