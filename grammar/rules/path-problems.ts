@@ -69,13 +69,14 @@ export function typeArguments({ name, arguments: given }: Extract<Node, { kind: 
 function faultProblem({ index, expected, mayEnd }: PathFault, steps: readonly PathStep[], span: Span, schema: Schema): Problem {
   const step = steps[index];
   const before = steps[index - 1]?.text ?? '';
-  const end = steps.at(-1)!.span.end;
+  const end = steps.at(-1)?.span.end ?? span.end;
+  if (steps.length === 0) return createProblem('missing', { start: end, end }, { expected: 'segment' });
   if (step === undefined) return createProblem('expected', { start: end, end }, { expected: continuations(expected) });
   const start = step.begins && index > 0 ? step.span.start - 1 : step.span.start;
   const onlyParentheses = expected.every((key) => key.startsWith('('));
   if (onlyParentheses && (mayEnd || expected.length === 0))
     return createProblem('nothing-after', { start, end: span.end }, { segment: before });
-  if (onlyParentheses) return createProblem('expected', { start, end: start }, { expected: continuations(expected) });
+  if (onlyParentheses && step.begins) return createProblem('expected', { start, end: start }, { expected: continuations(expected) });
   if (step.shape !== 'name') return createProblem('step-not-here', step.span, { step: step.begins ? step.text : '(…)', before });
   const dot = step.text.indexOf('.');
   const isBare = !expected.some((key) => key.startsWith('.') || qualifiable.has(key));

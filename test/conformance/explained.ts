@@ -15,7 +15,6 @@ export const explained: Readonly<Record<string, string>> = {
   '5.1.7 Search - phrase with unbalanced double-quotes': 'the quote that is open',
   'lists can only contain primitive literals': 'the item that may not stand in a list, not the comma behind it',
   'lists only allowed right of in operator': 'the list, not the comma in it',
-  'Functions in commonExpr': 'the dot, which leads to nothing without parentheses or a slash behind the name',
   'Context URL - Entity set with $select and type-cast, qualifier is required': 'the name that lacks its namespace, not its end',
   'aggregate - forbidden arithmetic on collection': 'the property that may not stand behind a collection there',
   'aggregate - no expression after path - this feature from CS02 has been removed': 'the parentheses of the draft, as a whole',

@@ -7,7 +7,7 @@ import { judge } from '../conformance/verdict.ts';
 
 /** OASIS's own cases, which are not part of this project: looked for beside it. What is reached is exactly this. */
 const reached: readonly (readonly [SuiteName, Counts])[] = [
-  ['abnf', { positive: 761, accepted: 761, negative: 79, rejected: 79, exact: 64, better: 15, sound: 840, printed: 761, off: 0 }],
+  ['abnf', { positive: 761, accepted: 761, negative: 79, rejected: 79, exact: 65, better: 14, sound: 840, printed: 761, off: 0 }],
   ['aggregation', { positive: 178, accepted: 178, negative: 23, rejected: 23, exact: 16, better: 7, sound: 201, printed: 178, off: 0 }],
   ['temporal', { positive: 13, accepted: 13, negative: 0, rejected: 0, exact: 0, better: 0, sound: 13, printed: 13, off: 0 }],
 ];
