@@ -7,13 +7,12 @@ import { walk } from './walk.ts';
 /** Of `times` encodings, all but the last. */
 const nested = (times: number): RegExp => new RegExp(`%(?:25){1,${times - 1}}(?=[0-9A-Fa-f]{2})`, 'g');
 
-/** The problem of a URL parts of which were encoded more than once; undefined where none was. */
-export function overEncoded(text: string, { start, end }: Span, readings: readonly (Reading | undefined)[]): Problem | undefined {
-  const twice = readings.filter((reading) => reading !== undefined).filter(({ times }) => times > 1);
-  if (twice.length === 0) return undefined;
+/** The problem of a URL of which path or query were encoded more than once, with the text as it was before the last time. */
+export function overEncoded(text: string, { start, end }: Span, readings: readonly Reading[]): Problem {
   const parts: string[] = [];
   let from = start;
-  for (const { stretches, times } of twice) {
+  for (const { stretches, times } of readings) {
+    if (times === 1) continue;
     for (const stretch of stretches) {
       const to = Math.min(stretch.end, end);
       const inside = text.slice(stretch.start, to);

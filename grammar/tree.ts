@@ -151,7 +151,7 @@ export interface JsonWord extends Base<'JsonWord'> {
 export interface Url extends Base<'Url'> {
   /** `https://host:port`, as written, for an absolute URL; `{{host}}`-style text too. */
   readonly origin: Name | undefined;
-  /** The text was percent-encoded (see `parseUrl`), so its `%HH` and `+` were undone. */
+  /** Path or query are percent-encoded as a whole (see `parseUrl`); amid decoded text, `%HH` may be undone as well. */
   readonly encoded: boolean;
   readonly path: ResourcePath;
   /** Undefined without `?`; holes where `&&` or a trailing `&` leaves an option out. */

@@ -64,8 +64,8 @@ function parseParts(text: string, start: number, end: number): Parsed<Url> {
   const last = options?.at(-1);
   const spanEnd = Math.max(path.tree.span.end, parts.queryStart, last?.span.end ?? 0, context?.span.end ?? 0);
   const span = { start, end: spanEnd };
-  const twice = plain === undefined ? overEncoded(text, span, [path.reading, query?.reading]) : undefined;
-  if (twice !== undefined) problems.unshift(twice);
+  const readings = query === undefined ? [path.reading] : [path.reading, query.reading];
+  if (plain === undefined && readings.some(({ times }) => times > 1)) problems.unshift(overEncoded(text, span, readings));
   const tree: Url = {
     kind: 'Url',
     span,

@@ -109,6 +109,12 @@ export const fixCases: readonly FixCase[] = [
   ['GET /device?$filter=id eq 5K', 'number-suffix', undefined, 'GET /device?$filter=id eq 5'],
   ["GET /device?$filter=uuid eq x'AB'", 'unknown-prefix', undefined, "GET /device?$filter=uuid eq X'AB'"],
   ['GET /device(1)/device_name/$value', 'segment-not-taken', 'Remove "$value"', 'GET /device(1)/device_name'],
+  // Percent-encoding.
+  ['GET /device?$filter=id%2520eq%25201', 'over-encoded', 'Undo one encoding', 'GET /device?$filter=id%20eq%201'],
+  ['GET /device?%24filter%3Did%20eq%201', 'over-encoded', undefined, 'GET /device?$filter=id eq 1'],
+  ['GET /device?$filter=id%20eq%201%26$select=id', 'encoded-separator', undefined, 'GET /device?$filter=id%20eq%201&$select=id'],
+  ['GET /device?$filter%3Did eq 1&$select=id', 'encoded-separator', undefined, 'GET /device?$filter=id eq 1&$select=id'],
+  ["GET /device?$filter=note%20eq%20'caf%E9'", 'percent-latin1', undefined, "GET /device?$filter=note%20eq%20'caf%C3%A9'"],
   // Keys.
   ["GET /device('12')", 'key-type', undefined, 'GET /device(12)'],
   ["GET /device('4f2a')", 'key-type', undefined, "GET /device(uuid='4f2a')"],
