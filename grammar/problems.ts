@@ -54,6 +54,10 @@ export const problemTable = {
     (data) => `Expected "${data.close}" for this "${data.open}".`,
     (_, { offset, close }) => insert(offset, close),
   ),
+  'missing-open': row(
+    (data) => `Expected "(" after ${quote(data.text)}.`,
+    (span) => insert(span.start, '('),
+  ),
   'missing-equals': row(
     (data) => `Expected "="${data.value ? ' and a value' : ''} after ${data.option}.`,
     (span) => insert(span.end, '='),
@@ -90,6 +94,7 @@ export const problemTable = {
   'unexpected-character': row((data) => `${quote(data.text)} means nothing here: remove it.`, remove),
   'unmatched-close': row((data) => `This "${data.text}" closes nothing: remove it.`, remove),
   'extra-separator': row((data) => `This "${data.separator}" separates nothing: remove it.`, remove),
+  'extra-open': row((data) => `This "${data.text}" is one too many: remove it.`, remove),
   'extra-slash': row(() => 'One "/" too many: remove it.', remove),
   'needless-brackets': row((data) => `A list of names stands without ${data.text} around it.`),
   'needless-word': row((data) => `Remove ${quote(data.text)}: the option's name says it.`, remove),
@@ -148,7 +153,11 @@ export const problemTable = {
   'slash-in-key': row(() => 'A slash in a key must be written as %2F.'),
   'nothing-after': row((data) => `Nothing may follow "${data.segment}" in a path.`),
   'option-not-here': row((data) => `${data.option} is not allowed ${data.where}.`),
-  'unknown-option': row((data) => `${data.option} is not a query option of OData.`),
+  'unknown-option': row((data) =>
+    Array.isArray(data.suggestions)
+      ? `There is no option "${data.option}". Did you mean "${data.suggestions[0]}"?`
+      : `${data.option} is not a query option of OData.`,
+  ),
   'malformed-option': row((data) => `${quote(data.text)} is no query option: options are written $name=value.`),
 
   // ------------------------------------------------------------ what is written otherwise

@@ -1,25 +1,36 @@
 import { methodCall, prefixCall, sqlComparison } from './comparisons.ts';
-import { gluedOperator, missingBetween, unclosedQuote, unmatchedClose, unopenedString, unquotedString } from './gaps.ts';
+import { gluedOperator, missingBetween, strayQuote, unclosedQuote, unmatchedClose, unopenedString, unquotedString } from './gaps.ts';
 import { type Habit, Pieces, type Recognizer, type Rewrite } from './habit.ts';
 import { callBrackets, direction, dottedExpand, missingComma, nestedFields, wrappedList } from './items.ts';
 import { jsonFilter } from './json-filter.ts';
 import { keySign, pathSlash } from './keys.ts';
 import { dottedStep, lambdaArrow, lambdaWithoutVariable } from './lambdas.ts';
 import { bareList, listBehindEq } from './lists.ts';
+import { doubledOpen, gluedAlias, gluedKey, gluedOption, missingClose, missingOpen } from './opens.ts';
 import { infix, negation, signedNumber } from './operators.ts';
-import { countCall, optionEquals, optionName, sqlClause } from './options.ts';
+import { countCall, misspelledOption, optionEquals, optionName, sqlClause } from './options.ts';
 import { scanPieces } from './piece.ts';
 import { placePieces } from './place.ts';
-import { quotes, shellEscapes } from './quotes.ts';
+import { misshapenDate, quotes, shellEscapes } from './quotes.ts';
 import { ampersand, doubled, separator } from './separators.ts';
 import { entities } from './words.ts';
 
 /** In order of preference: the first that sees a habit at a piece has it. */
 const recognizers: readonly Recognizer[] = [
+  unopenedString,
+  strayQuote,
+  gluedOption,
+  misspelledOption,
+  missingOpen,
+  doubledOpen,
+  unmatchedClose,
+  gluedAlias,
+  gluedKey,
+  missingClose,
   jsonFilter,
   wrappedList,
   quotes,
-  unopenedString,
+  misshapenDate,
   unclosedQuote,
   separator,
   ampersand,
@@ -47,7 +58,6 @@ const recognizers: readonly Recognizer[] = [
   signedNumber,
   gluedOperator,
   infix,
-  unmatchedClose,
   unquotedString,
   missingBetween,
 ];
@@ -55,8 +65,11 @@ const recognizers: readonly Recognizer[] = [
 /** More than a person would mend. */
 const mostHabits = 200;
 
-/** The habits of other languages in a query (or path), in the order of the text; none of them changes what another does. Linear. */
-export function findHabits(text: string, part: 'path' | 'query'): readonly Habit[] {
+/**
+ * The habits of other languages in a query (or path), in the order of the text; none of them changes what another does; one that
+ * others hang on comes alone. Linear.
+ */
+export function findHabits(text: string, part: 'path' | 'query', isWanted: (habit: Habit) => boolean): readonly Habit[] {
   const { pieces, oddBlanks } = scanPieces(text);
   const query = new Pieces(text, placePieces(pieces, part));
   const found: Habit[] = [];
@@ -64,12 +77,13 @@ export function findHabits(text: string, part: 'path' | 'query'): readonly Habit
   for (let index = 0; index < query.list.length && found.length < mostHabits; index++) {
     if (query.list[index]!.start < end) continue;
     const habit = recognized(query, index);
-    if (habit === undefined) continue;
+    if (habit === undefined || !isWanted(habit)) continue;
+    if (habit.alone) return [habit];
     found.push(habit);
     end = habit.end;
   }
   const whole = [oddBlanksIn(text, oddBlanks), htmlEscapesIn(query), shellEscapesIn(query)];
-  return apart([...whole.filter((habit) => habit !== undefined), ...found]).toSorted((a, b) => a.start - b.start);
+  return apart([...whole.filter((habit) => habit !== undefined).filter(isWanted), ...found]).toSorted((a, b) => a.start - b.start);
 }
 
 function recognized(query: Pieces, index: number): Habit | undefined {

@@ -1,12 +1,13 @@
 import { builtInFunction } from '../facts/functions.ts';
+import { literalPrefix } from '../facts/literal-prefixes.ts';
 import type { Habit, Pieces, Recognizer } from './habit.ts';
 import { isExpression } from './operators.ts';
 
 /** A closing bracket that closes nothing. */
 export const unmatchedClose: Recognizer = (query, index) => {
   const { unmatched, text, where, start, end } = query.at(index)!;
-  if (!unmatched || where === 'search' || where === 'text' || where === 'path') return undefined;
-  return { code: 'unmatched-close', start, end, data: { text }, rewrites: [{ start, end, text: '' }] };
+  if (!unmatched || where === 'search' || where === 'text' || where === 'path' || where === 'name') return undefined;
+  return { code: 'unmatched-close', start, end, data: { text }, rewrites: [{ start, end, text: '' }], alone: true };
 };
 
 /** Two values side by side: a comma is missing in a list or a call, an operator between two conditions. */
@@ -95,6 +96,23 @@ function joinsText(query: Pieces, index: number): boolean {
   return (piece.type === 'word' || piece.type === 'value') && !comparisons.has(query.word(index)) && !/^(?:and|or)$/i.test(piece.text);
 }
 
+/** `na'me eq 'x'`: a quote within a word, that would take what follows for a string. */
+export const strayQuote: Recognizer = (query, index) => {
+  const { type, text, spaced, start, where } = query.at(index)!;
+  const before = query.at(index - 1);
+  if (!text.startsWith("'") || spaced || before?.type !== 'word' || (!isExpression(where) && where !== 'path')) return undefined;
+  const isLiteral = before.text.includes('.') || literalPrefix(before.text) !== undefined || (type === 'string' && /^'[\w,]*'$/.test(text));
+  if (isLiteral) return undefined;
+  return {
+    code: 'unexpected-character',
+    start,
+    end: start + 1,
+    data: { text: "'" },
+    rewrites: [{ start, end: start + 1, text: '' }],
+    alone: true,
+  };
+};
+
 /** `eq "x`: a quote of another kind that nothing closes; the string runs to the end of the option or its bracket. */
 export const unclosedQuote: Recognizer = (query, index) => {
   const { text, type, start, frame } = query.at(index)!;
@@ -102,7 +120,8 @@ export const unclosedQuote: Recognizer = (query, index) => {
   let last = index;
   while (query.at(last + 1) !== undefined && query.at(last + 1)!.frame === frame && !/^[&;,)]$/.test(query.at(last + 1)!.text)) last++;
   const { end } = query.at(last)!;
-  const value = query.text.slice(start + 1, end).replaceAll("'", "''");
+  const value = query.text.slice(start + 1, end);
+  if (value.includes("'")) return undefined;
   return { code: 'unclosed-string', start, end, data: {}, rewrites: [{ start, end, text: `'${value}'` }] };
 };
 
@@ -112,7 +131,7 @@ export const gluedOperator: Recognizer = (query, index) => {
   const operator = /^(eq|ne|gt|ge|lt|le)(?=\d+$)/i.exec(text)?.[0];
   if (type !== 'word' || operator === undefined || !spaced || !isExpression(where) || !query.endsOperand(index - 1)) return undefined;
   const end = start + operator.length;
-  return { code: 'missing-blank', start, end, data: { operator, side: 'behind' }, rewrites: [{ start: end, end, text: ' ' }] };
+  return { code: 'missing-blank', start, end, data: { operator, side: 'behind' }, rewrites: [{ start: end, end, text: ' ' }], alone: true };
 };
 
 /** `eq hello world`: words where one value belongs. */

@@ -17,6 +17,8 @@ export interface Habit {
   readonly rewrites: readonly Rewrite[];
   /** False where the changes only let what follows be read, and a person has to decide. */
   readonly mends?: boolean;
+  /** What stands around it was misread without it: the text is looked at anew before more is said. */
+  readonly alone?: boolean;
 }
 
 /** Sees a habit at a piece, or none. */

@@ -1,4 +1,5 @@
 import type { Recognizer } from './habit.ts';
+import { closesNothingBehind } from './opens.ts';
 import { isExpression } from './operators.ts';
 
 /** `in 'a','b'`, `in {1,2}`: a list without its parentheses. */
@@ -9,11 +10,10 @@ export const bareList: Recognizer = (query, index) => {
   let last = index;
   while (query.word(last + 1) === ',' && isListed(query.at(last + 2)?.type)) last += 2;
   const { end } = query.at(last)!;
-  const rewrites = [
-    { start, end: start, text: '(' },
-    { start: end, end, text: ')' },
-  ];
-  return { code: 'list-without-parentheses', start, end, data: { replacement: `(${query.slice(index, last)})` }, rewrites };
+  // Only the first is missing where one behind the list closes nothing otherwise.
+  const closed = query.word(last + 1) === ')' && closesNothingBehind(query, index);
+  const rewrites = [{ start, end: start, text: '(' }, ...(closed ? [] : [{ start: end, end, text: ')' }])];
+  return { code: 'list-without-parentheses', start, end, data: { replacement: `(${query.slice(index, last)})` }, rewrites, alone: true };
 };
 
 const isListed = (type: string | undefined): boolean => type === 'string' || type === 'value' || type === 'quoted';

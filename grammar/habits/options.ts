@@ -1,6 +1,8 @@
-import { systemQueryOption } from '../facts/query-options.ts';
+import { queryOptions, systemQueryOption } from '../facts/query-options.ts';
 import type { Habit, Pieces, Recognizer } from './habit.ts';
 import { isExpression } from './operators.ts';
+import { meantOption } from './place.ts';
+import { isNear } from './spelling.ts';
 import { optionNames } from './words.ts';
 
 /** `$limit=10`, `$where=…`: options as other services call them. */
@@ -28,6 +30,43 @@ export const optionEquals: Recognizer = (query, index) => {
     rewrites: [{ start: from, end: next?.start ?? end, text: '=' }],
   };
 };
+
+/** `$xpand=`, `$exp"and=`, `)$expand=`: an option's name with a letter off or a sign in it. */
+export const misspelledOption: Recognizer = (query, index) => {
+  const { where, start, text } = query.at(index)!;
+  if (where !== 'name' || text === '&' || text === ';' || text === '\\') return undefined;
+  const end = endOfName(query, index);
+  const written = query.text.slice(start, end);
+  if (!written.includes('$') || written.length > 24 || meantOption(written) !== undefined) return undefined;
+  const split = query.text.slice(start, endOfName(query, index, true));
+  if (nearOption(`$${letters(split)}`) === `$${letters(split)}`) return misspelled(split, start, `$${letters(split)}`);
+  const near = nearOption(`$${letters(written)}`);
+  return near === undefined ? undefined : misspelled(written, start, near);
+};
+
+const letters = (text: string): string => text.replaceAll(/[^A-Za-z]/g, '').toLowerCase();
+
+function misspelled(written: string, start: number, near: string): Habit {
+  const end = start + written.length;
+  const data = { option: written, name: written, suggestions: [near] };
+  return { code: 'unknown-option', start, end, data, rewrites: [{ start, end, text: near }], alone: true };
+}
+
+/** Up to the `=`, or over the first piece where none comes soon. */
+function endOfName(query: Pieces, index: number, acrossBlanks = false): number {
+  for (let at = index; at < index + 5; at++) {
+    const piece = query.at(at);
+    if (piece === undefined || piece.text === '&' || piece.text === ';' || (at > index && piece.spaced && !acrossBlanks)) break;
+    if (piece.text === '=') return query.at(at - 1)?.end ?? piece.start;
+  }
+  return query.at(index)!.end;
+}
+
+const optionsByName = Object.keys(queryOptions);
+
+function nearOption(name: string): string | undefined {
+  return optionsByName.find((known) => known === name) ?? optionsByName.find((known) => name.length > 3 && isNear(name, known));
+}
 
 /** SQL's clauses, as an option of their own (`?select *`) or amid a condition (`… order by name`). */
 export const sqlClause: Recognizer = (query, index) => {

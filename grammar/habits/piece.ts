@@ -11,9 +11,9 @@ export interface Piece {
 
 /**
  * `string`: as OData writes strings; `quoted`: between other quotes, or with a quote in it that is not doubled; `entity`: an HTML escape;
- * `value`: a number, date or GUID; `template`: `<NAME>`, `{{name}}`; `mark`: all else.
+ * `value`: a number, date or GUID; `date`: what is meant as one; `template`: `<NAME>`, `{{name}}`; `mark`: all else.
  */
-export type PieceType = 'word' | 'string' | 'quoted' | 'entity' | 'value' | 'template' | 'mark';
+export type PieceType = 'word' | 'string' | 'quoted' | 'entity' | 'value' | 'date' | 'template' | 'mark';
 
 interface Scanned {
   readonly pieces: readonly Piece[];
@@ -38,8 +38,11 @@ function character(quotes: string): string {
 /** In order of preference. What searches for a closing quote searches a few hundred characters at most, so that no text takes long. */
 const patterns: readonly (readonly [PieceType, string])[] = [
   ['entity', '[&\\uE026](?:amp|lt|gt|quot|apos|nbsp|#\\d{1,4}|#x[0-9A-Fa-f]{1,4})[;\\uE03B]'],
-  ['quoted', `'${within("'")}\\\\'(?!\\s*(?:$|[),;&\\]]|and\\b|or\\b))(?:${character("'\\\\")}|\\\\.|''){0,400}'${behindString}`],
-  ['quoted', `'${within("'")}'[${letters}]${within("'")}'${behindString}`],
+  [
+    'quoted',
+    `(?<![${letters}])'${within("'")}\\\\'(?!\\s*(?:$|[),;&\\]]|and\\b|or\\b))(?:${character("'\\\\")}|\\\\.|''){0,400}'${behindString}`,
+  ],
+  ['quoted', `(?<![${letters}])'${within("'")}'[${letters}]${within("'")}'${behindString}`],
   ['string', "'[^'\\r\\n]*(?:''[^'\\r\\n]*)*'"],
   ['quoted', `'${within("'’")}’(?=[\\s),;&]|$)`],
   ['quoted', `"(?:${character('"\\\\')}|\\\\.){0,400}"`],
@@ -48,7 +51,11 @@ const patterns: readonly (readonly [PieceType, string])[] = [
   ['quoted', `\`${within('`')}[\`´]`],
   ['template', '<[^<>&\'"=\\r\\n]+>|\\{\\{[^{}\\r\\n]*\\}\\}'],
   ['value', '[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?![0-9A-Za-z_])'],
-  ['value', '\\d{4}-\\d\\d-\\d\\d(?:T[\\d:.]+(?:Z|[+-]\\d\\d:\\d\\d)?)?(?![0-9A-Za-z_])'],
+  ['value', '\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:\\d\\d)?)?(?![0-9A-Za-z_:])'],
+  [
+    'date',
+    '\\d{1,8}-\\d{0,4}-\\d{0,4}(?:[T:][\\d:.]*(?:Z|[+-][\\d:]*)?)?|\\d{1,8}-\\d{0,8}T\\d[\\d:.]*Z?|\\d{1,2}/\\d{1,2}/\\d{4}(?![\\w/])',
+  ],
   ['value', `[+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?[LlMmFfDd]?(?![0-9${letters}])`],
   ['word', `[$@]?${word}(?:\\.${word})*`],
   ['mark', '===|!==|==|=>|->|=<|!=|<>|<=|>=|:=|&&|\\uE026\\uE026|\\|\\||\\$|@|[^\\s]'],

@@ -4,9 +4,9 @@ import { optionNames } from './words.ts';
 
 /**
  * What a piece is part of: the name of an option or what separates it from its value; a value that is an expression, items of a list, or
- * text; a `path` before `?`.
+ * text; `form`, text of which only some forms are right; a `path` before `?`.
  */
-export type Where = 'name' | 'equals' | 'expression' | 'orderby' | 'select' | 'expand' | 'search' | 'text' | 'path';
+export type Where = 'name' | 'equals' | 'expression' | 'orderby' | 'select' | 'expand' | 'search' | 'text' | 'form' | 'path';
 
 /** Brackets, and what they belong to. */
 export interface Frame {
@@ -49,7 +49,9 @@ export function meantOption(word: string): string | undefined {
 const optionWhere = (word: string): Where => {
   if (word.startsWith('@')) return 'expression';
   const name = meantOption(word);
-  return name === undefined ? 'text' : (wheres[(queryOptions as Readonly<Record<string, QueryOptionFact>>)[name]!.value] ?? 'text');
+  if (name === undefined) return 'text';
+  const { value, form }: QueryOptionFact = (queryOptions as Readonly<Record<string, QueryOptionFact>>)[name]!;
+  return wheres[value] ?? (form === undefined ? 'text' : 'form');
 };
 
 const nothing = { type: 'mark', text: '' } as const;
@@ -146,7 +148,8 @@ class Placer {
 
   private opensOptions(index: number, where: Where, callee: string): boolean {
     if (where !== 'expand' && where !== 'select' && callee !== '$count') return false;
-    return this.isOption(index + 1) || this.pieces[index + 1]?.text.startsWith('$') === true;
+    const [first, second] = [this.pieces[index + 1]?.text ?? '', this.pieces[index + 2]?.text ?? ''];
+    return this.isOption(index + 1) || /^[$=]/.test(first) || (/^[^\w(]$/.test(first) && second.startsWith('$'));
   }
 
   /** False for a closing bracket that closes nothing. */

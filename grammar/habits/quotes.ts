@@ -26,6 +26,14 @@ function unescaped(text: string): string {
   );
 }
 
+/** `2024-1-5`, `01/02/2024`: no date as OData writes them. What is meant, a person knows. */
+export const misshapenDate: Recognizer = (query, index) => {
+  const { type, where, text, start, end } = query.at(index)!;
+  if (type !== 'date' || (where !== 'expression' && where !== 'orderby')) return undefined;
+  const data = { type: 'date', expected: 'a date', example: text.includes('T') ? '2024-01-31T12:00:00Z' : '2024-01-31' };
+  return { code: 'invalid-literal', start, end, data, rewrites: [{ start, end, text: `'${text}'` }], mends: false };
+};
+
 /** A backslash before `$`, `&`, `?` or a quote outside of strings: a shell's escape. All of them are one mistake. */
 export const shellEscapes = (text: string, offsets: readonly number[]): Habit | undefined => {
   const [first] = offsets;

@@ -1,6 +1,7 @@
 import { createProblem } from '../problems.ts';
 import { type Source, spanIn } from '../source.ts';
 import type { Problem } from '../tree.ts';
+import { withoutEchoes } from './echoes.ts';
 import { byPlace, findHabits } from './find.ts';
 import type { Habit, Rewrite } from './habit.ts';
 import { rewriteSource } from './rewrite.ts';
@@ -19,8 +20,8 @@ export function readAsMeant<Tree>(source: Source, part: 'path' | 'query', read: 
   let given = source;
   let result = read(given);
   const told: Problem[] = [];
-  for (let round = 0; round < mostRounds && result.problems.length > 0; round++) {
-    const habits = nearProblems(findHabits(given.text, part), given, result.problems);
+  for (let round = 0; round < roundsOf(source) && result.problems.length > 0; round++) {
+    const habits = findHabits(given.text, part, nearProblems(given, result.problems));
     if (habits.length === 0) break;
     for (const habit of habits) told.push(problemOf(habit, given));
     given = rewriteSource(
@@ -29,8 +30,8 @@ export function readAsMeant<Tree>(source: Source, part: 'path' | 'query', read: 
     );
     result = read(given);
   }
-  if (told.length === 0) return result;
-  return { tree: result.tree, problems: [...told, ...result.problems].sort((a, b) => a.span.start - b.span.start) };
+  if (told.length === 0) return { tree: result.tree, problems: withoutEchoes(result.problems, source) };
+  return { tree: result.tree, problems: withoutEchoes([...told, ...result.problems], source) };
 }
 
 /** Changes that touch are one: which of two insertions at a place comes first is then not left to who makes them. */
@@ -45,7 +46,7 @@ function joined(rewrites: readonly Rewrite[]): readonly Rewrite[] {
 }
 
 /** What is meant may have habits itself: `&quot;x&quot;` is `"x"`. */
-const mostRounds = 3;
+const roundsOf = ({ text }: Source): number => (text.length < 10_000 ? 20 : 3);
 
 function problemOf({ code, start, end, data, rewrites, mends }: Habit, source: Source): Problem {
   const edits = joined(rewrites).map((rewrite) => ({ span: spanIn(source, rewrite.start, rewrite.end), text: rewrite.text }));

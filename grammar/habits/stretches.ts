@@ -3,19 +3,19 @@ import type { Problem } from '../tree.ts';
 import type { Habit } from './habit.ts';
 
 /**
- * The habits in options that have a problem. What is right in the others may look like a habit, and stays as it is: a slip in one option does
+ * Whether a habit stands in an option that has a problem. What is right in the others may look like a habit, and stays as it is: a slip in one option does
  * not change how another is read. Linear.
  */
-export function nearProblems(habits: readonly Habit[], source: Source, problems: readonly Problem[]): readonly Habit[] {
+export function nearProblems(source: Source, problems: readonly Problem[]): (habit: Habit) => boolean {
   const separators = separatorsIn(source.text);
-  if (separators.length === 0 || habits.length === 0) return habits;
+  if (separators.length === 0) return () => true;
   const stretches = new Stretches(separators.map((at) => spanIn(source, at, at + 1).start));
   for (const { span } of problems) stretches.mark(span.start, span.end);
   stretches.count();
-  return habits.filter(({ start, end }) => {
+  return ({ start, end }) => {
     const span = spanIn(source, start, end);
     return stretches.isMarked(span.start, span.end);
-  });
+  };
 }
 
 /** Each `&` that ends an option: outside single quotes and parentheses. (Where these do not close, options count as one.) */

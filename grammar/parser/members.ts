@@ -87,7 +87,7 @@ export abstract class MemberParser extends BracketParser {
   /** A type's name is no value: where none is an argument, the dots are meant as steps. */
   private checkDots(token: IToken): void {
     const text = this.image(token);
-    if (!text.includes('.') || (this.at(RightParen) && this.inTypeArguments())) return;
+    if (!text.includes('.') || this.inTypeArguments()) return;
     this.reportToken('dots-for-slashes', token, { text, replacement: text.replaceAll('.', '/') });
   }
 

@@ -23,7 +23,7 @@ export function moveDiagnostic(diagnostic: Diagnostic, by: number): Diagnostic {
 
 const diagnosticsOf = remember((bound: BoundRequest): readonly Diagnostic[] => {
   const { text } = bound;
-  const found = bound.problems.filter(({ code }) => !reportedByRules.has(code)).map(fromProblem);
+  const found = bound.problems.filter(({ code, data }) => !reportedByRules.has(code) || data?.suggestions !== undefined).map(fromProblem);
   const checked = checkRequest(bound);
   // What is left of an expression that breaks off is no condition, but that is not its fault.
   const broken = new Set(found.filter(({ code }) => breaking.has(code)).map(({ span }) => text.slice(0, span.start).trimEnd().length));

@@ -53,7 +53,7 @@ describe('queries as people break them', () => {
     for (const [, problems] of brokenQueries) {
       for (const problem of problems) {
         const message = problem.slice(problem.indexOf(': ') + 2);
-        expect(message).toMatch(/^(?:[A-Z]|"|\$\w).*[.]$/s);
+        expect(message).toMatch(/^(?:[A-Z]|"|\$\w).*[.?]$/s);
         expect(message.length, message).toBeLessThan(160);
       }
     }

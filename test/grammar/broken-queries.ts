@@ -267,7 +267,12 @@ export const brokenQueries: readonly BrokenQuery[] = [
   ['device?$top=«-1»', ['invalid-value: $top takes a whole number.'], undefined, 'device ? ($top -1)'],
   ['device?$count=«yes»', ['invalid-value: $count takes true or false.'], undefined, 'device ? ($count yes)'],
   ['device?«$levels»=2', ['option-not-here: $levels is not allowed at the top level.'], undefined, 'device ? ($levels 2)'],
-  ['device?«$fitler»=id eq 1', ['unknown-option: $fitler is not a query option of OData.'], undefined, 'device ? (custom $fitler id eq 1)'],
+  [
+    'device?«$fitler»=id eq 1',
+    ['unknown-option: There is no option "$fitler". Did you mean "$filter"?'],
+    'device?$filter=id eq 1',
+    'device ? (filter (eq id 1))',
+  ],
 
   // ------------------------------------------------------------ SQL
   [
@@ -1114,5 +1119,67 @@ export const brokenQueries: readonly BrokenQuery[] = [
     ],
     '/root/.pyenv/libexec/pyenv/root/.pyenv/libexec/pyenv/root/.pyenv/libexec/pyenv',
     '/root/=.pyenv/libexec/pyenv/root/=.pyenv/libexec/pyenv/root/=.pyenv/libexec/pyenv',
+  ],
+  [
+    'device?«$filt er»=id eq 1',
+    ['unknown-option: There is no option "$filt er". Did you mean "$filter"?'],
+    'device?$filter=id eq 1',
+    'device ? (filter (eq id 1))',
+  ],
+  [
+    'device?«$expand»belongs_to__application',
+    ['missing-equals: Expected "=" after $expand.'],
+    'device?$expand=belongs_to__application',
+    'device ? (expand belongs_to__application)',
+  ],
+  ['device?«$page»=2', ['unknown-option: $page is not a query option of OData.'], undefined, 'device ? (custom $page 2)'],
+  [
+    'device?$expand=device_tag«»$select=value;$top=1)',
+    ['missing-open: Expected "(" after "device_tag".'],
+    'device?$expand=device_tag($select=value;$top=1)',
+    'device ? (expand device_tag((select value); ($top 1)))',
+  ],
+  [
+    'device?$expand=device_tag(«(»$select=value;$top=1)',
+    ['extra-open: This "(" is one too many: remove it.'],
+    'device?$expand=device_tag($select=value;$top=1)',
+    'device ? (expand device_tag((select value); ($top 1)))',
+  ],
+  [
+    'device?$filter=id eq «2024-1-5»',
+    ['invalid-literal: Expected a date here, as in 2024-01-31.'],
+    undefined,
+    "device ? (filter (eq id '2024-1-5'))",
+  ],
+  [
+    'device?$filter=created_at gt «01/02/2024»',
+    ['invalid-literal: Expected a date here, as in 2024-01-31.'],
+    undefined,
+    "device ? (filter (gt created_at '01/02/2024'))",
+  ],
+  [
+    "device?$filter=device_na«'»me eq 'attic' and id gt 5",
+    [`unexpected-character: "'" means nothing here: remove it.`],
+    "device?$filter=device_name eq 'attic' and id gt 5",
+    "device ? (filter (and (eq device_name 'attic') (gt id 5)))",
+  ],
+  [
+    'device?$filter=id in «(»1,2 and is_online',
+    ['missing-close: Expected ")" for this "(".'],
+    'device?$filter=id in (1,2) and is_online',
+    'device ? (filter (and (in id (list 1 2)) is_online))',
+  ],
+  ["device(«uuid»'4f2a')", ['missing-equals: Expected "=" after uuid.'], "device(uuid='4f2a')", "device(uuid='4f2a')"],
+  [
+    "device_tag«(»device=1,tag_key='x'/$count",
+    ['missing-close: Expected ")" for this "(".'],
+    "device_tag(device=1,tag_key='x')/$count",
+    "device_tag(device=1,tag_key='x')/$count",
+  ],
+  [
+    'device?$filter=id in (1,2,3)«)» or «(»is_online',
+    ['unmatched-close: This ")" closes nothing: remove it.', 'missing-close: Expected ")" for this "(".'],
+    'device?$filter=id in (1,2,3) or (is_online)',
+    'device ? (filter (or (in id (list 1 2 3)) (group is_online)))',
   ],
 ];

@@ -52,7 +52,8 @@ const urls: readonly (readonly [text: string, codes: string, tree: string])[] = 
   ['d?$filter=« »a', 'unexpected-blank', 'd ? (filter a)'],
   ['d?$filter« »=a', 'unexpected-blank', 'd ? (filter a)'],
   ['d?$filter=a in («b»,«c»)', 'list-item list-item', 'd ? (filter (in a (list b c)))'],
-  ['d?$filter=a eq «(1,2)»', 'list-outside-in', 'd ? (filter (eq a (list 1 2)))'],
+  ['d?$filter=a «eq» (1,2)', 'list-outside-in', 'd ? (filter (in a (list 1 2)))'],
+  ['d?$filter=a and «(1,2)»', 'list-outside-in', 'd ? (filter (and a (list 1 2)))'],
   ['d?$filter=«any»(x:true)', 'lambda-without-path', 'd ? (filter any(x: true))'],
   ['d?$filter=a/«all()»', 'missing-lambda', 'd ? (filter a/all())'],
   ['d?$filter=a/any(«»b eq 1)', 'missing-colon', 'd ? (filter a/any(x: (eq x/b 1)))'],
@@ -65,7 +66,8 @@ const urls: readonly (readonly [text: string, codes: string, tree: string])[] = 
   ['d?$compute=a mul 2«»', 'missing-as', 'd ? (compute (mul a 2):?name)'],
   ['d?$top=«many»', 'invalid-value', 'd ? ($top many)'],
   ['d?$top=«»&$count=«maybe»', 'missing invalid-value', 'd ? ($top ?number) ($count maybe)'],
-  ['d?«$fitler»=a', 'unknown-option', 'd ? (custom $fitler a)'],
+  ['d?«$fitler»=a', 'unknown-option', 'd ? (filter a)'],
+  ['d?«$page»=2', 'unknown-option', 'd ? (custom $page 2)'],
   ['d?«$levels»=2', 'option-not-here', 'd ? ($levels 2)'],
   ['d?$expand=a(«$format»=json)', 'option-not-here', 'd ? (expand a(($format json)))'],
   ['d?$expand=a/$ref(«$select»=b)', 'option-not-here', 'd ? (expand a/$ref((select b)))'],
@@ -100,7 +102,7 @@ describe('parseUrl', () => {
   });
 
   test.each(urls)('%s has a sentence for each problem', (text) => {
-    for (const { message } of parseUrl(marked(text).input).problems) expect(message).toMatch(/^[A-Z"$(].*[.)]$/s);
+    for (const { message } of parseUrl(marked(text).input).problems) expect(message).toMatch(/^[A-Z"$(].*[.)?]$/s);
   });
 });
 
