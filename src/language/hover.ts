@@ -2,6 +2,7 @@ import { type Binary, type Literal, moveSpan, type Node, pathAt } from '../../gr
 import type { Service } from '../schema/index.ts';
 import type { BoundRequest, ValueType } from './bind/index.ts';
 import type { LanguageContext } from './context.ts';
+import { describeAggregation, describeTransformation } from './hover/apply.ts';
 import { describeLiteral } from './hover/literals.ts';
 import { code, paragraphs } from './hover/markdown.ts';
 import { describeBinding, describeProperty } from './hover/names.ts';
@@ -66,6 +67,9 @@ function describe(bound: BoundRequest, path: readonly Node[], index: number): st
 
 function describeName(text: string, parent: Node, node: Node, service: Service): string | undefined {
   if (parent.kind === 'Header') return parent.name === node ? describeHeader(text, service) : undefined;
+  if (parent.kind === 'Transformation') return parent.name === node ? describeTransformation(text) : undefined;
+  if (parent.kind === 'AggregateItem' || parent.kind === 'AggregateFrom')
+    return parent.method === node ? describeAggregation(text) : undefined;
   if (parent.kind === 'AliasOption') return `${code(text)}: a parameter alias of this request.`;
   return parent.kind.endsWith('Option') && 'name' in parent && parent.name === node ? describeOption(text, service) : undefined;
 }

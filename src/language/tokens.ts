@@ -79,7 +79,9 @@ const roles: { readonly [Kind in NodeKind]?: (part: Node, node: NodeOf<Kind>) =>
   CustomOption: (part, { name }) => (part !== name ? 'string' : name.text.startsWith('$') ? 'option' : 'parameter'),
   OrderbyItem: () => 'keyword',
   Call: () => 'function',
-  Transformation: () => 'function',
+  Transformation: (part, { name }) => (part === name ? 'function' : part.kind === 'Word' ? 'keyword' : 'property'),
+  AggregateItem: (part, { method }) => (part === method ? 'function' : 'property'),
+  AggregateFrom: () => 'function',
   LambdaSegment: (part, { operator }) => (part === operator ? 'function' : 'variable'),
   JsonMember: (part, { name }) => (part === name ? 'property' : 'string'),
 };

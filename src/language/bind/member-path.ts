@@ -1,4 +1,5 @@
 import type { LambdaSegment, NameSegment, Path, Segment, SystemSegment } from '../../../grammar/index.ts';
+import { bindAggregate } from './apply.ts';
 import type { Binder } from './binder.ts';
 import { bindMember, plainType, scopeFor, structureOf, typeOfBinding, unknownType } from './binder.ts';
 import type { Binding, Scope, ValueType } from './binding.ts';
@@ -34,6 +35,9 @@ function bindStep(binder: Binder, segment: Path['segments'][number], reached: Va
       binder.expression(segment.predicate, inner);
       return reached ?? unknownType;
     }
+    case 'AggregateSegment':
+      bindAggregate(binder, segment.item, scopeFor(owner, scope));
+      return unknownType;
     case 'SystemSegment':
       return systemStep(segment, reached, scope);
     case 'LiteralSegment':
@@ -89,5 +93,6 @@ function systemStep(segment: SystemSegment, reached: ValueType | undefined, scop
   const name: Segment['kind'] | string = segment.name;
   if (name === '$it') return plainType(scope.root?.name);
   if (name === '$this') return plainType(scope.type?.name);
+  if (name === '$these') return plainType(scope.type?.name, true);
   return reached && name === '$ref' ? reached : unknownType;
 }

@@ -1,12 +1,14 @@
 import type { ComputeOption, ExpandItem, Hole, QueryOption, SelectItem } from '../../../grammar/index.ts';
+import { bindApply } from './apply.ts';
 import { type Binder, scopeFor, structureOf } from './binder.ts';
 import type { Scope } from './binding.ts';
 import { bindMemberPath } from './member-path.ts';
 
 /** Binds query options that apply to the entities of a scope. */
 export function bindOptions(binder: Binder, options: readonly (QueryOption | Hole)[], outer: Scope): void {
-  const scope = withComputed(options, outer);
+  const scope = withComputed(options, afterApply(binder, options, outer));
   for (const option of options) {
+    if (option.kind === 'ApplyOption') continue;
     binder.scopes.set(option, scope);
     bindOption(binder, option, scope);
   }
@@ -33,6 +35,9 @@ function bindOption(binder: Binder, option: QueryOption | Hole, scope: Scope): v
     case 'ComputeOption':
       for (const item of option.items) if (item.kind !== 'Hole') binder.expression(item.expression, scope);
       return;
+    case 'TemporalOption':
+      if (option.value.kind !== 'Word') binder.expression(option.value, scope);
+      return;
     case 'AliasOption':
       binder.expression(option.value, { ...scope, type: undefined });
   }
@@ -52,9 +57,18 @@ function bindItem(binder: Binder, item: ExpandItem | SelectItem, scope: Scope): 
   if (item.options) binder.options(item.options, inner);
 }
 
-/** `$compute` adds names to the other options beside it; after `$apply` nothing is known of them. */
+/** `$apply` comes before all others: they are of what it gives. */
+function afterApply(binder: Binder, options: readonly (QueryOption | Hole)[], outer: Scope): Scope {
+  const apply = options.find((option) => option.kind === 'ApplyOption');
+  if (apply === undefined) return outer;
+  const taken = binder.service.dialect.options?.includes('$apply') ?? true;
+  const scope = taken ? outer : { ...outer, type: undefined };
+  binder.scopes.set(apply, scope);
+  return bindApply(binder, apply.expression, scope);
+}
+
+/** `$compute` adds names to the other options beside it. */
 function withComputed(options: readonly (QueryOption | Hole)[], scope: Scope): Scope {
-  if (options.some((option) => option.kind === 'ApplyOption')) return { ...scope, type: undefined };
   const names = options.filter((option) => option.kind === 'ComputeOption').flatMap(computedNames);
   return names.length === 0 ? scope : { ...scope, computed: new Set([...scope.computed, ...names]) };
 }

@@ -66,6 +66,8 @@ export type Want =
   | { readonly kind: 'value'; readonly like: ValueType; readonly operator: string | undefined; readonly quoted: boolean }
   | { readonly kind: 'list'; readonly like: ValueType }
   | { readonly kind: 'alias'; readonly names: readonly string[] }
+  | { readonly kind: 'transformation' }
+  | { readonly kind: 'aggregation-method' }
   | { readonly kind: 'direction' }
   | { readonly kind: 'option-value'; readonly option: string }
   | { readonly kind: 'header-name'; readonly present: readonly string[]; readonly method: string }

@@ -1,5 +1,6 @@
 import type { Draft, ItemContext } from './draft.ts';
 import type { Want, WantOf } from './expected.ts';
+import { aggregationMethodItems, transformationItems } from './items-apply.ts';
 import { functionItems } from './items-function.ts';
 import { jsonMemberItems, jsonObjectItems, jsonValueItems } from './items-json.ts';
 import { keyItems } from './items-key.ts';
@@ -31,6 +32,8 @@ const table: { readonly [Kind in Want['kind']]: (want: WantOf<Kind>, context: It
   value: valueItems,
   list: listItems,
   alias: aliasItems,
+  transformation: transformationItems,
+  'aggregation-method': aggregationMethodItems,
   direction: directionItems,
   'option-value': optionValueItems,
   'header-name': headerNameItems,

@@ -60,7 +60,7 @@ export function typeOfOperand(place: Place, operand: Expression): ValueType {
   return operand.kind === 'List' ? unknownType : (place.bound.types.get(operand) ?? unknownType);
 }
 
-const scoped: ReadonlySet<Node['kind']> = new Set(['LambdaSegment', 'FilterSegment']);
+const scoped: ReadonlySet<Node['kind']> = new Set(['LambdaSegment', 'FilterSegment', 'Transformation']);
 
 /** The scope that names at a place are looked up in; `outside` of a lambda: the one around it. */
 export function scopeAt({ path, bound }: Place, outside?: Node): Scope | undefined {

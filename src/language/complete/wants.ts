@@ -29,6 +29,11 @@ export function wantsAt(cursor: Cursor, place: Place): readonly Want[] {
       return [{ kind: 'option-value', option: '$search' }];
     case 'LambdaSegment':
       return parent.variable === leaf ? declarationWants(place) : [];
+    case 'Transformation':
+      return parent.name === leaf ? [{ kind: 'transformation' }] : [];
+    case 'AggregateItem':
+    case 'AggregateFrom':
+      return parent.method === leaf ? [{ kind: 'aggregation-method' }] : [];
     case 'Argument':
       return parent.name === leaf ? keyWants(cursor, place, parent) : operandWants(cursor, place, 0);
     case 'NameSegment':

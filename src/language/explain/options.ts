@@ -29,6 +29,16 @@ export function optionInWords(bound: BoundRequest, option: QueryOption, dialect:
       return `Only what matches the search ${code(print(option.expression, { encoding: 'decoded' }))}`;
     case 'ComputeOption':
       return `With ${code(option.items.map((item) => print(item, { encoding: 'decoded' })).join(', '))} computed`;
+    case 'ApplyOption': {
+      const steps = option.expression.transformations.filter(({ kind }) => kind !== 'Hole');
+      return steps.length === 0
+        ? undefined
+        : `Transformed by ${steps.map((step) => code(print(step, { encoding: 'decoded' }))).join(', then by ')}`;
+    }
+    case 'TemporalOption':
+      return option.value.kind === 'Hole'
+        ? undefined
+        : `${temporal[option.name.text.toLowerCase()]} ${code(print(option.value, { encoding: 'decoded' }))}`;
     case 'AliasOption':
       return `${code(option.name.text)} stands for ${code(print(option.value, { encoding: 'decoded' }))}`;
     case 'ValueOption':
@@ -39,6 +49,13 @@ export function optionInWords(bound: BoundRequest, option: QueryOption, dialect:
       return `${code(option.name.text)}: an option that ${dialect.name} does not know as one of OData`;
   }
 }
+
+const temporal: Readonly<Record<string, string>> = {
+  $at: 'As it was at',
+  $from: 'As it was from',
+  $to: 'As it was before',
+  $toinclusive: 'As it was up to',
+};
 
 function selectInWords(items: readonly (SelectItem | Hole)[]): string | undefined {
   const names = items.filter((item) => item.kind === 'SelectItem').map(({ path }) => print(path, { encoding: 'decoded' }));

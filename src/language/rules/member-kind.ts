@@ -18,10 +18,21 @@ export const memberKind: Rule = (context) => {
       const item = ancestors.at(-1);
       if (item?.kind === 'ExpandItem') checkExpand(context, path);
       else if (item?.kind === 'SelectItem') checkSelect(context, path);
-      else checkExpression(context, path, ancestors, lambdas.around(path));
+      else if (!isAggregated(ancestors)) checkExpression(context, path, ancestors, lambdas.around(path));
     },
   };
 };
+
+const aggregating: ReadonlySet<Node['kind']> = new Set(['Transformation', 'AggregateItem', 'AggregateFrom', 'GroupbyList']);
+
+/** Paths of the aggregation extension go through links to many as they are. */
+function isAggregated(ancestors: readonly Node[]): boolean {
+  const parent = ancestors.at(-1);
+  if (parent === undefined) return false;
+  if (aggregating.has(parent.kind)) return true;
+  const transformation = ancestors.at(-2);
+  return parent.kind === 'ComputeItem' && transformation?.kind === 'Transformation' && transformation.name.text.endsWith('join');
+}
 
 function checkExpand(context: RuleContext, path: Path): void {
   path.segments.forEach((segment, index) => {
