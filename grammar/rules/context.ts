@@ -15,7 +15,7 @@ import type {
   SystemSegment,
 } from '../tree.ts';
 import { createProblem } from './problem.ts';
-import { readWithin } from './read-within.ts';
+import { readWithin, surrounded } from './read-within.ts';
 
 type Step = Segment | Hole;
 
@@ -27,6 +27,12 @@ const suffixes: ReadonlySet<string> = new Set(['$entity', '$delta', '$deletedEnt
 /** Reads `text[start, end)`, what stands behind the `#` of a context URL. Never throws; linear. */
 export function readContext(text: string, start: number, end: number): { tree: ContextFragment; problems: readonly Problem[] } {
   return new ContextReader(readSource(text, start, end, 'percent', 'path'), text).read();
+}
+
+/** As `readContext`, of a part: with what would stand around it. */
+export function readContextPart(text: string, before: string, behind: string): { tree: ContextFragment; problems: readonly Problem[] } {
+  const inner = readSource(text, 0, text.length, 'percent', 'path');
+  return new ContextReader(surrounded(inner, before, behind, 0, text.length), text).read();
 }
 
 class ContextReader {

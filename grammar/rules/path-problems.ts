@@ -28,11 +28,11 @@ export function pathProblems(tree: Node, text: string, start: string | undefined
       case 'SelectListItem':
         done.add(node.path);
         for (const names of parameterNames(node.path)) done.add(names);
-        check(listSteps(node.path, node.recursive, node.list, text), 'selectListItem', node.span);
+        check(listSteps(node.path, node.recursive, node.list, text), (node === tree ? start : undefined) ?? 'selectListItem', node.span);
         break;
       case 'ContextFragment':
         for (const names of node.segments.flatMap((segment) => parameterNames({ segments: [segment] }))) done.add(names);
-        check(contextSteps(node, text), 'contextFragment', node.span);
+        check(contextSteps(node, text), (node === tree ? start : undefined) ?? 'contextFragment', node.span);
         break;
       case 'Call':
         for (const type of typeArguments(node)) walk(type, (inner) => done.add(inner));

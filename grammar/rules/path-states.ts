@@ -179,6 +179,12 @@ const itemPaths: Readonly<Record<string, PathState>> = {
   selectCast: { also: ['selectMember'], open: true },
   selectMember: { also: ['selectProperty'], on: { action: 'end', function: 'selectFunction' } },
   selectFunction: { on: { '(names)': 'end' } },
+  selectPathOnly: {
+    on: { complexProperty: 'selectPathCast', complexColProperty: 'selectPathCast', complexAnnotationInQuery: 'selectPathCast' },
+    open: true,
+  },
+  selectPathCast: { on: { complexTypeName: 'end' } },
+  qualifiedFunctionName: { on: { '.function': 'selectFunction' }, open: true },
   selectFunctionName: { on: { function: 'selectFunction' }, open: true },
   selectProperty: {
     on: {
@@ -233,6 +239,27 @@ const contextPaths: Readonly<Record<string, PathState>> = {
     open: true,
   },
   contextEnd: {},
+  entitySet: { on: { entitySetName: 'contextSetOnly' }, open: true },
+  contextSetOnly: { on: { '(key)': 'contextKeyNavigation', keyPathLiteral: 'contextKeyOnly', '.entityTypeName': 'contextEnd' } },
+  contextKeyOnly: { also: ['contextKeyNavigation'], on: { keyPathLiteral: 'contextKeyOnly' }, open: true },
+  contextKeyNavigation: { also: ['contextNavigationOnly'], on: { '.entityTypeName': 'contextNavigationOnly' }, open: true },
+  contextNavigationOnly: { on: { complexProperty: 'contextComplexOnly', navigationProperty: 'contextSetOnly' }, open: true },
+  contextComplexOnly: { also: ['contextNavigationOnly'], on: { '.complexTypeName': 'contextNavigationOnly' }, open: true },
+  navigation: { on: { complexProperty: 'navigationComplex', navigationProperty: 'contextEnd' }, open: true },
+  navigationComplex: { also: ['navigation'], on: { '.complexTypeName': 'navigation' }, open: true },
+  contextKeyed: { on: { '(key)': 'keyedNavigation', keyPathLiteral: 'keyedOnly' }, open: true },
+  keyedOnly: { also: ['keyedNavigation'], on: { keyPathLiteral: 'keyedOnly' }, open: true },
+  keyedNavigation: { also: ['navigation'], on: { '.entityTypeName': 'navigation' }, open: true },
+  propertyPathOnly: {
+    on: {
+      primitiveProperty: 'contextEnd',
+      primitiveColProperty: 'contextEnd',
+      complexColProperty: 'contextEnd',
+      complexProperty: 'propertyComplex',
+    },
+    open: true,
+  },
+  propertyComplex: { also: ['propertyPathOnly', 'contextEnd'], on: { '.complexTypeName': 'propertyPathOnly' } },
   contextType: { on: { '(list)': 'contextEnd' } },
   contextSet: {
     also: ['contextSetEnd'],
@@ -317,7 +344,12 @@ const fragments: Readonly<Record<string, PathState>> = {
   keySegments: { on: { keyPathLiteral: 'keySegmentsEnd' }, open: true },
   keySegmentsEnd: { on: { keyPathLiteral: 'keySegmentsEnd', '(key)': 'keySegmentsEnd', '(parameters)': 'keySegmentsEnd' } },
   callParameters: { on: { '(parameters)': 'end' }, open: true },
-  ...Object.fromEntries(Object.keys(resourcePaths).map((state) => [`${state}Rest`, { on: { rest: state }, open: true }])),
+  ...Object.fromEntries(
+    [...Object.keys(resourcePaths), ...Object.keys(expressionPaths), 'navigation', 'contextKeyed'].map((state) => [
+      `${state}Rest`,
+      { on: { rest: state }, open: true },
+    ]),
+  ),
 };
 
 export const pathStates: Readonly<Record<string, PathState>> = {

@@ -92,20 +92,20 @@ export const annotationInFragment = sequence(AT, namespace, optional('#', odataI
 // ---------------------------------------------------------------- days and times
 
 const twoDigits = (what: string, form: Pattern) => named(`two digits of the ${what}`, form);
-const year = named(
+export const year = named(
   'a year of four digits',
   sequence(optional('-'), choice(sequence('0', DIGIT, DIGIT, DIGIT), sequence(chars(/[1-9]/y, ''), chars(/\d{3,}/y, '')))),
 );
-const month = twoDigits('month', choice(sequence('0', chars(/[1-9]/y, '')), sequence('1', chars(/[0-2]/y, ''))));
-const day = twoDigits(
+export const month = twoDigits('month', choice(sequence('0', chars(/[1-9]/y, '')), sequence('1', chars(/[0-2]/y, ''))));
+export const day = twoDigits(
   'day',
   choice(sequence('0', chars(/[1-9]/y, '')), sequence(chars(/[12]/y, ''), DIGIT), sequence('3', chars(/[01]/y, ''))),
 );
-const hour = named('an hour from 00 to 23', choice(sequence(chars(/[01]/y, ''), DIGIT), sequence('2', chars(/[0-3]/y, ''))));
+export const hour = named('an hour from 00 to 23', choice(sequence(chars(/[01]/y, ''), DIGIT), sequence('2', chars(/[0-3]/y, ''))));
 const zeroToFiftyNine = sequence(chars(/[0-5]/y, ''), DIGIT);
-const minute = twoDigits('minute', zeroToFiftyNine);
-const second = twoDigits('second', choice(zeroToFiftyNine, '60'));
-const fractionalSeconds = chars(/\d{1,12}/y, 'a digit');
+export const minute = twoDigits('minute', zeroToFiftyNine);
+export const second = twoDigits('second', choice(zeroToFiftyNine, '60'));
+export const fractionalSeconds = chars(/\d{1,12}/y, 'a digit');
 
 export const date = sequence(year, '-', month, '-', day);
 const time = (colon: Part) => sequence(hour, colon, minute, optional(colon, second, optional('.', fractionalSeconds)));
@@ -125,7 +125,7 @@ export const durationLiteral = sequence(optional('duration'), SQUOTE, durationVa
 export const nullWord = exactly('null');
 export const boolean = choice(word('true', '"true" or "false"'), word('false', '"true" or "false"'));
 export const booleanValue = named('"true" or "false", in lower case', choice(exactly('true'), exactly('false')));
-const nanInfinity = choice(exactly('NaN'), exactly('-INF'), exactly('INF'));
+export const nanInfinity = choice(exactly('NaN'), exactly('-INF'), exactly('INF'));
 const decimal = (sign: Part) =>
   choice(sequence(optional(sign), digits, optional('.', digits), optional('e', optional(sign), digits)), nanInfinity);
 export const decimalLiteral = decimal(SIGN);
@@ -162,12 +162,12 @@ export const enumValue = list(singleEnumValue, ',');
 
 // ---------------------------------------------------------------- shapes
 
-const positionLiteral = sequence(decimalValue, ' ', decimalValue, optional(' ', decimalValue), optional(' ', decimalValue));
+export const positionLiteral = sequence(decimalValue, ' ', decimalValue, optional(' ', decimalValue), optional(' ', decimalValue));
 const inParens = (part: Part) => sequence(OPEN, part, CLOSE);
-const pointData = inParens(positionLiteral);
-const lineStringData = inParens(sequence(positionLiteral, repeat(sequence(COMMA, positionLiteral), 1)));
-const ringLiteral = inParens(list(positionLiteral, COMMA));
-const polygonData = inParens(list(ringLiteral, COMMA));
+export const pointData = inParens(positionLiteral);
+export const lineStringData = inParens(sequence(positionLiteral, repeat(sequence(COMMA, positionLiteral), 1)));
+export const ringLiteral = inParens(list(positionLiteral, COMMA));
+export const polygonData = inParens(list(ringLiteral, COMMA));
 const several = (open: string, part: Part) => sequence(open, optional(list(part, COMMA)), CLOSE);
 let anyShape: Pattern | undefined;
 export const geoLiteral: Pattern = nested(() => {

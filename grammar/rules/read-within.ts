@@ -41,7 +41,7 @@ function readEntry(entry: Entry, source: Source): Read {
 }
 
 /** The source of `before + text + behind`, whose offsets are those of the text: what stands around it has none of its own. */
-function surrounded(inner: Source, before: string, behind: string, base: number, length: number): Source {
+export function surrounded(inner: Source, before: string, behind: string, base: number, length: number): Source {
   const text = before + inner.text + behind;
   if (before === '' && behind === '' && base === 0) return inner;
   const starts = new Uint32Array(text.length + 1).fill(base + length);

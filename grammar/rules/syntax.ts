@@ -235,6 +235,23 @@ const rest = (start: string): SyntaxRule => ({
   start: `${start}Rest`,
 });
 
+/** The rest of a path in an expression. */
+const expressionRest = (start: string): SyntaxRule => ({
+  entry: 'expression',
+  before: 'x',
+  take: (tree) => {
+    const [first, ...others] = tree.kind === 'Path' ? tree.segments : [];
+    if (tree.kind !== 'Path' || !isAlone(first) || first?.kind !== 'NameSegment') return undefined;
+    return { ...tree, segments: [{ ...first, name: noName }, ...others] };
+  },
+  start: `${start}Rest`,
+});
+
+const expressionRestStates = [
+  ...(['collectionNavigationExpr', 'collectionNavNoCastExpr', 'singleNavigationExpr', 'complexColPathExpr', 'collectionPathExpr'] as const),
+  ...(['complexPathExpr', 'primitivePathExpr'] as const),
+];
+
 /** States of paths that are rules by themselves. */
 export const restStates = [
   ...['collectionNavigation', 'collectionNavPath', 'singleNavigation', 'singleNavPath', 'complexColPath', 'complexPath'],
@@ -252,6 +269,17 @@ const paths = {
   crossjoin: {
     entry: 'path',
     take: (tree) => (isPath(tree) && tree.segments[0]?.kind === 'CrossjoinSegment' ? tree.segments[0] : undefined),
+  },
+  ...(Object.fromEntries(expressionRestStates.map((state) => [state, expressionRest(state)])) as Readonly<
+    Record<(typeof expressionRestStates)[number], SyntaxRule>
+  >),
+  functionExprParameters: {
+    entry: 'expression',
+    before: 'x',
+    take: (tree) => {
+      const [first, second] = tree.kind === 'Path' ? tree.segments : [];
+      return second === undefined && first?.kind === 'NameSegment' && first.arguments.length === 1 ? first.arguments[0] : undefined;
+    },
   },
   ...(Object.fromEntries(restStates.map((state) => [state, rest(state)])) as Readonly<Record<(typeof restStates)[number], SyntaxRule>>),
   ...(Object.fromEntries(callRules.map((name) => [`${name}ImportCall`, wholePath(`${name}ImportCallRule`)])) as Readonly<
@@ -395,6 +423,8 @@ const optionRules = {
   selectProperty: item('$select', 'selectProperty'),
   expandItem: item('$expand', 'expandItem'),
   expandPath: item('$expand', 'expandPath'),
+  selectPath: item('$select', 'selectPathOnly'),
+  qualifiedFunctionName: item('$select', 'qualifiedFunctionName'),
   optionallyQualifiedFunctionName: item('$select', 'selectFunctionName'),
   searchExpr: search(() => true),
   searchParenExpr: search(ofKind('SearchGroup')),

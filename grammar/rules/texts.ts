@@ -84,6 +84,15 @@ function spatial<Before extends string, After extends string>(
   >;
 }
 
+/** `pointLiteral`, `lineStringLiteral`, … */
+function shapeRules(): Readonly<Record<`${Uncapitalize<abnf.Shape>}Literal`, TextRule>> {
+  const rules = abnf.shapes.map((shape) => [
+    `${shape.charAt(0).toLowerCase()}${shape.slice(1)}Literal`,
+    literal('Geography', abnf.shapeLiterals[shape]),
+  ]);
+  return Object.fromEntries(rules) as Readonly<Record<`${Uncapitalize<abnf.Shape>}Literal`, TextRule>>;
+}
+
 /** The values that CSDL and payloads have; the first that the text is says its type. */
 const payloadValues = {
   booleanValue: payload('Boolean', abnf.booleanValue),
@@ -141,6 +150,8 @@ const values = {
   ...spatial('geometry', '', (shape) => literal('Geometry', abnf.spatialLiteral('geometry', shape))),
   geoLiteral: literal('Geography', abnf.geoLiteral),
   sridLiteral: literal('String', abnf.sridLiteral),
+  ...shapeRules(),
+  nanInfinity: literal('Double', abnf.nanInfinity),
 } as const satisfies Readonly<Record<string, TextRule>>;
 
 const identifiers = [
@@ -207,6 +218,22 @@ const headers = {
   'IRI-in-query': verbatim(abnf.queryText),
 } as const satisfies Readonly<Record<string, TextRule>>;
 
+/** Parts of dates, times and shapes. */
+const pieces = {
+  year: verbatim(abnf.year),
+  month: verbatim(abnf.month),
+  day: verbatim(abnf.day),
+  hour: verbatim(abnf.hour),
+  minute: verbatim(abnf.minute),
+  second: verbatim(abnf.second),
+  fractionalSeconds: verbatim(abnf.fractionalSeconds),
+  positionLiteral: verbatim(abnf.positionLiteral),
+  pointData: verbatim(abnf.pointData),
+  lineStringData: verbatim(abnf.lineStringData),
+  polygonData: verbatim(abnf.polygonData),
+  ringLiteral: verbatim(abnf.ringLiteral),
+} as const satisfies Readonly<Record<string, TextRule>>;
+
 const term = (pattern: Pattern, phrase: boolean): TextRule => ({
   pattern,
   create: (text) => {
@@ -222,6 +249,6 @@ const terms = {
 } as const satisfies Readonly<Record<string, TextRule>>;
 
 /** One row a rule that a pattern describes. */
-export const textRules = { ...values, ...names, ...headers, ...terms } as const satisfies Readonly<Record<string, TextRule>>;
+export const textRules = { ...values, ...names, ...headers, ...terms, ...pieces } as const satisfies Readonly<Record<string, TextRule>>;
 
 export type TextRuleName = keyof typeof textRules;

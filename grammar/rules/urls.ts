@@ -1,6 +1,6 @@
 import { systemQueryOption } from '../facts/query-options.ts';
 import type { ContextFragment, Hole, Name, Node, Parsed, Problem, QueryOption, ResourcePath, Url } from '../tree.ts';
-import { readContext } from './context.ts';
+import { readContext, readContextPart } from './context.ts';
 import { mismatchProblem } from './leaf-problem.ts';
 import { Trace } from './matcher.ts';
 import { createProblem } from './problem.ts';
@@ -156,6 +156,37 @@ function readHash(text: string): ReadUrl {
   return { tree, problems: [...hash, ...problems] };
 }
 
+/** A rule within a fragment: what stands around it, and which part of the fragment it is. */
+function fragmentPart(
+  before: string,
+  behind: string,
+  take: (tree: ContextFragment) => Node | undefined,
+  start?: string,
+): (text: string) => ReadUrl {
+  return (text) => {
+    const { tree, problems } = readContextPart(text, before, behind);
+    const part = take(before === 'x' ? withoutName(tree) : tree);
+    const told =
+      part !== undefined || problems.length > 0
+        ? problems
+        : [createProblem('not-the-rule', { start: 0, end: text.length }, { rule: start ?? 'selectList' })];
+    return { tree: part ?? tree, problems: told, ...(start === undefined ? {} : { start }) };
+  };
+}
+
+/** The first name is no part of the text. */
+function withoutName(tree: ContextFragment): ContextFragment {
+  const [first, ...rest] = tree.segments;
+  if (first?.kind !== 'NameSegment' || first.name.kind !== 'Name' || first.name.text !== 'x') return tree;
+  return { ...tree, segments: [{ ...first, name: { ...first.name, text: '' } }, ...rest] };
+}
+
+const isPathOnly = (tree: ContextFragment) => (tree.list === undefined && tree.suffix === undefined ? tree : undefined);
+
+function onlyItem({ list, suffix }: ContextFragment): Node | undefined {
+  return list?.items.length === 1 && suffix === undefined ? list.items[0] : undefined;
+}
+
 /** One row a rule for whole URLs, or parts of them that hold several paths. */
 export const urlRules = {
   odataUri: readAbsolute,
@@ -172,6 +203,13 @@ export const urlRules = {
   entityCastOptions: (text: string): ReadUrl => readQuery(text, 'entityCastOptions'),
   context: readHash,
   contextFragment: (text: string): ReadUrl => readContext(text, 0, text.length),
+  entitySet: fragmentPart('', '', isPathOnly, 'entitySet'),
+  containmentNavigation: fragmentPart('x', '', isPathOnly, 'contextKeyedRest'),
+  navigation: fragmentPart('x', '', isPathOnly, 'navigationRest'),
+  contextPropertyPath: fragmentPart('', '', isPathOnly, 'propertyPathOnly'),
+  selectList: fragmentPart('x', '', ({ segments, list, suffix }) => (segments.length === 1 && suffix === undefined ? list : undefined)),
+  selectListItem: fragmentPart('x(', ')', onlyItem),
+  selectListProperty: fragmentPart('x(', ')', onlyItem, 'selectListProperty'),
 } as const satisfies Readonly<Record<string, (text: string) => ReadUrl>>;
 
 export type UrlRuleName = keyof typeof urlRules;
