@@ -149,7 +149,7 @@ export abstract class ExpressionParser extends ValueParser {
     if (token.tokenType === Minus) return true;
     if (token.image.length !== 3 || token.tokenType !== Identifier || token.image.toLowerCase() !== 'not') return false;
     const next = this.LA(2);
-    if (!operandStarts.has(next.tokenType)) return isBlank(this.source.text.charCodeAt(endOf(token)));
+    if (!operandStarts.has(next.tokenType)) return isTyped(this.source.text.charCodeAt(endOf(token)));
     const isOperator = next.tokenType === Identifier && binaryOperator(next.image) !== undefined;
     return !isOperator || !this.startsOperandAt(3) || this.atClause(3);
   }
@@ -235,4 +235,9 @@ function joined({ word, left }: Shifted, right: Expression): Expression {
   const { end } = right.span;
   if (left === undefined) return { kind: 'Unary', span: { start: word.span.start, end }, operator: word, operand: right };
   return { kind: 'Binary', span: { start: left.span.start, end }, operator: word, left, right };
+}
+
+/** A blank behind a word says that more is to come; a line break is layout. */
+function isTyped(code: number): boolean {
+  return isBlank(code) && code !== 0x0a && code !== 0x0d;
 }

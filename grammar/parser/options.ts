@@ -245,14 +245,17 @@ export abstract class OptionsParser extends ApplyParser {
     const whole = this.source.text.slice(start, end);
     const equals = whole.indexOf('=');
     const nameEnd = equals < 0 ? end : start + equals;
-    const name: Name = { kind: 'Name', span: this.span(start, nameEnd), text: this.textOf(start, nameEnd) };
+    const span = this.span(start, Math.max(end, endOf(this.last)));
+    // An empty name stands where the option begins, not where what was left out before it ended.
+    const nameSpan = nameEnd > start ? this.span(start, nameEnd) : { start: span.start, end: span.start };
+    const name: Name = { kind: 'Name', span: nameSpan, text: this.textOf(start, nameEnd) };
     const value = equals < 0 ? undefined : this.nameLike(nameEnd + 1, end, this.textOf(nameEnd + 1, end));
     if (name.text === '') this.pushAt('missing', name.span, { expected: 'name' });
     else if (name.text.startsWith('$')) this.pushAt('unknown-option', name.span, { option: name.text });
     else if (saysNothing.test(name.text)) this.pushAt('malformed-option', name.span, { text: name.text });
     else if (this.place !== 'query')
       this.pushAt('option-not-here', name.span, { option: name.text, where: placeNames[this.place], name: name.text });
-    return { kind: 'CustomOption', span: this.span(start, Math.max(end, endOf(this.last))), name, value };
+    return { kind: 'CustomOption', span, name, value };
   }
 
   // ------------------------------------------------------------ parentheses of options

@@ -21,18 +21,26 @@ export function urlLines(url: Url, style: UrlStyle): readonly string[] {
 
 function pathAndOptions({ origin, path, options }: Url, style: UrlStyle): readonly string[] {
   const writePath = (pen: Pen) => [render([path], pen)];
-  const first = (origin?.text ?? '') + inForm('path', style, writePath, ([text]) => isEncodedPath(text!))[0]!;
+  const written = inForm('path', style, writePath, ([text]) => isEncodedPath(text!) || isQuote(text!.charAt(0)));
+  const first = origin === undefined ? unquoted(written[0]!) : origin.text + written[0]!;
   if (options === undefined) return [first];
   const page = style.width === undefined ? undefined : { width: style.width, column: 3, indent: '  ' };
-  const written = inForm(
+  const texts = inForm(
     'query',
     style,
     (pen) => options.map((option) => render([option], pen, page)),
     (texts) => isEncodedQuery(texts.join('&')) || texts.some(endsInVersion),
   );
-  if (written.length === 0) return [first, '?'];
-  return [first, ...written.map((text, index) => (index === 0 ? '?' : '&') + text)];
+  if (texts.length === 0) return [first, '?'];
+  return [first, ...texts.map((text, index) => (index === 0 ? '?' : '&') + text)];
 }
+
+const isQuote = (character: string): boolean => character === "'" || character === '"';
+
+/** Quotes around a URL are a program's or a shell's: one that begins it is encoded. */
+const unquoted = (path: string): string => (isQuote(path.charAt(0)) ? encodeQuote(path.charAt(0)) + path.slice(1) : path);
+
+const encodeQuote = (quote: string): string => (quote === "'" ? '%27' : '%22');
 
 /** What is to be decoded is encoded where it would be read as another text. */
 function inForm(
