@@ -37,10 +37,10 @@ export async function startsInChromium(code: string, times: number, slowDowns: r
     response.setHeader('content-type', request.url === '/core.js' ? 'text/javascript' : 'text/html');
     response.end(request.url === '/core.js' ? code : '<!doctype html><title>Core</title>');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { executablePath, env } = await prepareBrowser();
   const browser = await chromium.launch({ executablePath, args: [...browserFlags], env: { ...process.env, ...env } });
   try {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const all: Start[][] = [];
     for (const slowDown of slowDowns) {
