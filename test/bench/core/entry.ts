@@ -1,18 +1,18 @@
 import { parseUrl } from '../../../grammar/index.ts';
-import { selfAnalysis } from './self-analysis.ts';
+import { UrlParser } from '../../../grammar/parser/url-parser.ts';
 
 const query = "/device?$filter=device_name eq 'attic-7'&$select=device_name,uuid&$top=20";
 
-/** What one start took, in milliseconds, from when the module began to be loaded. */
+/** What one start took, in milliseconds. */
 export interface Start {
-  /** The module is compiled and has run. */
+  /** From when the module began to be loaded until it is compiled and has run. */
   readonly loaded: number;
-  /** The first query is parsed. */
+  /** Until the first query is parsed. */
   readonly parsed: number;
-  /** The part of it that was Chevrotain's look at the parser's own rules. */
-  readonly analysis: number;
   /** Another parse, for comparison. */
   readonly again: number;
+  /** Chevrotain's look at the parser's own rules, which the grammar leaves out. */
+  readonly analysis: number;
 }
 
 /** Parses for the first time; `start` is when the module began to be loaded. To be called once. */
@@ -21,5 +21,14 @@ export function measureStart(start: number): Start {
   parseUrl(query);
   const parsed = performance.now();
   parseUrl(query);
-  return { loaded: loaded - start, parsed: parsed - start, analysis: selfAnalysis.time, again: performance.now() - parsed };
+  const again = performance.now();
+  return { loaded: loaded - start, parsed: parsed - start, again: again - parsed, analysis: analyse() };
+}
+
+function analyse(): number {
+  // It is protected, as parsers are meant to call it in their constructor.
+  const parser = new UrlParser() as unknown as { performSelfAnalysis(): void };
+  const start = performance.now();
+  parser.performSelfAnalysis();
+  return performance.now() - start;
 }
