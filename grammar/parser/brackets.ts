@@ -118,7 +118,9 @@ export abstract class BracketParser extends ExpressionParser {
     const name: JsonString = quoted ? this.jsonString(quoted) : { kind: 'JsonString', span: this.hole('name').span, value: '' };
     this.accept(Colon);
     const value = this.expression();
-    return { kind: 'JsonMember', span: this.spanFrom(name), name, value };
+    // Within what was written otherwise, a hole may stand behind what follows it.
+    const span = this.spanFrom(value.span.start < name.span.start ? value : name);
+    return { kind: 'JsonMember', span, name, value };
   }
 
   // ------------------------------------------------------------ recovery

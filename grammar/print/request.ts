@@ -12,7 +12,7 @@ export function printRequest(node: Request, separated: boolean, style: UrlStyle)
   const { name, url, headers, body } = node;
   // Before any other `###` they would be the request's before it.
   if (name !== undefined && !separated) lines.comments(name.span.start);
-  if (name !== undefined || separated) lines.add(name === undefined ? '###' : `### ${name.text}`);
+  if (name !== undefined || separated || isNothing(node)) lines.add(name === undefined ? '###' : `### ${name.text}`);
   addRequestLine(lines, node, style);
   for (const { name, value, span } of headers) {
     lines.comments(span.end);
@@ -26,6 +26,10 @@ export function printRequest(node: Request, separated: boolean, style: UrlStyle)
   if (body !== undefined) lines.add(body.text);
   return lines.written.join('\n');
 }
+
+/** A `###` with nothing but comments; without it there would be no request. */
+const isNothing = ({ method, url, headers, body }: Request): boolean =>
+  method === undefined && url.kind === 'Hole' && headers.length === 0 && body === undefined;
 
 /** The method and the URL; with an option a line, or all on one. */
 function addRequestLine(lines: Lines, { method, url }: Request, style: UrlStyle): void {

@@ -1,6 +1,6 @@
 import { Choices } from '../support/choices.ts';
 import { generate, seeds } from './generate.ts';
-import { examine, type Finding } from './invariants.ts';
+import { type Examined, examine, type Finding } from './invariants.ts';
 import { minimize } from './minimize.ts';
 import { mutate } from './mutate.ts';
 
@@ -22,8 +22,12 @@ export class Fuzzer {
   private readonly choices: Choices;
   private nextSeed = 0;
 
-  constructor(seed: number) {
+  private readonly trying: (text: string) => void;
+
+  /** `trying` is told of each text before it is read. */
+  constructor(seed: number, trying: (text: string) => void = () => {}) {
     this.choices = new Choices(seed);
+    this.trying = trying;
   }
 
   get corpusSize(): number {
@@ -43,11 +47,16 @@ export class Fuzzer {
   /** Checks one text; keeps it if it reaches anything new in trees. */
   try(text: string): void {
     this.inputs++;
-    const { findings, features } = examine(text);
+    const { findings, features } = this.examine(text);
     for (const finding of findings) this.note(finding, text);
     const before = this.features.size;
     for (const feature of features) this.features.add(feature);
     if (this.features.size > before) this.keep(text);
+  }
+
+  examine(text: string): Examined {
+    this.trying(text);
+    return examine(text);
   }
 
   /** Texts to change further. */
@@ -57,7 +66,7 @@ export class Fuzzer {
 
   note(finding: Finding, text: string): void {
     if (this.found.has(finding.name)) return;
-    const again = (shorter: string) => examine(shorter).findings.find(({ name }) => name === finding.name);
+    const again = (shorter: string) => this.examine(shorter).findings.find(({ name }) => name === finding.name);
     const input = minimize(text, (shorter) => again(shorter) !== undefined);
     this.found.set(finding.name, { ...(again(input) ?? finding), input });
   }

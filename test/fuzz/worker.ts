@@ -3,7 +3,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { parseUrl } from '../../grammar/index.ts';
 import { Coverage } from './coverage.ts';
 import { type Found, Fuzzer } from './fuzzer.ts';
-import { examine } from './invariants.ts';
 
 export interface Report {
   readonly inputs: number;
@@ -21,17 +20,14 @@ const batch = 100;
 /** A text eight times as long may take so many times as many steps: eight, and what grows with the number of its problems. */
 const mostGrowth = 12;
 
-const fuzzer = new Fuzzer(seed);
+const say = (message: Message) => parentPort!.postMessage(message);
+const fuzzer = new Fuzzer(seed, (text) => say({ trying: text }));
 const coverage = new Coverage();
 const reached = new Set<string>();
-const say = (message: Message) => parentPort!.postMessage(message);
 
 function tryBatch(): void {
   const texts = Array.from({ length: batch }, () => fuzzer.next());
-  for (const text of texts) {
-    say({ trying: text });
-    fuzzer.try(text);
-  }
+  for (const text of texts) fuzzer.try(text);
   const { blocks } = coverage.look();
   if (!isNew(blocks)) return;
   keepNew(texts);
@@ -49,7 +45,7 @@ function keepNew(texts: readonly string[]): void {
   }
   const middle = texts.length >> 1;
   for (const half of [texts.slice(0, middle), texts.slice(middle)]) {
-    for (const text of half) examine(text);
+    for (const text of half) fuzzer.examine(text);
     const { blocks } = coverage.look();
     if (!isNew(blocks)) continue;
     keepNew(half);
