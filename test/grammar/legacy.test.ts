@@ -1,5 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { type LiteralPrefixFact, literalPrefixes, type Node, parseUrl, print, walk } from '../../grammar/index.ts';
+import {
+  type FunctionFact,
+  functions,
+  type LiteralPrefixFact,
+  literalPrefixes,
+  type Node,
+  type PrimitiveTypeFact,
+  parseUrl,
+  primitiveTypes,
+  print,
+  type QueryOptionFact,
+  queryOptions,
+  type SystemSegmentFact,
+  systemSegments,
+  walk,
+} from '../../grammar/index.ts';
 import { parseLeniently } from '../../grammar/rules.ts';
 import { marked } from './marked.ts';
 import { bare, cases, show } from './show.ts';
@@ -197,6 +212,33 @@ test('a number without its suffix, a string without its quotes and prefix are th
   expect(['1L', '1.5m', '-2e3D', 'INFf', '-INFd', "X'AB'", "time'PT1H'", "null'Edm.Int32'"].map(said)).toEqual([
     ...['1', '1.5', '-2e3', 'INF', '-INF', 'AB', 'PT1H', 'Edm.Int32'],
   ]);
+});
+
+describe('until when each row is part of OData', () => {
+  test.each(Object.entries<FunctionFact>(functions))('function %s', (name, { example, until }) => {
+    const calls: number[] = [];
+    walk(parseLeniently('commonExpr', example).tree, (node) => {
+      if (node.kind === 'Call' && node.name.text === name) calls.push(node.version);
+    });
+    expect(calls).toEqual([until]);
+  });
+
+  test.each(Object.entries<QueryOptionFact>(queryOptions).filter(([, { value }]) => value === 'text'))('option %s', (_, fact) => {
+    const place = fact.places.includes('query') ? fact.example : `$expand=a(${fact.example})`;
+    expect(oldest(parseUrl(`d?${place}`).tree)).toBe(fact.until);
+  });
+
+  test.each(Object.entries<SystemSegmentFact>(systemSegments))('segment %s', (name, { until }) => {
+    const versions: number[] = [];
+    walk(parseUrl(`d/${name}`).tree, (node) => {
+      if (node.kind === 'SystemSegment') versions.push(node.version);
+    });
+    expect(versions.every((version) => version === until)).toBe(true);
+  });
+
+  test.each(Object.entries<PrimitiveTypeFact>(primitiveTypes))('type %s', (_, { example, until }) => {
+    expect(oldest(parseLeniently('commonExpr', example).tree)).toBe(until);
+  });
 });
 
 /** What is wrong stands between « and »; then the words that say what belongs there. */

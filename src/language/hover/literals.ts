@@ -66,9 +66,9 @@ const typeOfLiteral: Readonly<Partial<Record<Literal['type'], string>>> = {
 };
 
 /** A literal in words; `type` is what it is compared with, so that quoted dates read as dates. */
-export function describeLiteral({ type, text, value }: Literal, wanted: string | undefined): string {
+export function describeLiteral({ type, text, value, version }: Literal, wanted: string | undefined): string {
   const meaning = durationInWords(value) ?? dateInWords(value) ?? epochInWords(value);
   const said = meaning !== undefined && type === 'Integer' ? `As a Unix time: ${meaning}.` : meaning && `${meaning}.`;
   const kind = type === 'String' && wanted !== undefined && wanted !== 'Edm.String' ? typeInWords(wanted) : typeOfLiteral[type];
-  return paragraphs(`${code(text)}: ${kind}`, said);
+  return paragraphs(`${code(text)}: ${kind}`, said, version < 4 ? `A form of OData ${version} and before.` : undefined);
 }
