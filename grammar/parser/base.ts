@@ -19,8 +19,11 @@ import { CursorParser, endOf } from './cursor.ts';
 
 export { endOf } from './cursor.ts';
 
-/** Deeper nesting gets one `too-deep` problem and a hole. Each level takes some dozens of frames of a stack that may be a worker's. */
-const deepest = 64;
+/**
+ * Deeper nesting gets one `too-deep` problem and a hole. A level takes up to six frames here and as many in the readers of `src/language`; in
+ * half a megabyte, half of what Node and Chromium give a thread, the first of them overflows at 400 to 600 levels (lambdas, named arguments).
+ */
+const deepest = 200;
 
 /** Nobody reads more of one URL; a megabyte of `&` has a million. */
 const mostProblems = 1000;

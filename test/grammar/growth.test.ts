@@ -15,6 +15,12 @@ const families: Readonly<Record<string, (length: number) => string>> = {
   options: (length) => `d?${'$top=1&'.repeat(length / 7)}$top=1`,
   'open brackets': (length) => `d?$filter=${'('.repeat(length)}`,
   quotes: (length) => `d?$filter=${"'".repeat(length + 1)}`,
+  'a chain of signs': (length) => `d?$filter=${'- '.repeat(length / 2)}a`,
+  'a member path': (length) => `d?$filter=d${'/a'.repeat(length / 2)}`,
+  'doubled quotes': (length) => `d?$filter=a eq '${"''".repeat(length / 2)}'`,
+  'closing brackets': (length) => `d?$filter=${')'.repeat(length)}`,
+  'dotted names and closing brackets': (length) => `d?$filter=${'a.b)'.repeat(length / 4)}`,
+  'question marks': (length) => `d?$filter=${'? '.repeat(length / 2)}`,
   ampersands: (length) => `d?${'&'.repeat(length)}`,
   'unknown characters': (length) => `d?$filter=${'~ '.repeat(length / 2)}`,
 };
@@ -77,8 +83,10 @@ test.each([
   ['groups', '(', ')'],
   ['arrays', '[', ']'],
   ['objects', '{"a":', '}'],
-])('%s that nest too deeply hold a hole', (_, open, close) => {
-  const { tree, problems } = parseUrl(`d?$filter=${open.repeat(100)}1${close.repeat(100)}`);
+])('%s nest 200 deep; deeper ones hold a hole', (_, open, close) => {
+  const nested = (depth: number) => parseUrl(`d?$filter=${open.repeat(depth)}1${close.repeat(depth)}`);
+  expect(nested(200).problems.map(({ code }) => code)).not.toContain('too-deep');
+  const { tree, problems } = nested(201);
   expect(problems.filter(({ code }) => code === 'too-deep')).toHaveLength(1);
   const kinds = new Set<string>();
   walk(tree, ({ kind }) => kinds.add(kind));
