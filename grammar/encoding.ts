@@ -29,6 +29,15 @@ export function readingOf(text: string, start: number, end: number, part: 'path'
 
 const decoded = (start: number, end: number): Reading => ({ stretches: [{ start, end, encoding: 'none' }], whole: false, times: 1 });
 
+/** As much of a reading as lies before an offset. */
+export function readingBefore({ stretches, whole, times }: Reading, offset: number): Reading {
+  const before = stretches.filter(({ start }, index) => index === 0 || start < offset);
+  return { stretches: before.map((stretch) => ({ ...stretch, end: Math.min(stretch.end, offset) })), whole, times };
+}
+
+/** Something is percent-encoded. */
+export const isUndone = ({ stretches }: Reading): boolean => stretches.some(({ encoding }) => encoding !== 'none');
+
 /** One pass over a path or query: where its literals are, and which signs of encoding stand in them and outside. */
 class Scan {
   private readonly text: string;

@@ -1,5 +1,5 @@
 import { trimmedEnd } from './characters.ts';
-import { type Reading, readingOf, type Stretch } from './encoding.ts';
+import { isUndone, type Reading, readingBefore, readingOf, type Stretch } from './encoding.ts';
 import { readAsMeant } from './habits/retry.ts';
 import { overEncoded, rewrapped, unwrap } from './over-encoded.ts';
 import { urlParser } from './parser/url-parser.ts';
@@ -202,13 +202,7 @@ export function readingAt(
   const { pathStart, pathEnd, queryStart, queryEnd } = splitUrl(text, start, end);
   const inPath = queryStart < 0 || offset < queryStart;
   const [from, to, part] = inPath ? ([pathStart, pathEnd, 'path'] as const) : ([queryStart, queryEnd, 'query'] as const);
-  return { reading: cut(readingOf(text, from, to, part), Math.max(from, offset)), part };
-}
-
-/** The stretches before an offset. */
-function cut({ stretches, whole, times }: Reading, offset: number): Reading {
-  const before = stretches.filter(({ start }, index) => index === 0 || start < offset);
-  return { stretches: before.map((stretch) => ({ ...stretch, end: Math.min(stretch.end, offset) })), whole, times };
+  return { reading: readingBefore(readingOf(text, from, to, part), Math.max(from, offset)), part };
 }
 
 /** The stretches of a URL's path and query, each with what is undone in it: in order, without the origin, `?` and the fragment. */
@@ -227,8 +221,6 @@ export function isEncodedQuery(query: string): boolean {
 export function isEncodedPath(path: string): boolean {
   return isUndone(readingOf(path, 0, path.length, 'path'));
 }
-
-const isUndone = ({ stretches }: Reading): boolean => stretches.some(({ encoding }) => encoding !== 'none');
 
 /** What stands behind `#`: the context of an answer behind `$metadata`, nothing that is ever sent elsewhere. */
 function readFragment(text: string, hash: number, end: number, path: ResourcePath, problems: Problem[]): ContextFragment | undefined {
