@@ -15,7 +15,7 @@ const families: Readonly<Record<string, (length: number) => string>> = {
   options: (length) => `d?${'$top=1&'.repeat(length / 7)}$top=1`,
   'open brackets': (length) => `d?$filter=${'('.repeat(length)}`,
   quotes: (length) => `d?$filter=${"'".repeat(length + 1)}`,
-  'a chain of signs': (length) => `d?$filter=${'- '.repeat(length / 2)}a`,
+  'a chain of signs': (length) => `d?$filter=${'- '.repeat(length / 2)}-a`,
   'a member path': (length) => `d?$filter=d${'/a'.repeat(length / 2)}`,
   'doubled quotes': (length) => `d?$filter=a eq '${"''".repeat(length / 2)}'`,
   'closing brackets': (length) => `d?$filter=${')'.repeat(length)}`,
