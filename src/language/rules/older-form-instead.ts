@@ -23,10 +23,12 @@ export function literalInstead({ type, value }: Literal, form: string): string |
   }
 }
 
+const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** RFC 4648, 5, without `=` at the end: six bits a character. */
 function base64url(hexadecimal: string): string {
-  const bytes = hexadecimal.match(/../g) ?? [];
-  const binary = String.fromCharCode(...bytes.map((pair) => Number.parseInt(pair, 16)));
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  const bits = [...hexadecimal].map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('');
+  return (bits.match(/.{1,6}/g) ?? []).map((six) => base64.charAt(Number.parseInt(six.padEnd(6, '0'), 2))).join('');
 }
 
 /** `substringof` has its parameters the other way round than `contains`; a type stands without quotes. */
