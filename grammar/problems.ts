@@ -194,7 +194,7 @@ export const problemTable = {
   ),
   'url-fragment': row(() => 'What follows "#" is never sent. Within a value write it as %23.', remove),
   'malformed-header': row(() => 'A header is written as "Name: value".'),
-  'malformed-json': row((data) => `This is not JSON: ${data.found}.`),
+  'malformed-json': row((data) => String(data.sentence)),
   'too-deep': row(() => 'This is nested too deeply to be read.'),
   'not-the-rule': row((data) => `This is not a valid ${data.rule}.`),
   ...ruleProblems,

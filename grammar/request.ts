@@ -1,7 +1,7 @@
 import type { Block, Line } from './blocks.ts';
 import { readBlock } from './blocks.ts';
 import { parseJson } from './json.ts';
-import { createProblem } from './problems.ts';
+import { createProblem, type ProblemEdit } from './problems.ts';
 import type { Body, Header, Hole, Name, Parsed, Problem, Request, Word } from './tree.ts';
 import { parseUrlWithin } from './url.ts';
 
@@ -62,11 +62,21 @@ function header(line: Line, problems: Problem[]): Header {
   const colon = line.text.indexOf(':');
   const nameEnd = colon < 0 ? line.text.length : colon;
   if (colon < 1 || /\s/.test(line.text.slice(0, colon))) {
-    problems.push(createProblem('malformed-header', { start: line.start, end: line.end }, {}));
+    problems.push(createProblem('malformed-header', { start: line.start, end: line.end }, headerEdits(line)));
   }
   const name = trimmed(line.text, 0, nameEnd, line.start);
   const value = trimmed(line.text, Math.min(nameEnd + 1, line.text.length), line.text.length, line.start);
   return { kind: 'Header', span: { start: line.start, end: line.end }, name, value };
+}
+
+/** A name with another sign behind it, or blanks before its colon. */
+const almostHeader = /^([\w-]+)([ \t]*:[ \t]*|[ \t]*=[ \t]*|[ \t]+)(?=\S)/;
+
+function headerEdits({ text, start }: Line): { readonly edits?: readonly ProblemEdit[] } {
+  const found = almostHeader.exec(text);
+  if (found === null) return {};
+  const from = start + found[1]!.length;
+  return { edits: [{ span: { start: from, end: from + found[2]!.length }, text: ': ' }] };
 }
 
 function trimmed(text: string, start: number, end: number, base: number): Name {
