@@ -88,7 +88,7 @@ const names = {
   ...{ primitiveKeyProperty: ['ID'], primitiveNonKeyProperty: ['Height', 'Country'], primitiveColProperty: ['Rings'] },
   ...{ customAggregate: ['Yield'], namespacePart: ['Ns'], entityColFunction: ['Tallest'], lambdaVariableExpr: ['l'] },
   ...{ complexColFunction: [], primitiveColFunction: [], entityFunction: [], complexFunction: [], primitiveFunction: [] },
-  ...{ parameterName: ['Count'], singletonEntity: [], entityColFunctionImport: [], entityFunctionImport: [] },
+  ...{ keyPathLiteral: [], parameterName: ['Count'], singletonEntity: [], entityColFunctionImport: [], entityFunctionImport: [] },
   ...{ complexColFunctionImport: [], complexFunctionImport: [], primitiveColFunctionImport: [], primitiveFunctionImport: [] },
 };
 

@@ -567,8 +567,7 @@ $apply=groupby«(»(Region),aggregate«(»Memory with sum«»&$top=1 ==> (apply 
 $apply=aggregate«(»Memory with«»&$top=1 ==> (apply aggregate[Memory with ?aggregationMethod as ?name]) ($top 1)
   missing-close
   missing
-$apply=filter«(»Name eq «'x)/top(1)»&$top=1 ==> (apply filter[(eq Name 'x)/top(1))]) ($top 1)
-  missing-close
+$apply=filter(Name eq «'x)/top(1)»&$top=1 ==> (apply filter[(eq Name 'x)/top(1))]) ($top 1)
   unclosed-string
 $apply=« »top(1) ==> (apply top[1])
   unexpected-blank
