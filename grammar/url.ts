@@ -111,8 +111,13 @@ function optionsWithoutMark(text: string, start: number, end: number): Span | un
   const path = text.slice(start, end);
   if (!path.includes('=') || !path.includes('$')) return undefined;
   const found = optionInPath.exec(path);
-  if (found === null || found.index === 0 || path.slice(0, found.index).split("'").length % 2 === 0) return undefined;
+  if (found === null || found.index === 0 || isWithin(path.slice(0, found.index))) return undefined;
   return { start: start + found.index, end: start + found.index + found[0].length };
+}
+
+/** Behind this, the text stands within quotes or parentheses. */
+function isWithin(before: string): boolean {
+  return before.split("'").length % 2 === 0 || before.split('(').length > before.split(')').length;
 }
 
 function originAt(text: string, start: number, end: number): Name | undefined {

@@ -26,8 +26,8 @@ const inPath = allBut("!$&'()*,;=:@");
 const inQuery = allBut("!$'()*,;=:@");
 /** `qchar-no-AMP`. */
 const afterEquals = allBut("!$'()*,;=:@/?");
-/** `keyPathLiteral`; parentheses would open a key. */
-const keySegment = allBut("!$&'*,;=:@");
+/** `keyPathLiteral`; parentheses would open a key, and `$` and `&` before a name are taken for options that lack their `?`. */
+const keySegment = allBut("!'*,;=:@");
 /** `searchChar`, and a single quote. */
 const searchWord = allBut("!$'*,=:@/?");
 
@@ -47,28 +47,25 @@ const fragmentNames = allBut('$@*#');
 const standardQuery = row(names, inQuery, afterEquals, afterEquals, keySegment, searchWord);
 
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: control characters are what must be encoded
+const keyDecoded = /[\n\r&;#/?$() "<>[\]\\^`{|}]/;
+const keyLeast = /[%&;#/?$()"<>[\]\\^`{|}\x00-\x20]/g;
+const leastInText = /[%+&#\x00-\x20]/g;
+const leastInTerm = /[%+&;#\x00-\x20]/g;
+
 /** By form and part, the characters that are encoded; in `decoded`, those that only encoding can say. */
 const encodedCharacters: Readonly<Record<Form, Readonly<Record<Part, Patterns>>>> = {
   decoded: {
-    path: row(/[#]/, /[\n\r]/, /[\n\r]/, /[\n\r]/, /[\n\r&;#/?() "<>[\]\\^`{|}]/, /[\n\r]/, /[\n\r'?#]/),
-    query: row(/\n/, /[\n\r]/, /[\n\r&#]/, /[\n\r&#]/, /[\n\r&;#/?() ]/, /[\n\r&;#]/),
+    path: row(/#/, /[\n\r]/, /[\n\r&#]/, /[\n\r&#]/, keyDecoded, /[\n\r&;#]/, /[\n\r'?#]/),
+    query: row(/\n/, /[\n\r]/, /[\n\r&#]/, /[\n\r&#]/, keyDecoded, /[\n\r&;#]/),
   },
   least: {
-    path: row(
-      /[#]/g,
-      /[%+&#\x00-\x20]/g,
-      /[%+&;#\x00-\x20]/g,
-      /[%+&;#\x00-\x20]/g,
-      /[%&;#/?()"<>[\]\\^`{|}\x00-\x20]/g,
-      /[%]/g,
-      /[%+&#?'\x00-\x20]/g,
-    ),
-    query: row(/[#]/g, /[%+&#\x00-\x20]/g, /[%+&#\x00-\x20]/g, /[%+&#\x00-\x20]/g, /[%&;#/?()\x00-\x20]/g, /[%+&;#\x00-\x20]/g),
+    path: row(/#/g, leastInText, leastInText, leastInText, keyLeast, leastInTerm, /[%+&#?'\x00-\x20]/g),
+    query: row(/#/g, leastInText, leastInText, leastInText, keyLeast, leastInTerm),
   },
   rule: { path: rule, query: rule },
   standard: { path: standardPath, query: standardQuery },
   balena: {
-    path: row(names, balenaPath, balenaPath, balenaPath, balenaPath, balenaPath),
+    path: row(names, balenaPath, balenaPath, balenaPath, allBut(",:;=@*!'"), balenaPath),
     query: row(names, balenaQuery, balenaQuery, allBut(''), balenaQuery, balenaTerm),
   },
 };

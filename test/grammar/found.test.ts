@@ -20,6 +20,7 @@ const urls = cases(`
   d/%a ==> d/=%a
   d/%26$top=1 ==> d/=&$top=1
   d('$top=1') ==> d('$top=1')
+  d/$filter(a/$count($filter=b) gt 1) ==> d/$filter((gt a/$count((filter b)) 1))
   // what is encoded once
   d?$filter=f(%5B%22%252520%22%5D) ==> d ? (filter f[["%2520"]])
   d?$filter=a%20eq%20'%252520%27 ==> d ? (filter (eq a '%2520'))

@@ -6,8 +6,9 @@ import { holds, spanFaults } from './property.ts';
 import { bare } from './show.ts';
 
 const triple = /%[0-9A-Fa-f]{2}/y;
-/** What separates in a URL before anything is decoded (URL Conventions 2, URL parsing); `;` is a separator raw, and text in a search word. */
-const separators = { path: "/'", query: '&=;' } as const;
+/** What separates in a URL before anything is decoded (URL Conventions 2, URL parsing); `;` is a separator raw, and text in a search word.
+ * In a path, a `?` between quotes is a key's: they and their parentheses are looked for before anything is decoded. */
+const separators = { path: "/'()&=;", query: '&=;' } as const;
 
 /** What may be done to a character, by number: it stays; it is encoded in upper or lower case hexadecimal. */
 function encodeSome(part: string, kind: keyof typeof separators, choose: () => number): string {

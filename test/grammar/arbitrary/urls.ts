@@ -1,5 +1,4 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { print } from '../../../grammar/index.ts';
 import type * as Tree from '../../../grammar/tree.ts';
 import * as build from './build.ts';
 import { type Groups, keyValue } from './expressions.ts';
@@ -48,10 +47,7 @@ function resourcePath(expression: Arbitrary<Tree.Expression>): Arbitrary<Tree.Re
     { weight: 1, arbitrary: keySegment },
     {
       weight: 1,
-      // An encoded blank in a path is text, even here.
-      arbitrary: expression
-        .filter((predicate) => !print(predicate, { encoding: 'standard' }).includes('%20'))
-        .map((predicate): Tree.Segment => ({ kind: 'FilterSegment', span, predicate, arguments: [] })),
+      arbitrary: expression.map((predicate): Tree.Segment => ({ kind: 'FilterSegment', span, predicate, arguments: [] })),
     },
   );
   const last = fc.oneof(fc.constant(counted), system('$ref', '$value', '$query'));
