@@ -18,7 +18,8 @@ export interface Reading {
   readonly times: number;
 }
 
-const [tab, lineFeed, carriageReturn, blank, doubleQuote, percent, quote, open, close, plus] = [9, 10, 13, 32, 34, 37, 39, 40, 41, 43];
+const [tab, lineFeed, carriageReturn, blank, doubleQuote, percent, ampersand] = [9, 10, 13, 32, 34, 37, 38];
+const [quote, open, close, plus] = [39, 40, 41, 43];
 
 /** Tells how `text[start, end)` is written. Text without `%` (and, in a query, `+`) costs no more than looking for them. */
 export function readingOf(text: string, start: number, end: number, part: 'path' | 'query'): Reading {
@@ -38,17 +39,41 @@ export function readingBefore({ stretches, whole, times }: Reading, offset: numb
 /** Something is percent-encoded. */
 export const isUndone = ({ stretches }: Reading): boolean => stretches.some(({ encoding }) => encoding !== 'none');
 
+/** Of an option, or of a path. */
+interface Signs {
+  /** Where it ends: at its `&`. */
+  end: number;
+  /** Of the literals that a raw quote opens. */
+  readonly literals: { readonly start: number; readonly end: number }[];
+  /** `%HH` outside of them, and in them. */
+  encoded: boolean;
+  encodedInside: boolean;
+  /** `+` between words. */
+  plus: boolean;
+  blankOutside: boolean;
+  blankInside: boolean;
+}
+
+const noSigns = (): Signs => ({
+  end: 0,
+  literals: [],
+  encoded: false,
+  encodedInside: false,
+  plus: false,
+  blankOutside: false,
+  blankInside: false,
+});
+
+const isSigned = ({ encoded, encodedInside, plus }: Signs): boolean => encoded || encodedInside || plus;
+const hasBlank = ({ blankOutside, blankInside }: Signs): boolean => blankOutside || blankInside;
+
 /** One pass over a path or query: where its literals are, and which signs of encoding stand in them and outside. */
 class Scan {
   private readonly text: string;
   private readonly part: 'path' | 'query';
-  /** Of the literals that a raw quote opens. */
-  private readonly literals: { readonly start: number; readonly end: number }[] = [];
-  private encodedOutside = false;
-  private encodedInside = false;
-  private blankOutside = false;
-  private blankInside = false;
-  private plusOutside = false;
+  private readonly options: Signs[] = [];
+  /** Of the option (or path) at hand. */
+  private signs = noSigns();
   private unclosedTo = 0;
 
   constructor(text: string, part: 'path' | 'query') {
@@ -59,28 +84,39 @@ class Scan {
 
   reading(base: number): Reading {
     const { text, part } = this;
-    const whole = (this.encodedOutside || this.encodedInside || this.plusOutside) && !this.blankOutside && !this.blankInside;
-    const undone: Encoding = part === 'path' || this.blankOutside ? 'percent' : 'url';
+    const whole = this.options.some(isSigned) && !this.options.some(hasBlank);
     const times = timesEncoded(text, part);
-    if (whole) return { stretches: [{ start: base, end: base + text.length, encoding: undone }], whole, times };
-    if (!this.encodedOutside && (!this.plusOutside || this.blankOutside)) return decoded(base, base + text.length);
-    return { stretches: this.stretches(base, undone), whole, times };
+    const encoding = part === 'path' ? 'percent' : 'url';
+    if (whole) return { stretches: [{ start: base, end: base + text.length, encoding }], whole, times };
+    if (!this.options.some(({ encoded, plus, blankOutside }) => encoded || (plus && !blankOutside)))
+      return decoded(base, base + text.length);
+    return { stretches: this.stretches(base), whole, times };
   }
 
-  /** What raw quotes hold was typed so; the rest is undone. */
-  private stretches(base: number, undone: Encoding): readonly Stretch[] {
+  /** What raw quotes hold was typed so, but in an option that is encoded by all signs; the rest is undone. */
+  private stretches(base: number): readonly Stretch[] {
     const stretches: Stretch[] = [];
     let from = 0;
     const add = (to: number, encoding: Encoding): void => {
       if (to > from) stretches.push({ start: base + from, end: base + to, encoding });
       from = to;
     };
-    for (const { start, end } of this.literals) {
-      add(start, undone);
-      add(end, 'none');
+    for (const option of this.options) {
+      const undone = this.part === 'query' && option.plus && !option.blankOutside ? 'url' : 'percent';
+      const isEncoded = (option.encoded || option.plus) && !hasBlank(option);
+      for (const { start, end } of isEncoded ? [] : option.literals) {
+        add(start, undone);
+        add(end, 'none');
+      }
+      add(option.end, undone);
     }
-    add(this.text.length, undone);
     return stretches;
+  }
+
+  private endOption(end: number): void {
+    this.signs.end = end;
+    this.options.push(this.signs);
+    this.signs = noSigns();
   }
 
   private scan(): void {
@@ -95,14 +131,16 @@ class Scan {
       else if (code === blank || code === tab) this.sawBlank(encodedQuote);
       else if (code === percent) {
         if (isQuote(text, index)) encodedQuote = !encodedQuote;
-        if (isTriple(text, index)) this.encodedOutside = true;
+        if (isTriple(text, index)) this.signs.encoded = true;
       } else if (code === quote && encodedQuote) encodedQuote = false;
       else if (code === quote && (this.part === 'query' || depth > 0)) index = this.literal(index, endOfString(text, index)) - 1;
       else if (code === doubleQuote && this.part === 'query' && !encodedQuote) index = this.quoted(index) - 1;
       else if (code === open) depth++;
       else if (code === close) depth--;
-      else if (code === plus && !encodedQuote && joins(text, index)) this.plusOutside = true;
+      else if (code === plus && !encodedQuote && joins(text, index)) this.signs.plus = true;
+      else if (code === ampersand && this.part === 'query') this.endOption(index);
     }
+    this.endOption(text.length);
   }
 
   /** JSON's strings and phrases of `$search`. Behind a quote that is not closed on its line no other is. */
@@ -116,18 +154,18 @@ class Scan {
   }
 
   private sawBlank(inside: boolean): void {
-    if (inside) this.blankInside = true;
-    else this.blankOutside = true;
+    if (inside) this.signs.blankInside = true;
+    else this.signs.blankOutside = true;
   }
 
   /** Notes a literal's signs, and gives where it ends. */
   private literal(start: number, end: number): number {
     for (let index = start; index < end; index++) {
       const code = this.text.charCodeAt(index);
-      if (code === blank || code === tab) this.blankInside = true;
-      else if (code === percent && isTriple(this.text, index)) this.encodedInside = true;
+      if (code === blank || code === tab) this.signs.blankInside = true;
+      else if (code === percent && isTriple(this.text, index)) this.signs.encodedInside = true;
     }
-    this.literals.push({ start, end });
+    this.signs.literals.push({ start, end });
     return end;
   }
 }

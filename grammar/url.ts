@@ -20,7 +20,8 @@ import type { ContextFragment, Hole, Name, Parsed, Problem, QueryOption, Resourc
  *   digits is a problem.
  * - Otherwise it is *decoded*. Within a literal that a raw quote opens, all stands for itself: `'100%25'` has three characters behind `100`.
  *   Elsewhere `%HH` can mean nothing but its character and is undone: `name%20eq 'x y'`, `%24filter=…`, all of `%27a%20b%27`.
- * - `+` outside of raw literals means a blank in a query without a blank there; in a path it is a plus.
+ *   An option without a blank that has such a sign outside of its literals is undone whole.
+ * - `+` between words outside of raw literals means a blank in an option without a blank there; in a path it is a plus.
  * - What was encoded twice (`a%2520eq%25201`) is undone twice, with one problem for the URL.
  */
 export function parseUrl(text: string): Parsed<Url> {

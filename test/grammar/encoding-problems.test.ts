@@ -155,6 +155,7 @@ test.each([
 test.each([
   ["d?$filter=contains(a,'100%25') and b", "d ? (filter (and contains[a, '100%25'] b))"],
   ["d?$filter=a eq 'x+y'", "d ? (filter (eq a 'x+y'))"],
+  ["d?$filter=contains(a,'100%25')&$orderby=b desc", "d ? (filter contains[a, '100%25']) (orderby b:desc)"],
   ["d?$filter=a%20eq 'x%20y'", "d ? (filter (eq a 'x%20y'))"],
   ["d?$filter=a eq '%27'", "d ? (filter (eq a '%27'))"],
   ['d?$search="100%25 off"', 'd ? (search "100%25 off")'],

@@ -57,6 +57,14 @@ const groups: readonly (readonly [tree: string, ...texts: string[]])[] = [
     "«d»?«$filter»=«name»+«eq»+«'100%25'»",
   ],
   [
+    "d ? (filter (eq a 'x&')) (orderby b:desc)",
+    "«d»?«$filter»=«a»%20«eq»%20«'x%26'»&«$orderby»=«b» «desc»",
+    "«d»?«$filter»=«a»%20«eq»%20«'x%26'»\n  &«$orderby»=«b» «desc»",
+    "«d»?«$filter»=«a»+«eq»+«'x%26'»&«$orderby»=«b» «desc»",
+    "«d»?«$filter»=«a» «eq» «'x&'»&«$orderby»=«b»%20«desc»",
+    "«d»?«$filter»=«a» «eq» «'x&'»&«$orderby»=«b»+«desc»",
+  ],
+  [
     "d ? (filter (eq name 'a&b;c#d+e=f'))",
     "«d»?«$filter»=«name» «eq» «'a&b;c#d+e=f'»",
     "«d»?«$filter»=«name»%20«eq»%20«'a%26b%3Bc%23d%2Be%3Df'»",
