@@ -20,9 +20,11 @@ export const ruleNames = [...Object.keys(urlRules), ...Object.keys(syntaxRules),
  */
 export function parseRule(rule: RuleName, text: string, names?: Names): Parsed<Node> {
   if (isTextRule(rule)) return readText(rule, text, names);
-  const { start, loose, rootEnd = 0, ...read } = readRule(rule, text);
-  const isNameAndValue = (option: string) => rule !== 'nameAndValue' && parseRule('nameAndValue', option, names).problems.length === 0;
-  return strictly(read, text, { names, start, loose, rootEnd, isNameAndValue });
+  const { start, loose, tight = false, rootEnd = 0, ...read } = readRule(rule, text);
+  const isNameAndValue = (option: string) =>
+    !/^(?:nameAndValue|customQueryOption|(?:batch|metadata|entity(?:Id|Cast)?)Options?)$/.test(rule) &&
+    parseRule('nameAndValue', option, names).problems.length === 0;
+  return strictly(read, text, { names, start, loose, tight, rootEnd, isNameAndValue });
 }
 
 /**
@@ -40,6 +42,7 @@ const isTextRule = (rule: RuleName): rule is TextRuleName => Object.hasOwn(textR
 interface ReadRule extends Parsed<Node> {
   readonly start: string | undefined;
   readonly loose: boolean;
+  readonly tight?: boolean;
   readonly rootEnd?: number;
 }
 
@@ -47,7 +50,7 @@ function readRule(rule: Exclude<RuleName, TextRuleName>, text: string): ReadRule
   if (Object.hasOwn(urlRules, rule)) return { start: undefined, loose: false, ...urlRules[rule as UrlRuleName](text) };
   if (!Object.hasOwn(syntaxRules, rule)) return { ...unknownRule(rule, text), start: undefined, loose: true };
   const row: SyntaxRule = syntaxRules[rule as SyntaxRuleName];
-  return { ...readPart(row, rule, text), start: row.start, loose: row.loose === true };
+  return { ...readPart(row, rule, text), start: row.start, loose: row.loose === true, tight: row.tight === true };
 }
 
 function unknownRule(rule: string, text: string): Parsed<Node> {
@@ -64,7 +67,7 @@ function readPart({ entry, before, behind, take }: SyntaxRule, rule: string, tex
   const [first, second] = tree.kind === 'Options' ? tree.options : [tree];
   const node: Node = first ?? { kind: 'Hole', span: whole, expected: 'option' };
   // Such as are none to the ABNF say nothing of the rule.
-  if (problems.some(({ code }) => code !== 'malformed-percent')) return { tree: node, problems };
+  if (problems.some(({ code }) => code !== 'malformed-percent' && code !== 'percent-latin1')) return { tree: node, problems };
   const at = second === undefined ? 0 : node.span.end;
   const other =
     at === 0

@@ -20,7 +20,7 @@ const blank = /(?:[ \t\r\n]|%20|%09)+/;
 const lineBreak = /[\r\n]+/;
 
 /** Blanks where there must be none, and line breaks, which are none to the ABNF. */
-export function blankProblems(tree: Node, text: string): readonly Problem[] {
+export function blankProblems(tree: Node, text: string, isTight: boolean): readonly Problem[] {
   const problems: Problem[] = [];
   const find = (form: RegExp, { start, end }: Span) => {
     const found = form.exec(text.slice(start, end));
@@ -28,8 +28,11 @@ export function blankProblems(tree: Node, text: string): readonly Problem[] {
     const from = start + found.index;
     problems.push(createProblem('unexpected-blank', { start: from, end: from + found[0].length }, { where: 'here' }));
   };
+  const keys = new Set<Node>();
   walk(tree, (node) => {
-    const form = tight.has(node.kind) || isKey(node) ? blank : lineBreak;
+    // What a context names has keys only, no parameters.
+    if (node.kind === 'ContextFragment') for (const segment of node.segments) for (const inner of children(segment)) keys.add(inner);
+    const form = tight.has(node.kind) || keys.has(node) || isKey(node) || (isTight && node === tree) ? blank : lineBreak;
     let from = node.span.start;
     const inner = children(node).filter(({ kind }) => kind !== 'Comment');
     for (const [index, child] of inner.entries()) {

@@ -16,6 +16,8 @@ interface Strictness {
   readonly start: string | undefined;
   /** Blanks stand before the tree. */
   readonly loose: boolean;
+  /** No blanks stand in the tree itself. */
+  readonly tight: boolean;
   /** Up to where the text is the root of a service, which may be anything; 0 without one. */
   readonly rootEnd: number;
   /** Whether an option of the service's own is the ABNF's `nameAndValue`. */
@@ -26,13 +28,17 @@ interface Strictness {
  * Adds to what the parser told what only the ABNF, or a schema, has against a text. The parser is lenient, as people are; its hot path has
  * none of these checks: they are passes over the tree and the text, each linear.
  */
-export function strictly(read: Parsed<Node>, text: string, { names, start, loose, rootEnd, isNameAndValue }: Strictness): Parsed<Node> {
+export function strictly(
+  read: Parsed<Node>,
+  text: string,
+  { names, start, loose, tight, rootEnd, isNameAndValue }: Strictness,
+): Parsed<Node> {
   const { tree } = read;
   const schema = new Schema(names, declaredIn(tree));
   const told = read.problems.filter((problem) => !isRetold(problem, text));
   const found = [
     ...outerBlanks(tree, text, loose),
-    ...blankProblems(tree, text),
+    ...blankProblems(tree, text, tight),
     ...structureProblems(tree, text, schema),
     ...encodingProblems(tree, text, isNameAndValue),
     ...pathProblems(tree, text, start, schema),
@@ -51,7 +57,7 @@ function isRetold({ code, span, data }: Problem, text: string): boolean {
   if (code === 'invalid-literal' && data?.type === 'JSON string') return true;
   if (code === 'unexpected-blank') return beforeJson(text, span.end);
   // `%FF` is a character to the ABNF, wherever it has encoded ones at all.
-  if (code === 'malformed-percent') return /^%[0-9A-F]{2}/i.test(text.slice(span.start, span.end));
+  if (code === 'malformed-percent' || code === 'percent-latin1') return /^%[0-9A-F]{2}/i.test(text.slice(span.start, span.end));
   return retold.has(code);
 }
 

@@ -14,6 +14,8 @@ export interface SyntaxRule {
   readonly start?: string;
   /** The text begins with blanks. */
   readonly loose?: true;
+  /** No blanks stand in it. */
+  readonly tight?: true;
 }
 
 type Test = (node: Node) => boolean;
@@ -278,7 +280,8 @@ const paths = {
     before: 'x',
     take: (tree) => {
       const [first, second] = tree.kind === 'Path' ? tree.segments : [];
-      return second === undefined && first?.kind === 'NameSegment' && first.arguments.length === 1 ? first.arguments[0] : undefined;
+      const isWhole = second === undefined && first?.kind === 'NameSegment' && isAlone(first) && first.arguments.length === 1;
+      return isWhole ? first.arguments[0] : undefined;
     },
   },
   ...(Object.fromEntries(restStates.map((state) => [state, rest(state)])) as Readonly<Record<(typeof restStates)[number], SyntaxRule>>),
@@ -288,10 +291,10 @@ const paths = {
   ...(Object.fromEntries(
     callRules.map((name) => [`bound${name.charAt(0).toUpperCase()}${name.slice(1)}Call`, wholePath(`${name}CallRule`)]),
   ) as Readonly<Record<`bound${Capitalize<(typeof callRules)[number]>}Call`, SyntaxRule>>),
-  keyPredicate: { ...keyPredicate, start: 'keySegmentsRest' },
+  keyPredicate: { ...keyPredicate, start: 'keySegmentsRest', tight: true },
   keyPathSegments: { ...rest('keySegments'), start: 'keySegmentsRest' },
   simpleKey: parentheses(({ items }) => items.length === 1 && items[0]!.name === undefined),
-  compoundKey: parentheses(({ items }) => items.length > 0 && items.every(({ name }) => name !== undefined)),
+  compoundKey: { ...parentheses(({ items }) => items.length > 0 && items.every(({ name }) => name !== undefined)), tight: true },
   functionParameters: parentheses(({ items }) => items.every(({ name }) => name !== undefined)),
   keyValuePair: pair,
   functionParameter: pair,

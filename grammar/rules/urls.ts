@@ -181,6 +181,10 @@ function withoutName(tree: ContextFragment): ContextFragment {
   return { ...tree, segments: [{ ...first, name: { ...first.name, text: '' } }, ...rest] };
 }
 
+function isNameless([first, second]: ContextFragment['segments']): boolean {
+  return second === undefined && first?.kind === 'NameSegment' && first.name.kind === 'Name' && first.name.text === '';
+}
+
 const isPathOnly = (tree: ContextFragment) => (tree.list === undefined && tree.suffix === undefined ? tree : undefined);
 
 function onlyItem({ list, suffix }: ContextFragment): Node | undefined {
@@ -207,7 +211,7 @@ export const urlRules = {
   containmentNavigation: fragmentPart('x', '', isPathOnly, 'contextKeyedRest'),
   navigation: fragmentPart('x', '', isPathOnly, 'navigationRest'),
   contextPropertyPath: fragmentPart('', '', isPathOnly, 'propertyPathOnly'),
-  selectList: fragmentPart('x', '', ({ segments, list, suffix }) => (segments.length === 1 && suffix === undefined ? list : undefined)),
+  selectList: fragmentPart('x', '', ({ segments, list, suffix }) => (isNameless(segments) && suffix === undefined ? list : undefined)),
   selectListItem: fragmentPart('x(', ')', onlyItem),
   selectListProperty: fragmentPart('x(', ')', onlyItem, 'selectListProperty'),
 } as const satisfies Readonly<Record<string, (text: string) => ReadUrl>>;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseRule } from '../../grammar/index.ts';
+import { readAbnf } from '../conformance/abnf-text.ts';
+import { compare } from '../conformance/differential.ts';
 import { explained } from '../conformance/explained.ts';
 import { readSuite, type SuiteName } from '../conformance/oasis.ts';
 import { type Counts, countVerdicts } from '../conformance/report.ts';
@@ -27,6 +29,16 @@ const suites = (['abnf', 'aggregation', 'temporal'] as const).map(readSuite).fil
 test.skipIf(suites.length < 3)('places that differ from those of OASIS are explained where they differ, and only there', () => {
   const better = suites.flatMap((suite) => judge(suite).flatMap(({ one, place }) => (place === 'better' ? [one.name] : [])));
   expect([...new Set(better)].sort()).toEqual(Object.keys(explained).sort());
+});
+
+const abnf = readAbnf();
+
+test.skipIf(abnf === undefined)('generated texts are judged as the grammar of OASIS judges them', () => {
+  const { texts, rejected, accepted } = compare(abnf!, 10, 3);
+  expect(texts).toBeGreaterThan(3000);
+  expect(accepted).toEqual([]);
+  // An empty segment is told as missing here, and keys as segments may begin with signs that begin other things.
+  expect(rejected.length / texts).toBeLessThan(0.03);
 });
 
 test('an unknown rule is a problem, not an error', () => {
