@@ -80,7 +80,8 @@ export abstract class AggregateParser extends PropertyParser {
     }
     if (!this.at(Identifier) || this.atWord('as') || this.atWord('from') || aggregationMethod(this.token.image) === undefined)
       return undefined;
-    this.reportToken('missing-word', this.token, { word: 'with', before: this.token.image });
+    const edits = [{ span: this.spanOf(this.token), text: `with ${aggregationMethod(this.token.image)}` }];
+    this.reportToken('missing-word', this.token, { word: 'with', before: this.token.image, edits });
     return this.nameOf(this.take());
   }
 

@@ -151,9 +151,11 @@ export abstract class TransformationParser extends GroupingParser {
   }
 
   private reportExcess(): void {
-    const comma = this.last;
-    if (this.atArgumentEnd()) this.reportToken('unexpected', comma, { text: comma.image });
-    else this.skipUnexpected();
+    const comma = this.last.startOffset;
+    const start = this.atArgumentEnd() ? comma : this.next;
+    this.skipParens();
+    const edits = [{ span: this.span(comma), text: '' }];
+    this.report('unexpected', start, this.behind, { text: this.textOf(start, this.behind), edits });
   }
 
   private argumentOf(kind: TransformationParameter['kind'], fact: TransformationFact): TransformationArgument {

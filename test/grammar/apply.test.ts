@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Parsed, parseUrl, print, type Url, walk } from '../../grammar/index.ts';
+import type { ProblemEdit } from '../../grammar/problems.ts';
 import { queries, steps, wrongQueries, wrongSteps } from './apply-cases.ts';
 import { marked } from './marked.ts';
 import { bare, cases, show } from './show.ts';
@@ -22,6 +23,12 @@ function wrongCases(table: string): readonly WrongCase[] {
     return [{ text, tree, told }];
   });
 }
+
+/** The text with edits made, the last first. */
+const edited = (text: string, edits: readonly ProblemEdit[]) =>
+  edits
+    .toSorted((a, b) => b.span.start - a.span.start)
+    .reduce((result, { span, text: put }) => result.slice(0, span.start) + put + result.slice(span.end), text);
 
 /** The tree of the options alone. */
 const shown = ({ tree }: Parsed<Url>) => show(tree).slice('d ? '.length);
@@ -50,6 +57,23 @@ describe.each([
     expect(problems.map(({ span }) => [span.start, span.end])).toEqual(spans);
     expect(shown(parsed)).toBe(treeOf(tree));
   });
+});
+
+/** Where removing what is too much leaves something missing. */
+const notEnough = /^(?:d\?\$apply=(?:\(|'top'|groupby\(\(Region\),\(|concat\(identity,\)|addnested\(Readings as)|.*'x\))/;
+
+test('edits that mend a problem leave fewer', () => {
+  const texts = [...wrongCases(wrongSteps).map(({ text }) => `$apply=${text}`), ...wrongCases(wrongQueries).map(({ text }) => text)];
+  const left = texts.flatMap((text) => {
+    const { input } = marked(`d?${text}`);
+    const { problems } = parseUrl(input);
+    return problems.flatMap(({ data }) => {
+      if (data?.edits === undefined || notEnough.test(input)) return [];
+      const mended = edited(input, data.edits as readonly ProblemEdit[]);
+      return parseUrl(mended).problems.length < problems.length ? [] : [mended];
+    });
+  });
+  expect(left).toEqual([]);
 });
 
 test.each([
