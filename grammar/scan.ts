@@ -1,9 +1,9 @@
 import { guid, notNumber, number, quoted } from './token-patterns.ts';
 
 /**
- * The frequent tokens, found by walks over character codes: a regular expression costs some 50 ns to be asked, whether it matches or not,
- * the walk over a name less than half. (The lexer takes 0.7 of its time with regular expressions alone.) Each function gets a text and an
- * offset, as Chevrotain's custom patterns do, and gives what stands there, or null.
+ * The frequent tokens, found by walks over character codes. A regular expression costs some 40 ns to be asked, whether it matches or not, and
+ * a name that begins like a GUID asked two, a number up to five. (The lexer takes 0.9 of its time with regular expressions alone; for
+ * `$top=20`, 0.7.) Each function gets a text and an offset, as Chevrotain's custom patterns do, and gives what stands there, or null.
  */
 type Found = [string] | null;
 
