@@ -88,7 +88,7 @@ test.each([
   ['foo(', 'a', ')'],
 ])('%s… of any depth has a tree and at most one problem of depth', (open, middle, close) => {
   const before = open.startsWith('a') && !open.startsWith('an') && !open.startsWith('ad') ? 'd?$apply=aggregate(' : 'd?$apply=';
-  for (const depth of [10, 300, 20_000]) {
+  for (const depth of [10, 300, 5_000]) {
     const { tree, problems } = parseUrl(before + open.repeat(depth) + middle + close.repeat(depth));
     const kinds = new Set<string>();
     walk(tree, ({ kind }) => kinds.add(kind));
@@ -113,8 +113,8 @@ test.each([
   ['unknown names', (length: number) => `$apply=${'foo(a)/'.repeat(length / 7)}top(1)`],
   ['missing slashes', (length: number) => `$apply=${'top(1) '.repeat(length / 7)}`],
   ['closing parentheses', (length: number) => `$apply=top(1)${')'.repeat(length)}`],
-])('%s of 150,000 characters are read and printed', (_, make) => {
-  const { tree } = parseUrl(`d?${make(150_000)}`);
+])('%s of 60,000 characters are read and printed', (_, make) => {
+  const { tree } = parseUrl(`d?${make(60_000)}`);
   expect(tree.options?.[0]?.kind).toBe('ApplyOption');
   expect(print(tree)).toContain('$apply=');
 });
