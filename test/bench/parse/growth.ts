@@ -38,7 +38,7 @@ function growthOf({ samples, hung }: Samples): string {
   const last = samples.at(-1);
   if (last?.thrown === 'rejected') return 'does not read it';
   if (last?.thrown === 'overflow') return `overflows at ${last.size} KB`;
-  if (hung) return `> ${limit / 1000} s at ${sizes[samples.length]} KB`;
+  if (hung && samples.length < sizes.length) return `> ${limit / 1000} s at ${sizes[samples.length]} KB`;
   if (last === undefined) return 'ends the process';
   if (last.size < sizes.at(-1)!) return `${milliseconds(last.time!)} at ${last.size} KB`;
   return `${ratio(last.time! / samples[0]!.time!)}; ${ratio(last.time! / last.lexer)} lexer`;
