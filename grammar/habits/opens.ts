@@ -27,9 +27,13 @@ export const doubledOpen: Recognizer = (query, index) => {
   return { code: 'extra-open', start, end, data: { text }, rewrites: [{ start, end, text: '' }], alone: true };
 };
 
+/** How far to look: no text takes more than linear time. */
+const farthest = 300;
+
 /** A `)` without its `(` stands before the next option of the query. */
 export function closesNothingBehind(query: Pieces, index: number): boolean {
-  for (let at = index; at < query.list.length; at++) {
+  const last = Math.min(query.list.length, index + farthest);
+  for (let at = index; at < last; at++) {
     const { text, unmatched } = query.at(at)!;
     if (unmatched) return text === ')';
     if (text === '&') return false;

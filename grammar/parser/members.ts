@@ -97,7 +97,8 @@ export abstract class MemberParser extends BracketParser {
     let back = 0;
     while (depth > 0) {
       const { tokenType, image } = this.earlier(++back);
-      if (image === '') return false;
+      // A first argument of more tokens than anyone writes.
+      if (image === '' || back > 200) return false;
       if (tokenType === RightParen) depth++;
       else if (tokenType === LeftParen) depth--;
     }
