@@ -1,11 +1,11 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Node, parseDocument, parseUrl, print, type Span, type Url } from '../../grammar/index.ts';
+import { children, type Node, parseDocument, parseUrl, print, type Span, type Url } from '../../grammar/index.ts';
 import { urlParser } from '../../grammar/parser/url-parser.ts';
 import { lexer } from '../../grammar/tokens.ts';
 import { documents } from './arbitrary/documents.ts';
 import { urls } from './arbitrary/urls.ts';
-import { holds, spanFaults } from './property.ts';
+import { holds, nodes, spanFaults } from './property.ts';
 
 /** What happens to a piece of a text: it is left out, stands twice, or changes places with the piece behind it. */
 const changes = ['delete', 'double', 'swap'] as const;
@@ -79,7 +79,30 @@ describe('a token or character left out, doubled or swapped', () => {
         message,
       ).toEqual(last(whole.options!, behind).map((option) => plain(option, damaged.grown)));
     }));
+
+  test('leaves what stands before it in its option as it was', () =>
+    holds(fc.tuple(urlsWithOptions, choice), 600, ([tree, how]) => {
+      const text = print(tree);
+      const damaged = damagedText(text, how);
+      const { tree: whole } = parseUrl(text);
+      if (damaged === undefined || !isWithinOption(whole, text, damaged)) return;
+      // What the damage follows may be read with it: a name, an operator.
+      const limit = tokens(text).findLast(({ end }) => end <= damaged.before.start)?.start ?? 0;
+      const before = leaves(whole, text).filter(({ end }) => end < limit);
+      const found = new Set(leaves(parseUrl(damaged.text).tree, damaged.text).map(({ told }) => told));
+      expect(
+        before.filter(({ told }) => !found.has(told)),
+        `${text}\n${damaged.text}`,
+      ).toEqual([]);
+    }));
 });
+
+/** Names, words and values, with their places. */
+function leaves(tree: Node, text: string): readonly { readonly end: number; readonly told: string }[] {
+  return nodes(tree)
+    .filter((node) => children(node).length === 0 && node.span.end > node.span.start)
+    .map(({ kind, span }) => ({ end: span.end, told: `${kind} ${span.start} ${text.slice(span.start, span.end)}` }));
+}
 
 const urlsWithOptions: Arbitrary<Url> = urls('written').filter(({ options }) => options !== undefined && options.length > 1);
 
@@ -88,12 +111,12 @@ const last = <Item>(items: readonly Item[], count: number): readonly Item[] => i
 /** Reaches over more than an option: quotes and brackets, separators, signs of encoding; a blank more or less may tell what is encoded. */
 const reaching = /['"()[\]{}<>&;?#%+=$]|^\s*$/;
 
-/** Where anything is wrong, blanks of web pages are taken for mistakes wherever they are, and `&` before a path for `and`. */
-const oddBlank = /[\u00A0\u2028\u200B-\u200D]|&a[/:]b/;
+/** Where anything is wrong, these are taken for mistakes as well: blanks of web pages, `&` before a path or `!` (for `and`), years before Christ. */
+const habitLike = /[\u00A0\u2028\u200B-\u200D]|&(?:a[/:]b|!x)|-0044/;
 
 /** Whether only what stands within one option, behind its name, was damaged, and by nothing that reaches further. */
 function isWithinOption({ options }: Url, text: string, { before, text: after, grown }: Damaged): boolean {
-  if (text.includes('%') || oddBlank.test(text)) return false;
+  if (text.includes('%') || habitLike.test(text)) return false;
   const touched = text.slice(before.start, before.end) + after.slice(before.start, before.end + grown);
   return (
     !reaching.test(touched) &&
