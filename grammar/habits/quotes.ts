@@ -8,6 +8,8 @@ export const quotes: Recognizer = (query, index) => {
   if (piece.type !== 'quoted' || piece.where === 'search' || piece.where === 'text' || isJson(query.at(index)!.frame.bracket, piece.text)) {
     return undefined;
   }
+  // A quote right behind a name is one too many, and no string's.
+  if (!piece.spaced && query.at(index - 1)?.type === 'word' && query.endsOperand(index - 1)) return undefined;
   const { start, end } = piece;
   const inner = piece.text.slice(1, -1);
   const straight = piece.text.startsWith("'") && piece.text.endsWith("'");
