@@ -156,5 +156,5 @@ function* roundTrip(
 
 /** Half of a surrogate pair has no UTF-8 to be encoded as; what looks encoded twice is read so, whatever it was meant to say. */
 function cannotBeSaid(printed: string): boolean {
-  return !printed.isWellFormed() || printed.includes('%EF%BF%BD') || /%25(?:25)*[0-9A-Fa-f]{2}/.test(printed);
+  return !printed.isWellFormed() || /%EF%BF%BD|\uFFFD/.test(printed) || /%25(?:25)*[0-9A-Fa-f]{2}/.test(printed);
 }
