@@ -36,19 +36,15 @@ const standsIn: Readonly<Record<'path' | 'query' | 'all', ReadonlySet<string>>> 
 /** Reads a path or query as it is written. Linear; never throws. */
 export function readWritten(text: string, { stretches, whole, times }: Reading, part: 'path' | 'query' | 'all'): Source {
   const first = stretches[0]!;
-  if (stretches.length === 1 && first.encoding === 'none') {
-    return {
-      text: text.slice(first.start, first.end),
-      base: first.start,
-      starts: undefined,
-      ends: undefined,
-      hasStandIns: false,
-      malformed: none,
-    };
-  }
+  if (stretches.length === 1 && first.encoding === 'none') return rawSource(text.slice(first.start, first.end), first.start);
   const decoder = new Decoder(text, first.start, stretches.at(-1)!.end, whole, times, standsIn[part]);
   for (const { start, end, encoding } of stretches) decoder.read(start, end, encoding);
   return decoder.source();
+}
+
+/** Text in which nothing is undone; `base` is its offset in the given text. */
+export function rawSource(text: string, base: number): Source {
+  return { text, base, starts: undefined, ends: undefined, hasStandIns: false, malformed: none };
 }
 
 const none: Source['malformed'] = [];

@@ -5,7 +5,7 @@ import { overEncoded, rewrapped, unwrap } from './over-encoded.ts';
 import { urlParser } from './parser/url-parser.ts';
 import { createProblem } from './problems.ts';
 import { readContext } from './rules/context.ts';
-import { readWritten } from './source.ts';
+import { rawSource, readWritten } from './source.ts';
 import type { ContextFragment, Hole, Name, Parsed, Problem, QueryOption, ResourcePath, Span, Url } from './tree.ts';
 
 /**
@@ -56,17 +56,21 @@ function parseUnquoted(text: string, start: number, end: number): Parsed<Url> {
 
 function parseParts(text: string, start: number, end: number): Parsed<Url> {
   const parts = splitUrl(text, start, end);
+  return (parts.queryEnd === end ? readPlain(text, start, parts) : undefined) ?? readApart(text, start, end, parts);
+}
+
+/** Path and query each by itself. */
+function readApart(text: string, start: number, end: number, parts: UrlParts): Parsed<Url> {
   const problems: Problem[] = parts.noMark === undefined ? [] : [createProblem('missing-question-mark', parts.noMark, {})];
-  const plain = readPlain(text, parts);
-  const path = plain ?? readPath(text, parts, problems);
-  const query = plain ?? (parts.queryStart < 0 ? undefined : readQuery(text, parts.queryStart, parts.queryEnd, problems));
+  const path = readPath(text, parts, problems);
+  const query = parts.queryStart < 0 ? undefined : readQuery(text, parts.queryStart, parts.queryEnd, problems);
   const context = parts.queryEnd < end ? readFragment(text, parts.queryEnd, end, path.tree, problems) : undefined;
   const options = query?.options;
   const last = options?.at(-1);
   const spanEnd = Math.max(path.tree.span.end, parts.queryStart, last?.span.end ?? 0, context?.span.end ?? 0);
   const span = { start, end: spanEnd };
   const readings = query === undefined ? [path.reading] : [path.reading, query.reading];
-  if (plain === undefined && readings.some(({ times }) => times > 1)) problems.unshift(overEncoded(text, span, readings));
+  if (readings.some(({ times }) => times > 1)) problems.unshift(overEncoded(text, span, readings));
   const tree: Url = {
     kind: 'Url',
     span,
@@ -152,13 +156,16 @@ function endOfPath(text: string, start: number, end: number): number {
  * Path and query in one, where neither is encoded and nothing is wrong with either; undefined otherwise. (To start the lexer and the parser
  * once takes a tenth less for a short URL.)
  */
-function readPlain(text: string, { pathStart, pathEnd, queryStart, queryEnd, noMark }: UrlParts): (Path & Query) | undefined {
+function readPlain(text: string, start: number, parts: UrlParts): Parsed<Url> | undefined {
+  const { origin, pathStart, pathEnd, queryStart, queryEnd, noMark } = parts;
   if (queryStart < 0 || noMark !== undefined || trimmedEnd(text, queryStart, queryEnd) === queryStart) return undefined;
   const whole = text.slice(pathStart, queryEnd);
   if (whole.includes('%') || whole.includes('+')) return undefined;
-  const reading: Reading = { stretches: [{ start: pathStart, end: queryEnd, encoding: 'none' }], whole: false, times: 1 };
-  const read = urlParser().readTogether(readWritten(text, reading, 'query'), pathEnd - pathStart);
-  return read && { tree: read.path, options: read.options, reading };
+  const read = urlParser().readTogether(rawSource(whole, pathStart), pathEnd - pathStart);
+  if (read === undefined) return undefined;
+  const { path, options } = read;
+  const end = Math.max(queryStart, options.at(-1)!.span.end);
+  return { tree: { kind: 'Url', span: { start, end }, origin, encoded: false, path, options, context: undefined }, problems: [] };
 }
 
 interface Path {

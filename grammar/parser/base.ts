@@ -47,8 +47,8 @@ export abstract class BaseParser extends CursorParser {
   private forgiven: Span[] = [];
 
   /** Begins a source; `finish` gives the problems found since. */
-  protected begin(source: Source): void {
-    this.open(source);
+  protected begin(source: Source, question?: number): void {
+    this.open(source, question);
     this.problems = [];
     this.forgiven = [];
     this.holeEnd = 0;

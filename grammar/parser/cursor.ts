@@ -33,37 +33,30 @@ export abstract class CursorParser extends EmbeddedActionsParser {
   protected behind = 0;
   /** The source holds dots, so names may. */
   protected hasDots = false;
+  /** The tokens end at the URL's `?`, which is the only character that is no token. (The lexer may read over it, within a string.) */
+  protected isSplit = false;
 
   constructor() {
     super(allTokens, { maxLookahead: 1, skipValidations: true });
   }
 
-  protected open(source: Source): void {
+  /** `question`: where the `?` of a whole URL stands. The tokens end there until `goOn`, unless `isSplit` then says otherwise. */
+  protected open(source: Source, question = -1): void {
     const { tokens, errors, groups } = lexer.tokenize(source.text);
     const questions = groups.questions!;
     const end = endToken(source.text.length);
     for (let count = 0; count < farthest; count++) tokens.push(end);
+    this.isSplit = errors.length === 0 && questions.length === 1 && questions[0]!.startOffset === question;
+    if (this.isSplit) endAt(tokens, question);
     this.source = source;
-    this.lexErrors = questions.length === 0 ? errors : charactersOf(errors, questions);
+    this.lexErrors = questions.length === 0 || this.isSplit ? errors : charactersOf(errors, questions);
     this.tokens = tokens;
     this.index = 0;
     this.behind = 0;
     this.hasDots = source.text.includes('.');
   }
 
-  /** Ends the tokens at the `?` of a URL, until `goOn`; false where the lexer read over it, or found more that is no token. */
-  protected endAtQuestion(offset: number): boolean {
-    const [first] = this.lexErrors;
-    if (this.lexErrors.length !== 1 || this.source.text.charAt(offset) !== '?' || first!.offset !== offset || first!.length !== 1)
-      return false;
-    let index = 0;
-    while (this.tokens[index]!.startOffset < offset) index++;
-    this.tokens.splice(index, 0, endToken(offset));
-    this.lexErrors = [];
-    return true;
-  }
-
-  /** Goes on behind where `endAtQuestion` ended the tokens. */
+  /** Goes on behind the `?`. */
   protected goOn(): void {
     this.behind = this.next + 1;
     this.index++;
@@ -162,6 +155,13 @@ export abstract class CursorParser extends EmbeddedActionsParser {
     const { ends, base } = this.source;
     return ends === undefined ? base + this.behind : ends[this.behind]!;
   }
+}
+
+/** Puts an end token before the first token behind an offset. */
+function endAt(tokens: IToken[], offset: number): void {
+  let index = 0;
+  while (tokens[index]!.startOffset < offset) index++;
+  tokens.splice(index, 0, endToken(offset));
 }
 
 /** The characters that are no tokens, each `?` among them. */

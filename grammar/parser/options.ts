@@ -37,6 +37,8 @@ const templateStarts = "<'{";
 export abstract class OptionsParser extends ApplyParser {
   private kind: Kind = 'custom';
   private place: OptionPlace = 'query';
+  /** The option to come, where it is one of OData. */
+  private known: QueryOptionName = '$top';
 
   readonly queryOptions: ParserMethod<[OptionPlace], readonly Option[]> = this.RULE('queryOptions', (place: OptionPlace) =>
     this.optionsOf(place),
@@ -136,8 +138,7 @@ export abstract class OptionsParser extends ApplyParser {
     const start = this.next;
     const name = this.optionName(true);
     const value = this.textValue(name);
-    const option = systemQueryOption(name.text);
-    const version = option === undefined ? 4 : optionVersion(option, value.kind === 'Name' ? value.text : '');
+    const version = optionVersion(this.known, value.kind === 'Name' ? value.text : '');
     return { kind: 'ValueOption', span: this.span(start), name, value, version };
   }
 
@@ -160,6 +161,7 @@ export abstract class OptionsParser extends ApplyParser {
     // Without "$" it may be the service's own parameter that is meant.
     if (!dollar && (name === '$callback' || !fact.places.includes(place) || this.isForeignText(fact))) return 'custom';
     if (!fact.places.includes(place)) this.reportToken('option-not-here', token, { option: token.image, where: placeNames[place], name });
+    this.known = name;
     return fact.value;
   }
 
@@ -217,13 +219,12 @@ export abstract class OptionsParser extends ApplyParser {
     if (end <= start) return this.hole(name.text.includes('top') || name.text.includes('skip') ? 'number' : 'value');
     const text = this.textOf(start, end);
     const value = this.nameLike(start, end, text);
-    const option = systemQueryOption(name.text);
-    if (option !== undefined && value.kind === 'Name') this.checkForm(option, name, value);
+    if (value.kind === 'Name') this.checkForm(name, value);
     return value;
   }
 
-  private checkForm(option: QueryOptionName, name: Name, value: Name): void {
-    const { form, takes }: QueryOptionFact = queryOptions[option];
+  private checkForm(name: Name, value: Name): void {
+    const { form, takes }: QueryOptionFact = queryOptions[this.known];
     if (form !== undefined && !form.test(value.text))
       this.pushAt('invalid-value', value.span, { option: name.text, takes, value: value.text });
   }

@@ -184,8 +184,8 @@ export class UrlParser extends OptionsParser {
    * wrong: then each has to be read by itself.
    */
   readTogether(source: Source, question: number): Together | undefined {
-    this.begin(source);
-    const read = this.endAtQuestion(question) ? this.pathAndOptions() : undefined;
+    this.begin(source, question);
+    const read = this.isSplit ? this.pathAndOptions() : undefined;
     return this.finish().length === 0 ? read : undefined;
   }
 
