@@ -1,66 +1,9 @@
-import { methodCall, prefixCall, sqlComparison } from './comparisons.ts';
-import { gluedOperator, missingBetween, strayQuote, unclosedQuote, unmatchedClose, unopenedString, unquotedString } from './gaps.ts';
-import { type Habit, Pieces, type Recognizer, type Rewrite } from './habit.ts';
-import { callBrackets, direction, dottedExpand, missingComma, nestedFields, wrappedList } from './items.ts';
-import { jsonFilter } from './json-filter.ts';
-import { keySign, pathSlash } from './keys.ts';
-import { dottedStep, lambdaArrow, lambdaWithoutVariable } from './lambdas.ts';
-import { bareList, listBehindEq } from './lists.ts';
-import { doubledOpen, gluedAlias, gluedKey, gluedOption, missingClose, missingOpen } from './opens.ts';
-import { infix, negation, signedNumber } from './operators.ts';
-import { countCall, misspelledOption, optionEquals, optionName, sqlClause } from './options.ts';
+import { type Habit, Pieces, type Rewrite } from './habit.ts';
 import { scanPieces } from './piece.ts';
 import { placePieces } from './place.ts';
-import { misshapenDate, quotes, shellEscapes } from './quotes.ts';
-import { ampersand, doubled, separator } from './separators.ts';
+import { shellEscapes } from './quotes.ts';
+import { recognizersAt } from './recognizers.ts';
 import { entities } from './words.ts';
-
-/** In order of preference: the first that sees a habit at a piece has it. */
-const recognizers: readonly Recognizer[] = [
-  unopenedString,
-  strayQuote,
-  gluedOption,
-  misspelledOption,
-  missingOpen,
-  doubledOpen,
-  unmatchedClose,
-  gluedAlias,
-  gluedKey,
-  missingClose,
-  jsonFilter,
-  wrappedList,
-  quotes,
-  misshapenDate,
-  unclosedQuote,
-  separator,
-  ampersand,
-  doubled,
-  sqlClause,
-  countCall,
-  optionName,
-  optionEquals,
-  direction,
-  lambdaArrow,
-  lambdaWithoutVariable,
-  methodCall,
-  dottedStep,
-  nestedFields,
-  dottedExpand,
-  callBrackets,
-  missingComma,
-  keySign,
-  pathSlash,
-  bareList,
-  listBehindEq,
-  prefixCall,
-  sqlComparison,
-  negation,
-  signedNumber,
-  gluedOperator,
-  infix,
-  unquotedString,
-  missingBetween,
-];
 
 /** More than a person would mend. */
 const mostHabits = 200;
@@ -87,7 +30,7 @@ export function findHabits(text: string, part: 'path' | 'query', isWanted: (habi
 }
 
 function recognized(query: Pieces, index: number): Habit | undefined {
-  for (const recognize of recognizers) {
+  for (const recognize of recognizersAt(query.at(index)!)) {
     const habit = recognize(query, index);
     if (habit !== undefined) return habit;
   }

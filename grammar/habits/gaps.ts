@@ -128,8 +128,9 @@ export const unclosedQuote: Recognizer = (query, index) => {
 /** `eq5`: an operator and a number without a blank. */
 export const gluedOperator: Recognizer = (query, index) => {
   const { type, text, where, spaced, start } = query.at(index)!;
+  if (type !== 'word' || !spaced || !isExpression(where) || !query.endsOperand(index - 1)) return undefined;
   const operator = /^(eq|ne|gt|ge|lt|le)(?=\d+$)/i.exec(text)?.[0];
-  if (type !== 'word' || operator === undefined || !spaced || !isExpression(where) || !query.endsOperand(index - 1)) return undefined;
+  if (operator === undefined) return undefined;
   const end = start + operator.length;
   return { code: 'missing-blank', start, end, data: { operator, side: 'behind' }, rewrites: [{ start: end, end, text: ' ' }], alone: true };
 };

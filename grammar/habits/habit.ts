@@ -40,7 +40,7 @@ export class Pieces {
 
   /** Lower case; '' beyond the ends. */
   word(index: number): string {
-    return this.list[index]?.text.toLowerCase() ?? '';
+    return this.list[index]?.word ?? '';
   }
 
   slice(first: number, last: number): string {
@@ -61,7 +61,7 @@ export class Pieces {
     const piece = this.list[index];
     if (piece === undefined || piece.where === 'name' || piece.where === 'equals') return false;
     if (piece.type === 'mark') return piece.text === ')' || piece.text === ']' || piece.text === '*';
-    return piece.type !== 'entity' && !(piece.type === 'word' && operatorWords.has(piece.text.toLowerCase()));
+    return piece.type !== 'entity' && !(piece.type === 'word' && operatorWords.has(piece.word));
   }
 
   /** Whether a value may begin with the piece. */
@@ -69,7 +69,7 @@ export class Pieces {
     const piece = this.list[index];
     if (piece === undefined) return false;
     if (piece.type === 'mark') return piece.text === '(' || piece.text === '-' || piece.text === '!';
-    return piece.type !== 'entity' && !(piece.type === 'word' && operatorWords.has(piece.text.toLowerCase()) && piece.text !== 'not');
+    return piece.type !== 'entity' && !(piece.type === 'word' && operatorWords.has(piece.word) && piece.text !== 'not');
   }
 
   /** Index of the first piece of the path, call or value that ends with the piece. */

@@ -62,7 +62,7 @@ export const gluedOption: Recognizer = (query, index) => {
 /** `@d@d=1`: no `&` before an alias and its value. */
 export const gluedAlias: Recognizer = (query, index) => {
   const { text, where, start, end } = query.at(index)!;
-  if (!/^@\w/.test(text) || !isExpression(where) || query.word(index + 1) !== '=' || !query.endsOperand(index - 1)) return undefined;
+  if (!isExpression(where) || query.word(index + 1) !== '=' || !/^@\w/.test(text) || !query.endsOperand(index - 1)) return undefined;
   const at = query.at(index - 1)!.end;
   const data = { option: text, separator: '&', offset: at };
   return { code: 'missing-ampersand', start, end, data, rewrites: [{ start: at, end: at, text: '&' }], alone: true };

@@ -1,7 +1,11 @@
+import { endOfFrequent, frequentType } from './frequent.ts';
+
 /** A stretch of a query as a person wrote it, whatever language they had in mind: the lexer of what OData is not. */
 export interface Piece {
   readonly type: PieceType;
   readonly text: string;
+  /** The text in lower case. */
+  readonly word: string;
   /** Offsets of the source's text. */
   readonly start: number;
   readonly end: number;
@@ -69,18 +73,37 @@ export function scanPieces(text: string): Scanned {
   const pieces: Piece[] = [];
   const oddBlanks: { start: number; end: number }[] = [];
   let spaced = false;
-  piecePattern.lastIndex = 0;
-  for (let match = piecePattern.exec(text); match !== null; match = piecePattern.exec(text)) {
-    const start = match.index;
-    const end = piecePattern.lastIndex;
-    if (match[1] !== undefined) {
-      if (oddBlank.test(match[1])) oddBlanks.push({ start, end });
-      spaced = true;
+  const push = (type: PieceType, start: number, end: number): void => {
+    const written = text.slice(start, end);
+    pieces.push({ type, text: written, word: written.toLowerCase(), start, end, spaced });
+    spaced = false;
+  };
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = endOfFrequent(text, start);
+    if (end > start) {
+      const type = frequentType(text.charCodeAt(start));
+      if (type === undefined) spaced = true;
+      else push(type, start, end);
       continue;
     }
-    const type = patterns[match.findIndex((group, index) => index > 1 && group !== undefined) - 2]![0];
-    pieces.push({ type, text: match[0], start, end, spaced });
-    spaced = false;
+    const match = matchAt(text, start);
+    end = start + match[0].length;
+    if (match[1] === undefined) push(typeOf(match), start, end);
+    else {
+      if (oddBlank.test(match[1])) oddBlanks.push({ start, end });
+      spaced = true;
+    }
   }
   return { pieces, oddBlanks };
+}
+
+function matchAt(text: string, start: number): RegExpExecArray {
+  piecePattern.lastIndex = start;
+  return piecePattern.exec(text)!;
+}
+
+function typeOf(match: RegExpExecArray): PieceType {
+  let group = 2;
+  while (match[group] === undefined) group++;
+  return patterns[group - 2]![0];
 }

@@ -80,7 +80,9 @@ class Placer {
     if (this.beginsOption(index)) this.toOptions();
     const unmatched = piece.type === 'mark' && closers.has(piece.text) && !this.close(index);
     const { frame } = this;
-    const placed: Placed = { ...piece, where: this.whereOf(piece), frame, unmatched };
+    const where = this.whereOf(piece);
+    const { type, text, word, start, end, spaced } = piece;
+    const placed: Placed = { type, text, word, start, end, spaced, where, frame, unmatched };
     if (piece.type === 'mark' && openers.has(piece.text)) this.open(index);
     return placed;
   }
@@ -132,7 +134,7 @@ class Placer {
   private open(index: number): void {
     const before = this.pieces[index - 1];
     const glued = before?.type === 'word' && !this.pieces[index]!.spaced;
-    const callee = glued ? before.text.toLowerCase() : '';
+    const callee = glued ? before.word : '';
     const { where } = this.frame;
     const options = glued && this.opensOptions(index, where, callee);
     this.frame = {

@@ -54,7 +54,7 @@ function beginsCondition(query: Pieces, index: number): boolean {
   if (piece.type !== 'word') return false;
   if (query.word(index) === 'not') return query.at(index + 1)?.spaced === true;
   const next = query.at(index + 1);
-  return next !== undefined && (comparisons.has(next.text.toLowerCase()) || next.text === '(' || next.text === '/');
+  return next !== undefined && (comparisons.has(next.word) || next.text === '(' || next.text === '/');
 }
 
 const comparisons: ReadonlySet<string> = new Set(['eq', 'ne', 'gt', 'ge', 'lt', 'le', 'in', 'has', '==', '!=', '<>', '<', '>', '<=', '>=']);
