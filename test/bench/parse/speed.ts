@@ -5,9 +5,9 @@ import { perSecond, printColumns, ratio } from '../table.ts';
 import { type ContestantName, labelOf, lexAlone, parserNames, parsers, scanAlone } from './contestants.ts';
 import { type CorpusSize, corpora, jsonOfLength } from './corpora.ts';
 
-/** So few that a round fits into a slice of a busy machine's time. */
-const repeats = { small: 20, medium: 2 } as const;
-const rounds = 400;
+/** How long a contestant's turn is: so long that what its own code takes to come back to the processor's caches is little of it. */
+const turn = 3;
+const rounds = 100;
 
 /** What parsing is held against, beside peers. */
 const floors = {
@@ -48,19 +48,37 @@ type Cells = readonly [speed: string, ratio: string];
 const rejects: Cells = ['rejects it', ''];
 
 async function measure(size: CorpusSize): Promise<Readonly<Record<string, Cells>>> {
-  const each = (read: () => unknown) => () => {
-    for (let turn = 0; turn < repeats[size]; turn++) read();
-  };
-  const contestants: Record<string, () => unknown> = {};
-  for (const name of parserNames) if (takes(name, size)) contestants[name] = each(() => parsers[name](corpora[size]));
-  for (const [name, make] of Object.entries(floors)) contestants[name] = each(make(size));
+  const reads: Record<string, () => unknown> = {};
+  for (const name of parserNames) if (takes(name, size)) reads[name] = () => parsers[name](corpora[size]);
+  for (const [name, make] of Object.entries(floors)) reads[name] = make(size);
+  const turns = Object.fromEntries(Object.entries(reads).map(([name, read]) => [name, turnsOf(read)]));
+  const contestants = Object.fromEntries(Object.entries(reads).map(([name, read]) => [name, repeated(read, turns[name]!)]));
   const { times, ratios } = await interleaveRatios(contestants, 'ours', rounds);
   return Object.fromEntries(
-    Object.keys(contestants).map((name) => [
+    Object.keys(reads).map((name) => [
       name,
-      [perSecond((repeats[size] * 1000) / times[name]!), name === 'ours' ? '' : ratio(ratios[name]!)],
+      [perSecond((turns[name]! * 1000) / times[name]!), name === 'ours' ? '' : ratio((ratios[name]! * turns.ours!) / turns[name]!)],
     ]),
   );
+}
+
+function repeated(read: () => unknown, times: number): () => void {
+  return () => {
+    for (let time = 0; time < times; time++) read();
+  };
+}
+
+/** How often a parser reads in its turn, once it is warm. */
+function turnsOf(read: () => unknown): number {
+  let count = 0;
+  for (let spent = 0; spent < 20 * turn; count++) {
+    const start = performance.now();
+    read();
+    spent += performance.now() - start;
+  }
+  const start = performance.now();
+  repeated(read, count)();
+  return Math.max(1, Math.round((turn * count) / (performance.now() - start)));
 }
 
 /** A corpus that a parser rejects would measure how fast it gives up. Those that read all of OData accept both. */
