@@ -156,7 +156,8 @@ class Decoder {
 
   private put(characters: string, from: number, to: number): void {
     for (let index = 0; index < characters.length; index++) {
-      this.starts[this.length++] = from;
+      // Half of a surrogate pair begins where the pair ends: places never run back.
+      this.starts[this.length++] = index === 0 ? from : to;
       this.ends[this.length] = to;
     }
     this.pieces.push(characters);

@@ -103,7 +103,7 @@ function splitUrl(text: string, start: number, end: number): UrlParts {
   const mark = pathEnd < end ? text.charAt(pathEnd) : '';
   const queryEnd = mark === '#' ? pathEnd : end;
   if (mark === '?') return { origin, pathStart, pathEnd, queryStart: pathEnd + 1, queryEnd, noMark: undefined };
-  const noMark = optionsWithoutMark(text, pathStart, pathEnd);
+  const noMark = optionsWithoutMark(text, pathStart, pathEnd, origin !== undefined || text.charAt(pathStart) === '/');
   if (noMark === undefined) return { origin, pathStart, pathEnd, queryStart: -1, queryEnd, noMark };
   return { origin, pathStart, pathEnd: noMark.start, queryStart: noMark.end, queryEnd, noMark };
 }
@@ -112,11 +112,17 @@ function splitUrl(text: string, start: number, end: number): UrlParts {
 const optionInPath =
   /(?<!%[0-9A-Fa-f]{2})&?(?=\$(?:filter|select|expand|orderby|top|skip|count|search|compute|apply|format|inlinecount)[ ]?=)/;
 
-function optionsWithoutMark(text: string, start: number, end: number): Span | undefined {
+/** What a key may hold that is a segment (`keyPathLiteral`), up to the end of the path. */
+const keySegment = /^[^\s()[\]{}<>"`\\|^]*$/;
+
+/** Where a service's root stands before it, any segment may be the first of the resource path; without one, those behind a slash may be keys. */
+function optionsWithoutMark(text: string, start: number, end: number, hasRoot: boolean): Span | undefined {
   const path = text.slice(start, end);
   if (!path.includes('=') || !path.includes('$')) return undefined;
   const found = optionInPath.exec(path);
   if (found === null || found.index === 0 || isWithin(path.slice(0, found.index))) return undefined;
+  const slash = path.lastIndexOf('/', found.index);
+  if (!hasRoot && slash >= 0 && keySegment.test(path.slice(slash + 1))) return undefined;
   return { start: start + found.index, end: start + found.index + found[0].length };
 }
 

@@ -162,6 +162,8 @@ export const methodCall: Recognizer = (query, index) => {
   if (name === undefined) return undefined;
   const open = query.word(index + 1) === '(' && !query.at(index + 1)!.spaced;
   if ((!open && name !== 'length') || builtInFunction(text) !== undefined) return undefined;
+  // A function's arguments have names, a method's have none.
+  if (open && query.word(index + 3) === '=') return undefined;
   const close = open ? query.closeOf(index + 1) : index;
   const isEmpty = close === index + 2;
   const first = query.operandStart(index);

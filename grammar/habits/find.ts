@@ -5,6 +5,9 @@ import { shellEscapes } from './quotes.ts';
 import { recognizersAt } from './recognizers.ts';
 import { entities } from './words.ts';
 
+/** Whether something is wrong near what has these offsets. */
+type IsWanted = (place: { readonly start: number; readonly end: number }) => boolean;
+
 /** More than a person would mend. */
 const mostHabits = 200;
 
@@ -12,7 +15,7 @@ const mostHabits = 200;
  * The habits of other languages in a query (or path), in the order of the text; none of them changes what another does; one that
  * others hang on comes alone. Linear.
  */
-export function findHabits(text: string, part: 'path' | 'query', isWanted: (habit: Habit) => boolean): readonly Habit[] {
+export function findHabits(text: string, part: 'path' | 'query', isWanted: IsWanted): readonly Habit[] {
   const { pieces, oddBlanks } = scanPieces(text);
   const query = new Pieces(text, placePieces(pieces, part));
   const found: Habit[] = [];
@@ -25,8 +28,8 @@ export function findHabits(text: string, part: 'path' | 'query', isWanted: (habi
     found.push(habit);
     end = habit.end;
   }
-  const whole = [oddBlanksIn(text, oddBlanks), htmlEscapesIn(query), shellEscapesIn(query)];
-  return apart([...whole.filter((habit) => habit !== undefined).filter(isWanted), ...found]).toSorted((a, b) => a.start - b.start);
+  const whole = [oddBlanksIn(text, oddBlanks.filter(isWanted)), htmlEscapesIn(query, isWanted), shellEscapesIn(query, isWanted)];
+  return apart([...whole.filter((habit) => habit !== undefined), ...found]).toSorted((a, b) => a.start - b.start);
 }
 
 function recognized(query: Pieces, index: number): Habit | undefined {
@@ -46,8 +49,8 @@ function oddBlanksIn(text: string, blanks: readonly { start: number; end: number
   return { code: 'odd-blank', start: first.start, end: first.end, data: {}, rewrites };
 }
 
-function htmlEscapesIn({ list }: Pieces): Habit | undefined {
-  const escapes = list.filter(({ type }) => type === 'entity');
+function htmlEscapesIn({ list }: Pieces, isWanted: IsWanted): Habit | undefined {
+  const escapes = list.filter((piece) => piece.type === 'entity' && isWanted(piece));
   const [first] = escapes;
   if (first === undefined) return undefined;
   const data = { text: first.text, replacement: characterOf(first.text) };
@@ -61,8 +64,10 @@ function characterOf(entity: string): string {
   return String.fromCharCode(name.charAt(1) === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)));
 }
 
-function shellEscapesIn({ text, list }: Pieces): Habit | undefined {
-  const offsets = list.filter((piece, index) => piece.text === '\\' && isShells(list[index + 1]?.text ?? '', piece.where));
+function shellEscapesIn({ text, list }: Pieces, isWanted: IsWanted): Habit | undefined {
+  const offsets = list.filter(
+    (piece, index) => piece.text === '\\' && isShells(list[index + 1]?.text ?? '', piece.where) && isWanted(piece),
+  );
   return shellEscapes(
     text,
     offsets.map(({ start }) => start),

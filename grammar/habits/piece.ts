@@ -26,7 +26,8 @@ interface Scanned {
 }
 
 const letters = 'A-Za-z_\\xC0-\\u167F\\u1681-\\u1FFF\\u2C00-\\u2DFF\\u3040-\\uDFFF\\uF900-\\uFEFE';
-const word = `[${letters}][0-9${letters}]*`;
+/** Joiners stand within words of some scripts. */
+const word = `[${letters}](?:[0-9${letters}]|[\\u200C\\u200D](?=[${letters}]))*`;
 /** A quote that ends a string is followed by what may follow a value. */
 const behindString = '(?=[\\s),;&\\]}\\uE026]|$)';
 
@@ -55,7 +56,7 @@ const patterns: readonly (readonly [PieceType, string])[] = [
   ['quoted', `\`${within('`')}[\`´]`],
   ['template', '<[^<>&\'"=\\r\\n]+>|\\{\\{[^{}\\r\\n]*\\}\\}'],
   ['value', '[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?![0-9A-Za-z_])'],
-  ['value', '\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:\\d\\d)?)?(?![0-9A-Za-z_:])'],
+  ['value', "(?<![\\w)\\]'])-?\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:\\d\\d)?)?(?![0-9A-Za-z_:])"],
   [
     'date',
     '\\d{1,8}-\\d{0,4}-\\d{0,4}(?:[T:][\\d:.]*(?:Z|[+-][\\d:]*)?)?|\\d{1,8}-\\d{0,8}T\\d[\\d:.]*Z?|\\d{1,2}/\\d{1,2}/\\d{4}(?![\\w/])',

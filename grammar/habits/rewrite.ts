@@ -2,12 +2,10 @@ import { type Source, spanIn } from '../source.ts';
 import { byPlace } from './find.ts';
 import type { Rewrite } from './habit.ts';
 
-/** The token that stands for what was written: a string, a word or a sign. */
-const firstToken = /^\s*(?:'(?:[^']|'')*'|[\w$.]+|\S)/;
-
 /**
  * The source with its text changed, and the way back: the first token of what is new has the place of what it stands for, all else the place
- * behind that. So places never run back, and spans nest.
+ * behind that. Where that token is read as more than one, the first of them has it. So no place lies before another that comes first, whatever
+ * tokens and holes are read, and spans nest.
  */
 export function rewriteSource(source: Source, rewrites: readonly Rewrite[]): Source {
   const ordered = rewrites.toSorted(byPlace);
@@ -29,10 +27,9 @@ export function rewriteSource(source: Source, rewrites: readonly Rewrite[]): Sou
     keep(from, start);
     const span = spanIn(source, start, end);
     const blanks = text.length - text.trimStart().length;
-    const token = firstToken.exec(text)?.[0].length ?? 0;
     parts.push(text);
     for (let index = 0; index < text.length; index++, written++) {
-      starts[written] = index < token ? span.start : span.end;
+      starts[written] = index <= blanks ? span.start : span.end;
       ends[written + 1] = index < blanks ? span.start : span.end;
     }
     from = end;

@@ -6,7 +6,7 @@ import type { Habit } from './habit.ts';
  * Whether a habit stands in an option that has a problem. What is right in the others may look like a habit, and stays as it is: a slip in one option does
  * not change how another is read. Linear.
  */
-export function nearProblems(source: Source, problems: readonly Problem[]): (habit: Habit) => boolean {
+export function nearProblems(source: Source, problems: readonly Problem[]): (habit: Pick<Habit, 'start' | 'end'>) => boolean {
   const separators = separatorsIn(source.text);
   if (separators.length === 0) return () => true;
   const stretches = new Stretches(separators.map((at) => spanIn(source, at, at + 1).start));
@@ -18,23 +18,37 @@ export function nearProblems(source: Source, problems: readonly Problem[]): (hab
   };
 }
 
-/** Each `&` that ends an option: outside single quotes and parentheses. (Where these do not close, options count as one.) */
+/**
+ * Each `&` that ends an option, outside single quotes and parentheses, and each `;` within parentheses of one where all of them and all quotes
+ * close. (Where they do not, options count as one.)
+ */
 function separatorsIn(text: string): readonly number[] {
   const separators: number[] = [];
+  let nested: number[] = [];
   let depth = 0;
   let quoted = false;
+  let balanced = true;
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index);
     if (character === "'") quoted = !quoted;
     else if (quoted) continue;
     else if (character === '(') depth++;
-    else if (character === ')') depth = Math.max(0, depth - 1);
-    else if (character === '&' && depth === 0) separators.push(index);
+    else if (character === ')') {
+      balanced &&= depth > 0;
+      depth = Math.max(0, depth - 1);
+    } else if (character === ';' && depth > 0) nested.push(index);
+    else if (character === '&' && depth === 0) {
+      if (balanced) for (const at of nested) separators.push(at);
+      separators.push(index);
+      nested = [];
+      balanced = true;
+    }
   }
+  if (balanced && depth === 0 && !quoted) for (const at of nested) separators.push(at);
   return separators;
 }
 
-/** What lies between separators, by number; one that is touched counts to both sides. */
+/** What lies between separators, by number; one that is touched counts to both sides, unless a habit begins with it: that is of what follows. */
 class Stretches {
   private readonly separators: readonly number[];
   /** By number of a stretch, marks that begin there less those that ended before; then how many of the marked there are up to it. */
@@ -61,7 +75,7 @@ class Stretches {
   }
 
   isMarked(start: number, end: number): boolean {
-    const first = this.before(start);
+    const first = this.before(end > start ? start + 1 : start);
     return this.marks[this.before(end)]! > (first === 0 ? 0 : this.marks[first - 1]!);
   }
 

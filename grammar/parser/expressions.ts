@@ -143,12 +143,13 @@ export abstract class ExpressionParser extends ValueParser {
     return tokenType === Equals || tokenType === Foreign ? operators[foreignOperators[image]!] : undefined;
   }
 
-  /** `not` is a name where an operator and its operand follow (`not eq 1`), or nothing, not even a blank. */
+  /** `not` is a name where an operator and its operand follow (`not eq 1`), what ends an argument, or nothing, not even a blank. */
   private atPrefix(): boolean {
     const token = this.token;
     if (token.tokenType === Minus) return true;
     if (token.image.length !== 3 || token.tokenType !== Identifier || token.image.toLowerCase() !== 'not') return false;
     const next = this.LA(2);
+    if (next.tokenType === RightParen || next.tokenType === Comma) return false;
     if (!operandStarts.has(next.tokenType)) return isTyped(this.source.text.charCodeAt(endOf(token)));
     const isOperator = next.tokenType === Identifier && binaryOperator(next.image) !== undefined;
     return !isOperator || !this.startsOperandAt(3) || this.atClause(3);

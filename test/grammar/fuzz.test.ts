@@ -14,6 +14,17 @@ const found: readonly (readonly [what: string, input: string])[] = [
   ['a blank of a web page before "="', '?$a%C2%A0%3D'],
   ['text that was encoded twice', '%25%33%44'],
   ['half of a surrogate pair', '2%73g\ud83d$order=by?'],
+  ['a string for what is two tokens', '?$fter"=le "'],
+  ['a string for a call', '?$fter"=le d"(S'],
+  ['a string behind a name', '?$fter=a"=le "'],
+  ['quotes around what opens brackets', '=g"[/any(y"((]'],
+  ['a quoted text of encoded options', 'd?$filter=%C3%A9"%3B%24filter%24filter%29)%C3%A9%26,%24filter$search="'],
+  ['a line break in an encoded option', 'd?$filter=%C3%A9%26%24filter"<%24filterhttps://\n%3Da?{{"'],
+  ['an object as the whole of a filter', 't?g=&$expand=a($orderby=e;$filter={ "a" : 1 , "b" : 2 })'],
+  ["a key with an option's name", 's/3$compute='],
+  ['a blank between segments', 'r() /'],
+  ['an empty query on lines', 'NGS?'],
+  ['not as a name before a blank and ")"', 'd?$filter=(not )'],
   ['a filter in an encoded path', '$crossjoin(B)/$filter(a%20eq%20b)?'],
 ];
 

@@ -111,8 +111,8 @@ const last = <Item>(items: readonly Item[], count: number): readonly Item[] => i
 /** Reaches over more than an option: quotes and brackets, separators, signs of encoding; a blank more or less may tell what is encoded. */
 const reaching = /['"()[\]{}<>&;?#%+=$]|^\s*$/;
 
-/** Where anything is wrong, these are taken for mistakes as well: blanks of web pages, `&` before a path or `!` (for `and`), years before Christ. */
-const habitLike = /[\u00A0\u2028\u200B-\u200D]|&(?:a[/:]b|!x)|-0044/;
+/** Where anything is wrong, blanks of web pages are taken for mistakes as well. */
+const habitLike = /[\u00A0\u2028\u200B]/;
 
 /** Whether only what stands within one option, behind its name, was damaged, and by nothing that reaches further. */
 function isWithinOption({ options }: Url, text: string, { before, text: after, grown }: Damaged): boolean {

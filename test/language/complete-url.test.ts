@@ -62,6 +62,7 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ['GET /device?$filter=(|', ['device_name']],
   ['GET /device?$filter=((is_|', ['is_online']],
   ['GET /device?$filter=not |', ['device_name']],
+  ['GET /device?$filter=(not |)', ['device_name']],
   ['GET /device?$filter=id eq 1 and |', ['device_name', 'id']],
   ['GET /device?$filter=id eq 1 and is_o|', ['is_online', 'is_of__device_type']],
   ['GET /device?$filter=id eq and is_o|', ['is_online']],
