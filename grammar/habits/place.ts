@@ -20,6 +20,8 @@ export interface Frame {
   /** Options stand in it, separated by `;` (or `&`). */
   readonly options: boolean;
   readonly parent: Frame | undefined;
+  /** The brackets around it that hold options; undefined where it does so itself, or none do. */
+  readonly within: Frame | undefined;
   where: Where;
 }
 
@@ -72,7 +74,16 @@ class Placer {
   constructor(pieces: readonly Piece[], part: 'path' | 'query') {
     this.pieces = pieces;
     const where = part === 'path' ? 'path' : 'name';
-    this.frame = { open: -1, close: pieces.length, bracket: '', callee: '', options: part === 'query', parent: undefined, where };
+    this.frame = {
+      open: -1,
+      close: pieces.length,
+      bracket: '',
+      callee: '',
+      options: part === 'query',
+      parent: undefined,
+      within: undefined,
+      where,
+    };
   }
 
   place(index: number): Placed {
@@ -121,9 +132,7 @@ class Placer {
   }
 
   private optionsFrame(): Frame {
-    let { frame } = this;
-    while (!frame.options && frame.parent !== undefined) frame = frame.parent;
-    return frame;
+    return this.frame.within ?? this.frame;
   }
 
   private toOptions(): void {
@@ -144,6 +153,7 @@ class Placer {
       callee,
       options,
       parent: this.frame,
+      within: options ? undefined : this.optionsFrame(),
       where: options ? 'name' : where === 'name' || where === 'equals' ? this.value : where,
     };
   }
