@@ -184,7 +184,7 @@ export class UrlParser extends OptionsParser {
    * wrong: then each has to be read by itself.
    */
   readTogether(source: Source, question: number): Together | undefined {
-    this.begin(source, question);
+    this.begin(holdSearchQuotes(source), question);
     const read = this.isSplit ? this.pathAndOptions() : undefined;
     return this.finish().length === 0 ? read : undefined;
   }

@@ -16,6 +16,15 @@ const urls = cases(`
   d?$apply=traverse($root/U,H,ID,preorder,concat(a,b) asc) ==> d ? (apply traverse[$root/U, H, ID, preorder, concat[a, b]:asc])
   // search( that is not the transformation
   d?$select=search($filter=a eq f('')),b ==> d ? (select search((filter (eq a f('')))) b)
+  // single quotes amid the words of a search
+  d?$search=don't&$filter=a eq 'x' ==> d ? (search don't) (filter (eq a 'x'))
+  d?$expand=a($search=don't) ==> d ? (expand a((search don't)))
+  d?$expand=a($search=don't;$filter=b eq 'c') ==> d ? (expand a((search don't); (filter (eq b 'c'))))
+  d?$expand=a(search=don't),b($search=can't) ==> d ? (expand a((search don't)) b((search can't)))
+  // not as a name before what ends an argument
+  d?$filter=f(a=not ) and (not ) ==> d ? (filter (and f(a=not) (group not)))
+  // keys that hold what begins options
+  d/3$top=1 ==> d/=3$top=1
   // keys that begin with what begins no token
   d/%a ==> d/=%a
   d/%26$top=1 ==> d/=&$top=1
