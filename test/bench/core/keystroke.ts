@@ -4,12 +4,14 @@ import { balena } from '../../../src/schema/index.ts';
 import { interleave } from '../interleave.ts';
 import { kilobytes, milliseconds, printTable, type Row } from '../table.ts';
 
-/** What a typed key costs: fresh diagnostics, colours and outline; beside it, what reading the document costs alone. */
+/** What a typed key costs in right and in broken texts: fresh diagnostics, colours and outline; beside it, what reading the document costs alone. */
 export async function printKeystrokes(): Promise<void> {
   printTable('A keystroke: diagnostics, colours, outline', [
     await keystroke('2 kB, one request', document(1, 28), '16 ms', 200),
     await keystroke('100 kB, 700 requests', document(700, 1), '50 ms'),
     await keystroke('100 kB, one request', document(1, 1400), '50 ms'),
+    writing('2 kB, broken off anywhere', document(1, 28), '16 ms'),
+    await keystroke('100 kB, one request, a mistake', withMistake(document(1, 1400)), '500 ms', 20),
   ]);
 }
 
@@ -44,6 +46,35 @@ async function keystroke(name: string, text: string, goal: string, rounds = 40):
     what: `${name} (${kilobytes(text.length)})`,
     measured: milliseconds(times.answered),
     beside: `its tree alone ${milliseconds(times.read)}; read anew ${milliseconds(times.parsed)}`,
+    goal,
+  };
+}
+
+/** Another language's comparison amid the text, so that what is meant is looked for and the text is read again. */
+function withMistake(text: string): string {
+  const at = text.indexOf('is_online', text.length / 2);
+  return `${text.slice(0, at)}device_name LIKE '%a' and ${text.slice(at)}`;
+}
+
+/** Writes a request from its beginning to its end: at nearly every key it breaks off in the middle of something. */
+function writing(name: string, text: string, goal: string): Row {
+  const service = createLanguageService(balena('v7'));
+  const written = (title: string) =>
+    Array.from({ length: text.length - '###'.length }, (_, key) => {
+      const now = `###${title}${text.slice('###'.length, '###'.length + key + 1)}`;
+      const start = performance.now();
+      service.diagnose(now);
+      service.tokens(now);
+      service.outline(now);
+      return performance.now() - start;
+    }).toSorted((left, right) => left - right);
+  written(' First');
+  const times = written(' Again');
+  const share = (part: number) => milliseconds(times[Math.floor(times.length * part)]!);
+  return {
+    what: `${name} (${kilobytes(text.length)})`,
+    measured: `${share(0.95)} in 95 of 100`,
+    beside: `half of the keys ${share(0.5)}`,
     goal,
   };
 }
