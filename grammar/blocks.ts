@@ -75,7 +75,7 @@ class BlockReader {
   private wrapped = false;
 
   read(line: Line): void {
-    if (line.text.startsWith('###')) this.separate(line);
+    if (isSeparator(line.text, 0)) this.separate(line);
     else this[this.part](line);
   }
 
@@ -94,7 +94,7 @@ class BlockReader {
   }
 
   private separate(line: Line): void {
-    const name = line.text.replace(/^#+/, '');
+    const name = line.text.replace(/^[ \t]*#+/, '');
     const start = line.end - name.trimStart().length;
     const length = name.trim().length;
     if (length > 0) this.name = { start, end: start + length };
@@ -139,7 +139,7 @@ class BlockReader {
       this.extend(line.start + line.text.length - line.text.trimStart().length, line);
     } else {
       this.part = 'headers';
-      this.lines.push(line);
+      this.lines.push(trimmedLine(line));
     }
   }
 
@@ -153,7 +153,7 @@ class BlockReader {
   private headers(line: Line): void {
     if (isComment(line.text)) this.comments.push(trimmedLine(line));
     else if (line.text.trim() === '') this.part = 'gap';
-    else this.lines.push(line);
+    else this.lines.push(trimmedLine(line));
   }
 
   private gap(line: Line): void {
@@ -187,6 +187,13 @@ function trimmedLine({ start, end, text }: Line): Line {
 }
 
 /** A `#` or `//` line. */
+/** Whether the line that begins at an offset is the `###` between requests. */
+export function isSeparator(text: string, line: number): boolean {
+  let at = line;
+  while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09) at++;
+  return text.startsWith('###', at);
+}
+
 export function isComment(line: string): boolean {
   return /^[ \t]*(?:#|\/\/)/.test(line);
 }

@@ -27,17 +27,28 @@ function formatRequest(text: string, request: Request, start: number): TextEdit[
 /** The parts that have a form of their own, in order; what stands between them (names, comments, blank lines) stays. */
 function partsOf(text: string, request: Request): TextEdit[] {
   const { method, url, headers, body } = request;
+  const start = method?.span.start ?? url.span.start;
   const parts: TextEdit[] = [];
+  const separator = /^[ \t]+(?=###)/m.exec(text.slice(0, start));
+  if (separator !== null) parts.push({ span: { start: separator.index, end: separator.index + separator[0].length }, text: '' });
   if (url.kind === 'Url') {
-    const span = { start: method?.span.start ?? url.span.start, end: url.span.end };
-    // Comments between the lines of a URL go before it: the lines may become others.
-    const comments = request.comments.filter((comment) => comment.span.start > span.start && comment.span.end < span.end);
+    const span = { start: indented(text, start), end: url.span.end };
+    // Comments between the lines of a URL stay between its options.
+    const comments = request.comments.filter((comment) => comment.span.start > start && comment.span.end < span.end);
     parts.push({ span, text: print({ ...request, name: undefined, comments, headers: [], body: undefined }) });
   }
-  for (const header of headers) parts.push({ span: header.span, text: print(header) });
+  for (const header of headers)
+    parts.push({ span: { start: indented(text, header.span.start), end: header.span.end }, text: print(header) });
   if (body?.json && body.json.kind !== 'Hole')
     parts.push({ span: body.span, text: printJson(body.json) ?? text.slice(body.span.start, body.span.end) });
   return parts;
+}
+
+/** Where a line's indentation begins, of which the offset is the end. */
+function indented(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && (text.charAt(start - 1) === ' ' || text.charAt(start - 1) === '\t')) start--;
+  return start;
 }
 
 /** One edit without what is the same at both ends. */

@@ -109,7 +109,7 @@ function namedTokens({ text, request, bindings }: BoundRequest): Token[] {
 /** The marker of the `###` line; comments may stand before it. */
 function separator(text: string, { span, name, method, url }: Request): Token[] {
   const end = name?.span.start ?? method?.span.start ?? url.span.start;
-  const marker = /^###+/m.exec(text.slice(span.start, end));
+  const marker = /(?<=^[ \t]*)###+/m.exec(text.slice(span.start, end));
   if (!marker) return [];
   const start = span.start + marker.index;
   return [{ span: { start, end: start + marker[0].length }, type: 'comment' }];

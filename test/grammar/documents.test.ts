@@ -22,6 +22,12 @@ const documents: readonly (readonly [name: string, text: string, tree: string])[
   ['encoded options on lines', 'GET /d\n  ?$filter=a%20eq%201\n  &$top=1', 'GET | /d ? (filter (eq a 1)) ($top 1)'],
   ['comments', '# a\n// b\nGET /d\n# c\n  ?$top=1\n# d\nA: b', 'GET | /d ? ($top 1) | A=b | 4 comment'],
   ['names', '### one\nGET /a\n### two\n/b\n###\n/c', '"one" | GET | /a\n"two" | /b\n/c'],
+  ['an indented ###, as it is typed below an option', 'GET /a\n  ?$top=1\n  ###two\n  /b', 'GET | /a ? ($top 1)\n"two" | /b'],
+  [
+    '### behind a comment sign or text',
+    "# ###\nGET /a?$filter=b eq '###'\n#### ### b ###\n/b",
+    `GET | /a ? (filter (eq b '###')) | 1 comment\n"### b ###" | /b`,
+  ],
   ['a first request without ###', 'GET /a\n\n###\nGET /b', 'GET | /a\nGET | /b'],
   ['comments before the first ###', '# file\n### one\n/a', '"one" | /a | 1 comment'],
   ['a last ### alone', '/a\n###\n', '/a\n?url'],

@@ -29,6 +29,7 @@ const keys: readonly (readonly [what: string, marked: string, typed: string, rea
   ['a separator within a body', '### a\nPOST /a\n\n{\n|\n}\n### b\nGET /b', '###', ['### a\nPOST /a\n\n{', '###\n}']],
   ['### behind other text', '### a\nPOST /a\n\n{ |}\n### b\nGET /b', '###', ['### a\nPOST /a\n\n{ ###}']],
   ['text before a separator', '### a\nGET /a\n|### b\nGET /b\n### c\nGET /c', 'x', ['### a\nGET /a\nx### b\nGET /b']],
+  ['blanks before a separator', '### a\nGET /a\n|### b\nGET /b', '  ', ['  ### b\nGET /b']],
   ['nothing', '### a\nGET /a\n### b\nGET /b|\n', '', []],
 ];
 
@@ -128,7 +129,8 @@ describe('any document', () => {
         expect(spans[0]?.start).toBe(0);
         expect(spans.at(-1)?.end).toBe(document.length);
         spans.slice(1).forEach(({ start }, index) => {
-          expect(document.slice(spans[index]!.end, start + 3)).toBe('\n###');
+          expect(spans[index]!.end + 1).toBe(start);
+          expect(document.slice(start)).toMatch(/^[ \t]*###/);
         });
         for (let offset = 0; offset <= document.length; offset++) {
           expect(requestSpanAt(document, offset)).toEqual(spans.find(({ end }) => offset <= end));

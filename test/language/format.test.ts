@@ -26,6 +26,9 @@ const cases: readonly (readonly [text: string, after: string])[] = [
   ['GET /device\n # why\n  ?$top=1', 'GET /device\n  # why\n  ?$top=1'],
   ['GET /device?$top=1\n# why\n&$skip=2\n# after\nAccept: a/b', 'GET /device\n  ?$top=1\n  # why\n  &$skip=2\n# after\nAccept: a/b'],
 
+  // only options and bodies are indented
+  ['GET /device\n  ?$top=1\n  ### Next\n  GET /device\n  Accept: a/b', 'GET /device\n  ?$top=1\n### Next\nGET /device\nAccept: a/b'],
+
   // what is long is wrapped
   [
     'GET /device?$filter=is_online%20eq%20false%20and%20(device_name%20eq%20%27attic%27%20or%20device_name%20eq%20%27a%20cellar%20with%20a%20name%27)&$select=id',

@@ -38,7 +38,7 @@ function Nothing() {
 
 function Entry(props: { entry: HistoryEntry; now: number }) {
   const session = useSession();
-  const title = () => /^###[ \t]+(.+)$/m.exec(props.entry.text)?.[1];
+  const title = () => /^[ \t]*###[ \t]+(.+)$/m.exec(props.entry.text)?.[1];
   const path = () => URL.parse(props.entry.url)?.pathname.replace(/^\/v\d+(?=\/)/, '') ?? props.entry.url;
   return (
     <li class="explorer-item history-item">
