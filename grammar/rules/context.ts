@@ -50,7 +50,8 @@ class ContextReader {
   read(): { tree: ContextFragment; problems: readonly Problem[] } {
     const segments = [...this.segments()];
     const list = this.next === '(' ? this.list() : undefined;
-    if (list !== undefined && this.accept('/')) segments.push(this.segment());
+    // Behind a list, nothing but what the answer is may stand.
+    if (list !== undefined && suffixes.has(this.source.text.slice(this.at + 1)) && this.accept('/')) segments.push(this.segment());
     const last = segments.at(-1);
     const suffix = last?.kind === 'SystemSegment' && suffixes.has(last.name) && segments.length > 1 ? last : undefined;
     if (suffix !== undefined) segments.pop();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseDocument, parseUrl, print } from '../../grammar/index.ts';
+import { parseDocument, parseRule, parseUrl, print } from '../../grammar/index.ts';
+import { spanFaults } from './property.ts';
 import { bare, cases, show } from './show.ts';
 
 /** What properties over generated trees have found: right texts that were read otherwise, or with problems. */
@@ -51,4 +52,8 @@ test('what looks like a habit in an option that is right stays as it is where an
   const right = '$filter=hour(or/aggregate(a with NS.a))';
   const { tree } = parseUrl(`d?$compute=$it  a&${right}`);
   expect(show(tree.options![1]!)).toBe(show(parseUrl(`d?${right}`).tree.options![0]!));
+});
+
+test.each(['A(b)/$filter(b)/$f', 'A/$count(b,c)/$x'])('nodes of %s come in the order of the text', (text) => {
+  expect(spanFaults(parseRule('contextFragment', text).tree, text)).toEqual([]);
 });
