@@ -9,7 +9,7 @@ import { entities } from './words.ts';
 type IsWanted = (place: { readonly start: number; readonly end: number }) => boolean;
 
 /** More than a person would mend. */
-const mostHabits = 200;
+export const mostHabits = 200;
 
 /**
  * The habits of other languages in a query (or path), in the order of the text; none of them changes what another does; one that

@@ -2,7 +2,7 @@ import { createProblem } from '../problems.ts';
 import { type Source, spanIn } from '../source.ts';
 import type { Problem } from '../tree.ts';
 import { withoutEchoes } from './echoes.ts';
-import { byPlace, findHabits } from './find.ts';
+import { byPlace, findHabits, mostHabits } from './find.ts';
 import type { Habit, Rewrite } from './habit.ts';
 import { rewriteSource } from './rewrite.ts';
 import { nearProblems } from './stretches.ts';
@@ -20,7 +20,7 @@ export function readAsMeant<Tree>(source: Source, part: 'path' | 'query', read: 
   let given = source;
   let result = read(given);
   const told: Problem[] = [];
-  for (let round = 0; round < roundsOf(source) && result.problems.length > 0; round++) {
+  for (let round = 0; result.problems.length > 0 && round < roundsOf(source, result.problems); round++) {
     const habits = findHabits(given.text, part, nearProblems(given, result.problems));
     if (habits.length === 0) break;
     for (const habit of habits) told.push(problemOf(habit, given));
@@ -45,8 +45,11 @@ function joined(rewrites: readonly Rewrite[]): readonly Rewrite[] {
   return result;
 }
 
-/** What is meant may have habits itself: `&quot;x&quot;` is `"x"`. */
-const roundsOf = ({ text }: Source): number => (text.length < 10_000 ? 20 : 3);
+/** What is meant may have habits itself: `&quot;x&quot;` is `"x"`. A long text, or one with more mistakes than people make, is read again less often. */
+function roundsOf({ text }: Source, { length }: readonly Problem[]): number {
+  if (length >= mostHabits) return 1;
+  return text.length < 10_000 && length < 50 ? 20 : 3;
+}
 
 function problemOf({ code, start, end, data, rewrites, mends }: Habit, source: Source): Problem {
   const edits = joined(rewrites).map((rewrite) => ({ span: spanIn(source, rewrite.start, rewrite.end), text: rewrite.text }));

@@ -152,12 +152,12 @@ export abstract class BaseParser extends CursorParser {
 
   /** A hole where a person would type what is missing: behind the last token and one blank. */
   protected hole(expected: Expected, code: ProblemCode = 'missing', data: Record<string, unknown> = {}): Hole {
+    if (this.tooDeep || this.problems.length >= mostProblems) return this.quietHole(expected);
     const after = this.textBehind();
     const edits = this.needlessSeparator();
     const hole = this.quietHole(expected);
     const position = this.holeEnd;
-    if (!this.tooDeep && this.toldAt !== position)
-      this.report(code, position, position, { expected, after, ...(edits && { edits }), ...data });
+    if (this.toldAt !== position) this.report(code, position, position, { expected, after, ...(edits && { edits }), ...data });
     return hole;
   }
 

@@ -22,6 +22,7 @@ const families: Readonly<Record<string, (length: number) => string>> = {
   'dotted names and closing brackets': (length) => `d?$filter=${'a.b)'.repeat(length / 4)}`,
   'question marks': (length) => `d?$filter=${'? '.repeat(length / 2)}`,
   ampersands: (length) => `d?${'&'.repeat(length)}`,
+  'brackets in a search': (length) => `d?$search=${'a any('.repeat(length / 6)}`,
   'unknown characters': (length) => `d?$filter=${'~ '.repeat(length / 2)}`,
 };
 
