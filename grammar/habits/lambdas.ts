@@ -35,11 +35,15 @@ export const lambdaWithoutVariable: Recognizer = (query, index) => {
   for (let at = index + 1; at < last; at++) {
     const rewrite = stepOf(query, at, index, prefix, variable);
     if (rewrite !== undefined) rewrites.push(rewrite);
+    // What stands in brackets within is not the lambda's own.
+    if (query.at(at)!.type === 'mark' && openers.has(query.word(at))) at = query.closeOf(at);
   }
   const operator = query.word(index - 1);
   const data = { operator, variable, replacement: `${operator}(${variable}:…)` };
   return { code: 'missing-colon', start: first.start, end: first.start, data, rewrites };
 };
+
+const openers: ReadonlySet<string> = new Set(['(', '[', '{']);
 
 /** A name of what the lambda goes through, written as a step from its variable. */
 function stepOf(query: Pieces, index: number, open: number, prefix: string | undefined, variable: string): Rewrite | undefined {
