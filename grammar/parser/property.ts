@@ -104,7 +104,8 @@ export abstract class PropertyParser extends ItemParser {
     }
     const last = segments.at(-1)!;
     if (endInTypes.has(kind) || !isType(last)) return path;
-    return { ...path, segments: [...segments, this.hole('name')] };
+    const hole = this.hole('name');
+    return { ...path, span: this.spanFrom(path), segments: [...segments, hole] };
   }
 }
 

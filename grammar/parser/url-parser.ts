@@ -55,13 +55,18 @@ export class UrlParser extends OptionsParser {
   readonly resourcePath: ParserMethod<[], ResourcePath> = this.RULE('resourcePath', (): ResourcePath => {
     const rooted = this.accept(Slash) !== undefined;
     const segments: Step[] = [];
-    if (!(rooted && this.at(EOF))) {
+    if (!(rooted && this.atPathEnd())) {
       do segments.push(this.pathSegment());
       while (this.accept(Slash));
     }
     this.checkLast(segments);
     return { kind: 'ResourcePath', span: this.span(0), rooted, segments };
   });
+
+  /** Nothing but blanks is left, not even characters that are no tokens. */
+  private atPathEnd(): boolean {
+    return this.at(EOF) && trimmedEnd(this.source.text, 0, this.next) <= this.behind;
+  }
 
   private pathSegment(): Step {
     const start = this.behind;

@@ -1,3 +1,4 @@
+import { methods } from '../facts/methods.ts';
 import type { Comment, Document, Request } from '../tree.ts';
 import { type UrlStyle, urlLines } from './url.ts';
 
@@ -31,11 +32,16 @@ export function printRequest(node: Request, separated: boolean, style: UrlStyle)
 const isNothing = ({ method, url, headers, body }: Request): boolean =>
   method === undefined && url.kind === 'Hole' && headers.length === 0 && body === undefined;
 
+/** A path that by itself would be read as a method, with its first letter encoded. */
+const noMethod = (path: string): string =>
+  /^[A-Z]{3,}$/.test(path) || Object.hasOwn(methods, path.toUpperCase()) ? `%${path.charCodeAt(0).toString(16)}${path.slice(1)}` : path;
+
 /** The method and the URL; with an option a line, or all on one. */
 function addRequestLine(lines: Lines, { method, url }: Request, style: UrlStyle): void {
   const [path, ...options] = url.kind === 'Url' ? urlLines(url, style) : [''];
-  const first = [method?.text, path].filter(Boolean).join(' ');
   const oneLine = style.width === undefined || url.kind !== 'Url';
+  const isAlone = method === undefined && (!oneLine || options.length === 0);
+  const first = [method?.text, isAlone ? noMethod(path!) : path].filter(Boolean).join(' ');
   lines.comments(oneLine ? url.span.end : url.path.span.end);
   if (oneLine) lines.add(first + options.join(''), first !== '');
   else {

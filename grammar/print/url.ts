@@ -31,8 +31,7 @@ function pathAndOptions({ origin, path, options }: Url, style: UrlStyle): readon
     (pen) => options.map((option) => render([option], pen, page)),
     (texts) => isEncodedQuery(texts.join('&')) || texts.some(endsInVersion),
   );
-  // On a line of its own, `?` would be an option yet to be typed.
-  if (texts.length === 0) return [`${first}?`];
+  if (texts.length === 0) return [first, '?'];
   return [first, ...texts.map((text, index) => (index === 0 ? '?' : '&') + text)];
 }
 

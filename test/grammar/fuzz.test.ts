@@ -25,6 +25,10 @@ const found: readonly (readonly [what: string, input: string])[] = [
   ['a blank between segments', 'r() /'],
   ['an empty query on lines', 'NGS?'],
   ['not as a name before a blank and ")"', 'd?$filter=(not )'],
+  ['a hole behind a type and a blank', '?$apply=group(b.r '],
+  ['an ampersand as the whole path', '/&'],
+  ['a path as a method is written', 'FA%45'],
+  ['such a path before options', 'NGS?$top=1'],
   ['a filter in an encoded path', '$crossjoin(B)/$filter(a%20eq%20b)?'],
 ];
 

@@ -97,7 +97,7 @@ describe('layouts', () => {
 
   test.each([
     ['d', 'd'],
-    ['d?', 'd?'],
+    ['d?', 'd\n  ?'],
     ['d?$top=1&$skip=2', 'd\n  ?$top=1\n  &$skip=2'],
     ["d?$filter=a eq 'one thing' and b eq 'another'", "d\n  ?$filter=a eq 'one thing'\n    and b eq 'another'"],
     [
