@@ -24,6 +24,28 @@ describe('the three mistakes of the introduction', () => {
   });
 });
 
+describe('habits from other languages', () => {
+  test.each([
+    ['GET /device?$filter=is_online == true&$top=1', 'GET /device?$filter=is_online eq true&$top=1'],
+    ["GET /device?$filter=device_name LIKE '%attic%'&$top=1", "GET /device?$filter=contains(device_name,'attic')&$top=1"],
+    ['GET /device?$filter=device_name eq “attic-7”&$top=1', "GET /device?$filter=device_name eq 'attic-7'&$top=1"],
+    ['GET /device?$filter=is_online%2520eq%2520true&$top=1', 'GET /device?$filter=is_online%20eq%20true&$top=1'],
+  ])('%s is mended at a key', async (wrong, right) => {
+    await editor.replace(wrong);
+    expect(await editor.problems()).toHaveLength(1);
+    await editor.quickFix();
+    expect((await editor.text()).trimEnd()).toBe(right);
+  });
+});
+
+test('Shift+Alt+F puts a pasted, encoded URL on lines that can be read', async () => {
+  await editor.replace('GET /device?%24filter=is_online%20eq%20true&$select=device_name');
+  await editor.press('Shift+Alt+KeyF');
+  await editor.line('&$select=device_name');
+  await editor.line('?$filter=is_online eq true');
+  expect(await editor.text()).toBe('GET /device\n  ?$filter=is_online eq true\n  &$select=device_name');
+});
+
 describe('what balena reads differently', () => {
   test.each([
     ['GET /device?$filter=is_online eq true or is_active eq true and id gt 1&$top=1', /\(is_\w+ eq true (or|and) .*\)/],

@@ -49,6 +49,11 @@ export class QueryEditor {
     return text.replaceAll('\r\n', '\n');
   }
 
+  /** Waits for a line that holds a piece of text, without touching cursor and selection (which would call off what is being done). */
+  async line(text: string): Promise<void> {
+    await this.pane.locator('.view-line', { hasText: text }).waitFor();
+  }
+
   /** Puts the cursor where `|` stands in a piece of the text that is seen once: `device_na|me`. */
   async placeCursor(marked: string): Promise<void> {
     const [before = '', after = ''] = marked.split('|');
