@@ -186,7 +186,6 @@ function trimmedLine({ start, end, text }: Line): Line {
   return { start: start + indent, end, text: text.slice(indent) };
 }
 
-/** A `#` or `//` line. */
 /** Whether the line that begins at an offset is the `###` between requests. */
 export function isSeparator(text: string, line: number): boolean {
   let at = line;
@@ -194,6 +193,7 @@ export function isSeparator(text: string, line: number): boolean {
   return text.startsWith('###', at);
 }
 
+/** A `#` or `//` line. */
 export function isComment(line: string): boolean {
   return /^[ \t]*(?:#|\/\/)/.test(line);
 }

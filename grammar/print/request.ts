@@ -81,8 +81,6 @@ class Lines {
   }
 
   private addComment(indent: string): void {
-    const { text } = this.all[this.next++]!;
-    // At the begin of a line it would begin a request.
-    this.written.push((text.startsWith('###') && indent === '' ? ' ' : indent) + text);
+    this.written.push(indent + this.all[this.next++]!.text);
   }
 }

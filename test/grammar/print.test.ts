@@ -139,8 +139,6 @@ describe('comments stay where they stood', () => {
     'GET /d\n  # a\n  ?$top=1\n  // b\n  &$skip=2\n# c\nA: b\n# d\nC: d\n# e\n',
     'POST /d\nA: b\n# a\n\n# b\n{}\n',
     'GET /a\n# a\n\n### b\nGET /b\n',
-    'GET /d\n  ### no separator\n  ?$top=1\n',
-    ' ### no separator\nGET /d\n',
   ])('%j', (text) => {
     const { tree, problems } = parseDocument(text);
     expect(problems).toEqual([]);

@@ -46,8 +46,10 @@ const header = fc
   .map(([key, value]): Tree.Header => ({ kind: 'Header', span, name: name(key), value: name(value) }));
 
 const comment = fc
-  .tuple(fc.constantFrom('#', '//', '# ', '### '), lineText)
-  .map(([marker, text]): Tree.Comment => ({ kind: 'Comment', span, text: `${marker}${text}`.trimEnd() }));
+  .tuple(fc.constantFrom('#', '//', '# ', '## '), lineText)
+  .map(([marker, text]): Tree.Comment => ({ kind: 'Comment', span, text: `${marker}${text}`.trimEnd() }))
+  // Such a line parts requests.
+  .filter(({ text }) => !text.startsWith('###'));
 
 function requests(groups: Groups): Arbitrary<Tree.Request> {
   return fc
