@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createDocumentReader, parseDocument, requestSpanAt } from '../../grammar/index.ts';
 import { readRequest } from '../../grammar/request.ts';
 import { requestSpans } from '../../grammar/split.ts';
+import { seed } from './property.ts';
 import { type Edit, edited, edits, pieces } from './typing.ts';
 
 const texts = (document: string): readonly string[] => requestSpans(document).map(({ start, end }) => document.slice(start, end));
@@ -104,7 +105,7 @@ describe('any document', () => {
           expect(read.filter((request) => before.includes(request))).toEqual([]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed },
     );
   });
 
@@ -118,7 +119,7 @@ describe('any document', () => {
         });
         expect(JSON.parse(JSON.stringify(whole.tree.requests))).toEqual(alone);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed },
     );
   });
 
@@ -136,7 +137,7 @@ describe('any document', () => {
           expect(requestSpanAt(document, offset)).toEqual(spans.find(({ end }) => offset <= end));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed },
     );
   });
 });

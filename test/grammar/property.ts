@@ -3,7 +3,7 @@ import { children, type Node, type Span } from '../../grammar/index.ts';
 
 /** `PROPERTY_RUNS=100` runs each property a hundred times as often; `PROPERTY_SEED` begins elsewhere. A failure prints its seed and path. */
 const factor = Number(process.env.PROPERTY_RUNS ?? 1);
-const seed = Number(process.env.PROPERTY_SEED ?? 4);
+export const seed = Number(process.env.PROPERTY_SEED ?? 4);
 
 /** Checks what holds for all values; `check` throws where it does not. */
 export function holds<Value>(arbitrary: Arbitrary<Value>, runs: number, check: (value: Value) => void): void {

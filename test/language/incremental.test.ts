@@ -4,6 +4,7 @@ import { parseDocument } from '../../grammar/index.ts';
 import { createLanguageService, type Diagnostic, type LanguageService } from '../../src/language/index.ts';
 import { balena } from '../../src/schema/index.ts';
 import { brokenQueries } from '../grammar/broken-queries.ts';
+import { seed } from '../grammar/property.ts';
 import { edited, edits, pieces } from '../grammar/typing.ts';
 import { fixCases } from './fix-cases.ts';
 import { apply, fixesOf, v7 } from './support.ts';
@@ -75,7 +76,7 @@ test('a document typed by any edits is answered as if it were new', () => {
         expect(answers(language, text)).toEqual(answers(createLanguageService(service), text));
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 100, seed },
   );
 });
 
