@@ -39,7 +39,7 @@ export function fitsSuffix(text: string): boolean {
 }
 
 /** What `prefix'content'` says. */
-export interface QuotedLiteral {
+interface QuotedLiteral {
   readonly type: LiteralType;
   readonly version: FormVersion;
   readonly valid: boolean;

@@ -6,7 +6,7 @@ import { stepsOf } from './path-steps.ts';
 import { createProblem } from './problem.ts';
 
 /** A path of the aggregation extension, and the state that it begins in. */
-export interface StatedPath {
+interface StatedPath {
   readonly path: Path;
   /** Undefined where any names may stand. */
   readonly state: string | undefined;

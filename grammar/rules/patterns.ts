@@ -21,18 +21,18 @@ import {
 const either = (text: string, encoded: string): Pattern => choice(word(text), word(encoded, `"${text}"`));
 
 export const AT = either('@', '%40');
-export const COLON = either(':', '%3A');
+const COLON = either(':', '%3A');
 export const COMMA = either(',', '%2C');
-export const SEMI = either(';', '%3B');
+const SEMI = either(';', '%3B');
 export const STAR = either('*', '%2A');
-export const OPEN = either('(', '%28');
-export const CLOSE = either(')', '%29');
-export const HASH = word('%23');
+const OPEN = either('(', '%28');
+const CLOSE = either(')', '%29');
+const HASH = word('%23');
 export const DQUOTE = word('"');
 export const quotationMark = named('a double quote', choice('"', '%22'));
 export const SQUOTE = named('a single quote', choice("'", '%27'));
 const plusOrMinus = chars(/[+-]/y, '"+" or "-"');
-export const SIGN = choice(plusOrMinus, word('%2B', '"+"'));
+const SIGN = choice(plusOrMinus, word('%2B', '"+"'));
 export const RWS = chars(/(?:[ \t]|%20|%09)+/y, 'a blank');
 export const BWS = chars(/(?:[ \t]|%20|%09)*/y, 'a blank');
 

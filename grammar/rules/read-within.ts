@@ -12,7 +12,7 @@ export interface Read {
 }
 
 /** Options, as a tree of their own. */
-export interface OptionList {
+interface OptionList {
   readonly kind: 'Options';
   readonly options: readonly (QueryOption | Hole)[];
 }

@@ -255,7 +255,7 @@ const expressionRestStates = [
 ];
 
 /** States of paths that are rules by themselves. */
-export const restStates = [
+const restStates = [
   ...['collectionNavigation', 'collectionNavPath', 'singleNavigation', 'singleNavPath', 'complexColPath', 'complexPath'],
   ...['complexNavPath', 'collectionPath', 'primitivePath', 'boundOperation'],
 ] as const;

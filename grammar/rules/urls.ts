@@ -9,7 +9,7 @@ import { readWithin } from './read-within.ts';
 import { serviceRoot } from './uri-patterns.ts';
 
 /** What a URL was read to, and in which state its path begins. */
-export interface ReadUrl extends Parsed<Node> {
+interface ReadUrl extends Parsed<Node> {
   readonly start?: string;
   /** Up to where it is the root of a service. */
   readonly rootEnd?: number;
