@@ -104,12 +104,13 @@ function createLens(
       getId: () => `request-lens-${index}`,
       getDomNode: () => node,
       getPosition: () => ({ position, preference: [editor.ContentWidgetPositionPreference.EXACT] }),
-      // Behind a long name there may be no room: then it stands at the right edge, over the end of the name.
+      // Where a long line leaves no room it stands at the right edge, over the end of a name; a query itself it never covers.
       afterRender(_, coordinate) {
         const { contentWidth, verticalScrollbarWidth } = target.getLayoutInfo();
         const surplus = (coordinate?.left ?? 0) + row.offsetWidth - (contentWidth - verticalScrollbarWidth);
         row.style.transform = surplus > 0 ? `translateX(${-surplus}px)` : '';
         row.classList.toggle('over', surplus > 0);
+        row.style.visibility = surplus > 0 && !/^\s*###/.test(model.getLineContent(position.lineNumber)) ? 'hidden' : '';
       },
     },
   };
