@@ -121,6 +121,26 @@ export interface RequestOutline {
   readonly method: string;
 }
 
+/**
+ * What a request asks to see, as its `$select` and `$expand` have it, nested ones too. Paths are names joined by `/`, from the entities that
+ * the request is for: `device_name`, `belongs_to__application`, `belongs_to__application/slug`.
+ */
+export interface Selection {
+  /** Of the request. */
+  readonly span: Span;
+  /** The type of the entities that the request is for: key of `Service.types`. */
+  readonly type: string;
+  /** The resource that the request's path begins with. */
+  readonly resource: string;
+  /** Properties and links that are named. */
+  readonly selected: readonly string[];
+  readonly expanded: readonly string[];
+  /** Where nothing is selected, so that everything comes: `''` for the request's own entities, else the path of an expanded link. */
+  readonly whole: readonly string[];
+  /** Why it cannot be changed by pointing, as a sentence: the text has a mistake just there, the request is no GET; undefined: it can. */
+  readonly blocked: string | undefined;
+}
+
 export interface LanguageService {
   diagnose(text: string): readonly Diagnostic[];
   complete(text: string, offset: number): readonly Completion[];

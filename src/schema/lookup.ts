@@ -1,6 +1,12 @@
-import type { Elsewhere, Navigation, Property, Resource, Service, StructuredType } from './service.ts';
+import type { Elsewhere, Navigation, Operation, Property, Resource, Service, StructuredType } from './service.ts';
 
 export type Member = ({ readonly kind: 'Property' } & Property) | ({ readonly kind: 'Navigation' } & Navigation);
+
+/** A link and the type that it belongs to. */
+export interface IncomingLink {
+  readonly owner: StructuredType;
+  readonly navigation: Navigation;
+}
 
 /** The entity type of the resource of this name, an alias included; undefined when the service has no such resource. */
 export function typeOfResource(service: Service, resource: string): StructuredType | undefined {
@@ -11,9 +17,9 @@ export function typeOfResource(service: Service, resource: string): StructuredTy
 /** The property or link of this name; undefined when the type has neither. Names are case-sensitive, as in the protocol. */
 export function memberOf(type: StructuredType, name: string): Member | undefined {
   const property = type.properties.get(name);
-  if (property) return { kind: 'Property', ...property };
+  if (property) return { ...property, kind: 'Property' };
   const navigation = type.navigations.get(name);
-  return navigation && { kind: 'Navigation', ...navigation };
+  return navigation && { ...navigation, kind: 'Navigation' };
 }
 
 /** The type that a link leads to; undefined when the service does not describe it. */
@@ -23,13 +29,88 @@ export function targetOf(service: Service, navigation: Navigation): StructuredTy
 
 /** The resource whose entities are of this type, by its preferred name: where an entity that a link leads to is asked for. */
 export function resourceOfType(service: Service, type: string): Resource | undefined {
-  const named = service.resources.get(type);
-  if (named?.type === type && named.aliasOf === undefined) return named;
-  for (const resource of service.resources.values()) if (resource.type === type && resource.aliasOf === undefined) return resource;
-  return undefined;
+  return indexOf(service).resources.get(type);
+}
+
+/** The links of all types that lead to this one, those of other names left out, in the service's order. */
+export function linksTo(service: Service, type: string): readonly IncomingLink[] {
+  return indexOf(service).incoming.get(type) ?? [];
+}
+
+/** The types that are derived from this one directly, in the service's order. */
+export function derivedFrom(service: Service, type: string): readonly StructuredType[] {
+  return indexOf(service).derived.get(type) ?? [];
+}
+
+/** The values that a property is restricted to, by name: those of its enumeration, or `Validation.AllowedValues`. */
+export function valuesOf(service: Service, property: Pick<Property, 'type' | 'enum'>): readonly string[] | undefined {
+  if (property.enum) return property.enum;
+  const members = service.enums.get(property.type)?.members;
+  return members && [...members.keys()];
+}
+
+/** `Self.Book` as `CatalogService.Book`: the qualified name that a name with an alias, or without, stands for. */
+export function qualifiedName(service: Pick<Service, 'namespaces'>, name: string): string {
+  const dot = name.lastIndexOf('.');
+  const namespace = dot === -1 ? undefined : service.namespaces.get(name.slice(0, dot));
+  return namespace === undefined ? name : `${namespace}${name.slice(dot)}`;
+}
+
+/** The overloads of a function or action by its qualified name, or by the name of its import; empty when there is none. */
+export function operationsOf(service: Service, name: string): readonly Operation[] {
+  const known = service.imports.get(name)?.operation ?? qualifiedName(service, name);
+  return service.operations.get(known) ?? [];
 }
 
 /** What another version of the service meant by a name that this one does not have: of a resource, or of a member of `type`. */
 export function elsewhere(service: Service, name: string, type?: StructuredType): Elsewhere | undefined {
   return service.elsewhere.get(type ? `${type.name}/${name}` : name);
+}
+
+/** What lookups against the direction of the model need, made once for each service. */
+interface Index {
+  readonly resources: ReadonlyMap<string, Resource>;
+  readonly incoming: ReadonlyMap<string, readonly IncomingLink[]>;
+  readonly derived: ReadonlyMap<string, readonly StructuredType[]>;
+}
+
+const indexes = new WeakMap<Service, Index>();
+
+function indexOf(service: Service): Index {
+  const known = indexes.get(service);
+  if (known) return known;
+  const made: Index = { resources: resourcesByType(service), incoming: incomingLinks(service), derived: derivedTypes(service) };
+  indexes.set(service, made);
+  return made;
+}
+
+function resourcesByType(service: Service): ReadonlyMap<string, Resource> {
+  const found = new Map<string, Resource>();
+  const preferred = [...service.resources.values()].filter(({ aliasOf }) => aliasOf === undefined);
+  for (const resource of preferred) if (resource.name === resource.type || !found.has(resource.type)) found.set(resource.type, resource);
+  return found;
+}
+
+function incomingLinks(service: Service): ReadonlyMap<string, readonly IncomingLink[]> {
+  const found = new Map<string, IncomingLink[]>();
+  for (const owner of service.types.values()) {
+    const inherited = service.types.get(owner.baseType ?? '')?.navigations;
+    for (const navigation of owner.navigations.values()) {
+      if (navigation.aliasOf !== undefined || inherited?.get(navigation.name) === navigation) continue;
+      collect(found, navigation.target, { owner, navigation });
+    }
+  }
+  return found;
+}
+
+function derivedTypes(service: Service): ReadonlyMap<string, readonly StructuredType[]> {
+  const found = new Map<string, StructuredType[]>();
+  for (const type of service.types.values()) if (type.baseType !== undefined) collect(found, type.baseType, type);
+  return found;
+}
+
+function collect<Value>(into: Map<string, Value[]>, key: string, value: Value): void {
+  const list = into.get(key);
+  if (list) list.push(value);
+  else into.set(key, [value]);
 }

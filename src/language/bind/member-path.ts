@@ -1,4 +1,5 @@
 import type { LambdaSegment, NameSegment, Path, Segment, SystemSegment } from '../../../grammar/index.ts';
+import { operationsOf } from '../../schema/index.ts';
 import { bindAggregate } from './apply.ts';
 import type { Binder } from './binder.ts';
 import { bindMember, plainType, scopeFor, structureOf, typeOfBinding, unknownType } from './binder.ts';
@@ -71,7 +72,7 @@ export function bindQualified(binder: Binder, name: string, otherwise: Binding):
   const type = binder.service.types.get(name);
   if (type && name.includes('.')) return { kind: 'type', owner: undefined, name, type };
   if (name.startsWith('Edm.') || binder.service.enums.has(name)) return { kind: 'type', owner: undefined, name, type: undefined };
-  const operation = binder.service.operations.get(name);
+  const [operation] = operationsOf(binder.service, name);
   if (operation) return { kind: 'operation', owner: otherwise.owner, operation };
   return otherwise;
 }

@@ -1,5 +1,5 @@
 import type { Hole, Name, NameSegment, Segment, Url } from '../../../grammar/index.ts';
-import { inVersion, type Resource, type Service, type StructuredType } from '../../schema/index.ts';
+import { inVersion, operationsOf, type Resource, type Service, type StructuredType } from '../../schema/index.ts';
 import { type Binder, bindMember, plainType, scopeFor, structureOf, typeOfBinding } from './binder.ts';
 import type { Binding, Scope, Target } from './binding.ts';
 import { bindArguments } from './key.ts';
@@ -76,7 +76,7 @@ function bindFirst(binder: Binder, step: Segment | Hole, scope: Scope): Target {
 
 function resolveResource(service: Service, name: string): { binding: Binding; target: Target } {
   const resource = service.resources.get(name);
-  const operation = service.operations.get(name);
+  const operation = operationsOf(service, name)[0];
   if (resource) {
     const type = service.types.get(resource.type);
     const collection = resource.kind === 'EntitySet';

@@ -20,7 +20,7 @@ function closedValues(service: Service, { name, property }: ValueType): Draft[] 
   if (name === 'Edm.Boolean') return [draft('value', 'true'), draft('value', 'false')];
   const members = name === undefined ? undefined : service.enums.get(name)?.members;
   const prefix = service.dialect.rejectedLiterals.includes('Enum') ? '' : name;
-  return (members ?? []).map((member) => draft('enum', `${prefix}${quote(member)}`));
+  return [...(members?.keys() ?? [])].map((member) => draft('enum', `${prefix}${quote(member)}`));
 }
 
 /** A form to fill in, where the values have no end. */

@@ -1,4 +1,12 @@
-import type { Navigation, Operation, Property, Resource, Service, StructuredType } from '../../schema/index.ts';
+import {
+  type Navigation,
+  type Operation,
+  type Property,
+  type Resource,
+  type Service,
+  type StructuredType,
+  valuesOf,
+} from '../../schema/index.ts';
 import type { Binding } from '../bind/index.ts';
 import { functionFact } from '../facts.ts';
 import { typeInWords } from '../words.ts';
@@ -55,7 +63,7 @@ function keysInWords({ key, alternateKeys }: StructuredType): string | undefined
 
 export function describeProperty(property: Property, owner: StructuredType, service: Service): string {
   const { name, documentation, note } = property;
-  const values = property.enum ?? service.enums.get(property.type)?.members;
+  const values = valuesOf(service, property);
   return paragraphs(
     `${code(name)}: ${property.collection ? 'list of ' : ''}${plain(typeInWords(property.type))} of ${code(typeInWords(owner.name))}`,
     traitsOf(property, owner),

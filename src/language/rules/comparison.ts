@@ -1,5 +1,6 @@
 import type { Binary, Expression, Literal } from '../../../grammar/index.ts';
 import { closest } from '../../lib/index.ts';
+import { valuesOf } from '../../schema/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { comparedType, describeType, fitsAs, groupOf } from '../type-groups.ts';
 import { changeLiteral } from './literal-changes.ts';
@@ -51,7 +52,7 @@ const literalInWords = (literal: Literal, type: string): string => `${literal.te
 
 function checkEnum({ typeOf, report, service }: RuleContext, left: Expression, literal: Literal): void {
   const { property } = typeOf(left);
-  const values = property?.enum ?? service.enums.get(property?.type ?? '')?.members;
+  const values = property && valuesOf(service, property);
   if (!property || !values || values.includes(literal.value)) return;
   const suggestions = closest(literal.value, values);
   report('unknown-enum-value', literal.span, { property: property.name, value: literal.value, values, suggestions, json: false });

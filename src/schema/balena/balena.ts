@@ -1,4 +1,5 @@
 import { dialects } from '../dialect/index.ts';
+import { createService } from '../make.ts';
 import type { Service } from '../service.ts';
 import { buildResources } from './build-resources.ts';
 import { buildTypes } from './build-types.ts';
@@ -21,16 +22,15 @@ function build(version: BalenaVersion): Service {
   const model = models(version);
   const resources = buildResources(model, version);
   const types = buildTypes(model, version);
-  return {
+  return createService({
     name: `balena ${version}`,
     dialect: dialects.balena,
+    version: '4.0',
+    origin: 'built-in',
     resources,
     types,
-    enums: new Map(),
-    operations: new Map(),
-    open: false,
     elsewhere: buildElsewhere({ resources, types }, models(version === 'v7' ? 'v6' : 'v7'), version),
-  };
+  });
 }
 
 function memoize<Value>(make: (version: BalenaVersion) => Value): (version: BalenaVersion) => Value {

@@ -1,3 +1,4 @@
+import { createResource } from '../make.ts';
 import type { Resource } from '../service.ts';
 import { documentationOf } from './documentation/index.ts';
 import type { Model, ModelResource } from './model-format.ts';
@@ -14,12 +15,11 @@ export function buildResources(model: Model, version: BalenaVersion): ReadonlyMa
 }
 
 function buildResource(from: ModelResource, name: string, version: BalenaVersion): Resource {
-  return {
+  return createResource({
     name,
-    kind: 'EntitySet',
     type: from.like ?? from.name,
     aliasOf: name === from.name ? undefined : from.name,
     documentation: documentationOf(from.name),
     note: noteOn(version, from.name),
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { createNavigation, createProperty, createType } from '../make.ts';
 import type { Navigation, Property, StructuredType } from '../service.ts';
 import { documentationOf } from './documentation/index.ts';
 import type { Model, ModelLink, ModelProperty, ModelResource } from './model-format.ts';
@@ -16,26 +17,24 @@ function buildType(from: ModelResource, version: BalenaVersion): StructuredType 
   const navigations = from.links.flatMap((link) =>
     [link.name, ...link.aliases].map((name) => buildNavigation(from.name, link, name, version)),
   );
-  return {
+  return createType({
     name: from.name,
     kind: 'EntityType',
-    baseType: undefined,
-    open: false,
     properties: new Map(properties.map((property) => [property.name, property])),
     navigations: new Map(navigations.map((navigation) => [navigation.name, navigation])),
     key: from.properties.some((property) => property.name === 'id') ? ['id'] : [],
     alternateKeys: from.alternateKeys,
     documentation: documentationOf(from.name),
-  };
+  });
 }
 
 function buildProperty(type: string, from: ModelProperty, version: BalenaVersion): Property {
-  return { ...from, collection: false, documentation: documentationOf(type, from.name), note: noteOn(version, type, from.name) };
+  return createProperty({ ...from, documentation: documentationOf(type, from.name), note: noteOn(version, type, from.name) });
 }
 
 function buildNavigation(type: string, from: ModelLink, name: string, version: BalenaVersion): Navigation {
   const alias = name !== from.name;
-  return {
+  return createNavigation({
     name,
     target: from.target,
     collection: from.collection,
@@ -45,5 +44,5 @@ function buildNavigation(type: string, from: ModelLink, name: string, version: B
     aliasOf: alias ? from.name : undefined,
     documentation: documentationOf(type, from.name),
     note: noteOn(version, type, from.name),
-  };
+  });
 }

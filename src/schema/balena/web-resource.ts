@@ -1,4 +1,4 @@
-import type { Property, StructuredType } from '../service.ts';
+import { createProperty, createType } from '../make.ts';
 
 const members: readonly (readonly [name: string, type: string, documentation: string])[] = [
   ['href', 'Edm.String', 'Where the file can be downloaded; the address expires, so ask again instead of keeping it.'],
@@ -8,21 +8,11 @@ const members: readonly (readonly [name: string, type: string, documentation: st
 ];
 
 /** A stored file, as it stands in an answer; it is written as a part of a multipart body. */
-export const webResource: StructuredType = {
+export const webResource = createType({
   name: 'Self.WebResource',
   kind: 'ComplexType',
-  baseType: undefined,
-  open: false,
-  properties: new Map(members.map(([name, type, documentation]) => [name, property(name, type, documentation)])),
-  navigations: new Map(),
-  key: [],
-  alternateKeys: [],
+  properties: new Map(
+    members.map(([name, type, documentation]) => [name, createProperty({ name, type, documentation, nullable: false, readOnly: true })]),
+  ),
   documentation: 'A stored file: its address, name, media type and size.',
-};
-
-function property(name: string, type: string, documentation: string): Property {
-  return {
-    ...{ name, type, documentation, collection: false, nullable: false, readOnly: true, writeOnly: false },
-    ...{ enum: undefined, minLength: undefined, maxLength: undefined, note: undefined },
-  };
-}
+});

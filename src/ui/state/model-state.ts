@@ -1,0 +1,37 @@
+import type { MetadataProblem } from '../../schema/index.ts';
+
+/** What is known of the connected service, and how it came to be known. */
+export type ModelState =
+  /** The page brings the model along. */
+  | { readonly kind: 'built-in' }
+  /** Nothing is known, and nobody asked. */
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'loading';
+      readonly phase: 'asking' | 'receiving' | 'reading';
+      /** From 0 to 1; undefined while it is not known. */
+      readonly share: number | undefined;
+      readonly bytes: number;
+      /** A model from before is in use meanwhile. */
+      readonly kept: boolean;
+    }
+  | {
+      readonly kind: 'read';
+      readonly from: 'service' | 'text' | 'address';
+      /** Milliseconds since 1970: when it was read. */
+      readonly at: number;
+      /** It was kept from an earlier visit; whether it is still so is being asked, or could not be. */
+      readonly cached: boolean;
+      readonly problems: readonly MetadataProblem[];
+    }
+  /** Guessed from so many answers. */
+  | { readonly kind: 'inferred'; readonly answers: number }
+  | {
+      readonly kind: 'failed';
+      /** What was asked, what came back, what it likely means: sentences. */
+      readonly title: string;
+      readonly lines: readonly string[];
+      readonly problems: readonly MetadataProblem[];
+      /** A model from before stays in use. */
+      readonly kept: boolean;
+    };
