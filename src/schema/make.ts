@@ -1,4 +1,4 @@
-import type { Annotations, Capabilities } from './annotations.ts';
+import type { Annotations, Capabilities, Deprecation, Facets, Values } from './annotations.ts';
 import { dialects } from './dialect/index.ts';
 import type {
   Described,
@@ -26,7 +26,8 @@ export const noAnnotations: Annotations = new Map();
 const noNames: readonly never[] = [];
 const noEntries = new Map<string, never>();
 
-const described: Omit<Described, 'name'> = {
+const described: Described = {
+  name: '',
   label: undefined,
   documentation: undefined,
   deprecated: undefined,
@@ -54,7 +55,8 @@ export const noCapabilities: Capabilities = {
   navigations: noEntries,
 };
 
-const noService: Omit<Service, 'name'> = {
+const noService: Service = {
+  name: '',
   dialect: dialects['odata-4.01'],
   version: '4.01',
   origin: 'none',
@@ -73,8 +75,9 @@ const noService: Omit<Service, 'name'> = {
   elsewhere: noEntries,
 };
 
-const plainProperty: Omit<Property, 'name' | 'type'> = {
+const plainProperty: Property = {
   ...described,
+  type: '',
   typeDefinition: undefined,
   collection: false,
   nullable: true,
@@ -92,8 +95,9 @@ const plainProperty: Omit<Property, 'name' | 'type'> = {
   note: undefined,
 };
 
-const plainNavigation: Omit<Navigation, 'name' | 'target'> = {
+const plainNavigation: Navigation = {
   ...described,
+  target: '',
   collection: false,
   nullable: true,
   readOnly: false,
@@ -106,8 +110,9 @@ const plainNavigation: Omit<Navigation, 'name' | 'target'> = {
   note: undefined,
 };
 
-const plainType: Omit<StructuredType, 'name' | 'kind'> = {
+const plainType: StructuredType = {
   ...described,
+  kind: 'EntityType',
   baseType: undefined,
   abstract: false,
   open: false,
@@ -119,8 +124,9 @@ const plainType: Omit<StructuredType, 'name' | 'kind'> = {
   keyPaths: noEntries,
 };
 
-const plainResource: Omit<Resource, 'name' | 'type'> = {
+const plainResource: Resource = {
   ...described,
+  type: '',
   kind: 'EntitySet',
   aliasOf: undefined,
   note: undefined,
@@ -129,8 +135,9 @@ const plainResource: Omit<Resource, 'name' | 'type'> = {
   capabilities: noCapabilities,
 };
 
-const plainParameter: Omit<Parameter, 'name' | 'type'> = {
+const plainParameter: Parameter = {
   ...described,
+  type: '',
   typeDefinition: undefined,
   collection: false,
   nullable: true,
@@ -148,35 +155,94 @@ export const createType = (given: Given<StructuredType, 'name' | 'kind'>): Struc
 export const createResource = (given: Given<Resource, 'name' | 'type'>): Resource => ({ ...plainResource, ...given });
 export const createParameter = (given: Given<Parameter, 'name' | 'type'>): Parameter => ({ ...plainParameter, ...given });
 
-export const createReturnType = (given: Given<ReturnType, 'type'>): ReturnType => ({
-  ...{ typeDefinition: undefined, collection: false, nullable: true, maxLength: undefined, facets: undefined },
-  ...given,
-});
+const plainReturnType: ReturnType = {
+  type: '',
+  typeDefinition: undefined,
+  collection: false,
+  nullable: true,
+  maxLength: undefined,
+  facets: undefined,
+};
 
-export const createEnumType = (given: Given<EnumType, 'name' | 'members'>): EnumType => ({
-  ...{ ...described, underlyingType: 'Edm.Int32', isFlags: false },
-  ...given,
-});
+const plainEnumType: EnumType = { ...described, underlyingType: 'Edm.Int32', isFlags: false, members: noEntries };
 
-export const createEnumMember = (given: Given<EnumMember, 'name' | 'value'>): EnumMember => ({ ...described, ...given });
+const plainEnumMember: EnumMember = { ...described, value: '' };
 
+const plainTypeDefinition: TypeDefinition = {
+  ...described,
+  underlyingType: '',
+  maxLength: undefined,
+  facets: undefined,
+  values: undefined,
+};
+
+const plainOperation: Operation = {
+  ...described,
+  kind: 'Function',
+  bound: false,
+  composable: false,
+  entitySetPath: undefined,
+  parameters: noNames,
+  returns: undefined,
+};
+
+const plainImport: OperationImport = {
+  ...described,
+  operation: '',
+  kind: 'Function',
+  resource: undefined,
+  inServiceDocument: true,
+  method: undefined,
+};
+
+const plainTerm: Term = {
+  ...described,
+  type: '',
+  collection: false,
+  nullable: true,
+  baseTerm: undefined,
+  appliesTo: noNames,
+  defaultValue: undefined,
+  maxLength: undefined,
+  facets: undefined,
+};
+
+const noFacets: Facets = {
+  precision: undefined,
+  scale: undefined,
+  srid: undefined,
+  unicode: undefined,
+  fixedLength: undefined,
+  collation: undefined,
+};
+
+const noValues: Values = {
+  pattern: undefined,
+  minimum: undefined,
+  maximum: undefined,
+  exclusiveMinimum: false,
+  exclusiveMaximum: false,
+  multipleOf: undefined,
+  allowed: noNames,
+  unit: undefined,
+  currency: undefined,
+  text: undefined,
+  semantics: undefined,
+};
+
+export const createReturnType = (given: Given<ReturnType, 'type'>): ReturnType => ({ ...plainReturnType, ...given });
+export const createEnumType = (given: Given<EnumType, 'name' | 'members'>): EnumType => ({ ...plainEnumType, ...given });
+export const createEnumMember = (given: Given<EnumMember, 'name' | 'value'>): EnumMember => ({ ...plainEnumMember, ...given });
 export const createTypeDefinition = (given: Given<TypeDefinition, 'name' | 'underlyingType'>): TypeDefinition => ({
-  ...{ ...described, maxLength: undefined, facets: undefined, values: undefined },
+  ...plainTypeDefinition,
   ...given,
 });
-
-export const createOperation = (given: Given<Operation, 'name' | 'kind'>): Operation => ({
-  ...{ ...described, bound: false, composable: false, entitySetPath: undefined, parameters: noNames, returns: undefined },
-  ...given,
-});
-
+export const createOperation = (given: Given<Operation, 'name' | 'kind'>): Operation => ({ ...plainOperation, ...given });
 export const createImport = (given: Given<OperationImport, 'name' | 'operation' | 'kind'>): OperationImport => ({
-  ...{ ...described, resource: undefined, inServiceDocument: true, method: undefined },
+  ...plainImport,
   ...given,
 });
-
-export const createTerm = (given: Given<Term, 'name' | 'type'>): Term => ({
-  ...{ ...described, collection: false, nullable: true, baseTerm: undefined, appliesTo: noNames },
-  ...{ defaultValue: undefined, maxLength: undefined, facets: undefined },
-  ...given,
-});
+export const createTerm = (given: Given<Term, 'name' | 'type'>): Term => ({ ...plainTerm, ...given });
+export const createFacets = (given: Partial<Facets>): Facets => ({ ...noFacets, ...given });
+export const createValues = (given: Partial<Values>): Values => ({ ...noValues, ...given });
+export const createDeprecation = (given: Partial<Deprecation>): Deprecation => ({ since: undefined, note: undefined, ...given });
