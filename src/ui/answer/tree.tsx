@@ -1,6 +1,6 @@
 import { createEffect, createSignal, Index, on, onMount, Show } from 'solid-js';
 import type { TreeRow as Row } from '../../response/index.ts';
-import { createRowWindow, type RowWindow } from './row-window.ts';
+import { createRowWindow, type RowWindow } from '../parts/row-window.ts';
 import { treeKeys } from './tree-keys.ts';
 import { TreeRow } from './tree-row.tsx';
 import type { TreeState } from './tree-state.ts';

@@ -8,6 +8,7 @@ import { createClipboard } from './clipboard.ts';
 import { createConnections } from './connections.ts';
 import { createDocument } from './document.ts';
 import { explainer } from './explainer.ts';
+import { createExplorerState } from './explorer.ts';
 import { createHistoryState } from './history.ts';
 import { createLayout } from './layout.ts';
 import { createModels } from './models.ts';
@@ -42,6 +43,7 @@ function createParts(area: HTMLTextAreaElement) {
   return {
     notices,
     layout,
+    explorer: createExplorerState(layout),
     document,
     connections,
     service: models.service,
