@@ -1,6 +1,6 @@
 import { createEffect, createSignal, Index, on, onMount, Show } from 'solid-js';
-import type { RemoteAnswer } from '../state/remote-answer.ts';
 import { createRowWindow, type RowWindow } from '../parts/row-window.ts';
+import type { RemoteAnswer } from '../state/remote-answer.ts';
 
 /** Pixels; also in answer.css. */
 const lineHeight = 20;
