@@ -13,7 +13,7 @@ const layers: Record<string, { own: string[]; npm: string[] }> = {
   'src/editor': { own: ['src/language', 'src/lib'], npm: ['monaco-editor'] },
   'src/ui': {
     own: ['src/schema', 'src/language', 'src/request', 'src/runner', 'src/response', 'src/sandbox', 'src/editor', 'src/lib'],
-    npm: ['solid-js', '@kobalte/'],
+    npm: ['solid-js', '@kobalte/', '@dagrejs/dagre', 'd3-force', '@types/d3-force'],
   },
   'src/server': { own: ['src/sandbox', 'src/lib'], npm: ['vite/', '@electric-sql/', '@balena/'] },
 };
