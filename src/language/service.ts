@@ -8,6 +8,9 @@ import { fixes } from './fixes/fixes.ts';
 import { format } from './format.ts';
 import { hover } from './hover.ts';
 import { outline } from './outline.ts';
+import { insertion } from './pointing/insertion.ts';
+import { selection } from './pointing/selection.ts';
+import { tick } from './pointing/tick.ts';
 import { rename } from './rename.ts';
 import { signature } from './signature.ts';
 import { tokens } from './tokens.ts';
@@ -31,5 +34,8 @@ export function createLanguageService(service: Service): LanguageService {
     tokens: (text) => tokens(context, text),
     explain: (text, offset) => explain(context, text, offset),
     outline: (text) => outline(context, text),
+    selection: (text, offset) => selection(context, text, offset),
+    tick: (text, offset, path, on) => tick(context, text, offset, path, on),
+    insertion: (text, start, end, path) => insertion(context, text, start, end, path),
   };
 }

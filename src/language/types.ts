@@ -157,4 +157,16 @@ export interface LanguageService {
   explain(text: string, offset: number): Explanation | undefined;
   /** The requests of the document, in order. */
   outline(text: string): readonly RequestOutline[];
+  /** What the request at an offset selects; undefined where there is none, or none for entities of a known type. */
+  selection(text: string, offset: number): Selection | undefined;
+  /**
+   * Edits that add a property or link to what the request at an offset shows, or take it away; the rest of the text stays as it is written.
+   * Links on the way are expanded. Empty when it is so already, or cannot be done (`Selection.blocked`).
+   */
+  tick(text: string, offset: number, path: string, on: boolean): readonly TextEdit[];
+  /**
+   * Edits that put a property or link, by its path from the request's entities, where the offset is, in the form that fits there: into a
+   * `$filter` with `any(…)` about a link to many, into `$select`, `$expand`, `$orderby`; the plain name where nothing of the kind is.
+   */
+  insertion(text: string, start: number, end: number, path: string): readonly TextEdit[];
 }

@@ -1,0 +1,45 @@
+import { moveSpan } from '../../../grammar/index.ts';
+import type { LanguageContext, PlacedBound } from '../context.ts';
+import { remember } from '../remember.ts';
+import type { Selection } from '../types.ts';
+import { selectionByPath } from './by-path.ts';
+import { isWhole, join, type Level, readLevel } from './level.ts';
+import { byPath, type Shown, shownBy } from './shown.ts';
+
+/** What the request at an offset selects; undefined where there is none, or none for entities of a known type. */
+export function selection(context: LanguageContext, text: string, offset: number): Selection | undefined {
+  const place = context.requestAt(text, offset);
+  return place && selectionInPlace(place).found;
+}
+
+const selectionInPlace = remember(({ start, bound }: PlacedBound): { readonly found: Selection | undefined } => {
+  const shown = shownBy(bound);
+  if (!shown) return { found: undefined };
+  const { type, resource, blocked, url } = shown;
+  return {
+    found: { span: moveSpan(bound.request.span, start), type: type.name, resource, ...namesIn(shown, readLevel(bound, url, '')), blocked },
+  };
+});
+
+/** The lists of a selection. */
+export type Names = Pick<Selection, 'selected' | 'expanded' | 'whole'>;
+
+function namesIn({ bound }: Shown, root: Level): Names {
+  if (byPath(bound.service)) return selectionByPath(root);
+  const names = { selected: new Set<string>(), expanded: new Set<string>(), whole: new Set<string>() };
+  gather(root, names);
+  return { selected: [...names.selected], expanded: [...names.expanded], whole: [...names.whole] };
+}
+
+function gather(level: Level, names: { readonly [List in keyof Names]: Set<string> }): void {
+  if (isWhole(level)) names.whole.add(level.path);
+  for (const { name, level: inner } of level.selected) {
+    if (inner) gather(inner, names);
+    else if (name !== undefined) names.selected.add(join(level.path, name));
+  }
+  for (const { name, level: inner } of level.expanded) {
+    if (name === undefined) continue;
+    names.expanded.add(inner.path);
+    gather(inner, names);
+  }
+}

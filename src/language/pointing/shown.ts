@@ -1,0 +1,76 @@
+import type { Problem, QueryOption, Span, Url } from '../../../grammar/index.ts';
+import type { Service, StructuredType } from '../../schema/index.ts';
+import type { BoundRequest } from '../bind/index.ts';
+import { quote } from '../words.ts';
+
+/** A request for entities of a type, of which lists choose what to show. */
+export interface Shown {
+  readonly bound: BoundRequest;
+  readonly url: Url;
+  readonly type: StructuredType;
+  readonly resource: string;
+  /** Why its lists are to be left alone. */
+  readonly blocked: string | undefined;
+}
+
+/** Undefined where a request shows no members: it asks for a count, a document, a value, or for what nothing is known of. */
+export function shownBy(bound: BoundRequest): Shown | undefined {
+  const { request, target } = bound;
+  const { url } = request;
+  if (url.kind === 'Hole' || !target?.type || (target.ends !== 'entities' && target.ends !== 'operation' && target.ends !== 'value'))
+    return undefined;
+  const resource = resourceOf(bound, url);
+  return resource === undefined ? undefined : { bound, url, type: target.type, resource, blocked: whyNot(bound, url) };
+}
+
+/** Lists of `$select` and `$expand` hold paths, and nothing is nested: OData 2 and 3. */
+export const byPath = ({ version }: Service): boolean => version === '2.0' || version === '3.0';
+
+/** What the service's own path begins with: a resource, or a function of the service. */
+function resourceOf({ bindings }: BoundRequest, { path }: Url): string | undefined {
+  for (const segment of path.segments) {
+    if (segment.kind !== 'NameSegment' || segment.name.kind !== 'Name') continue;
+    const binding = bindings.get(segment.name);
+    if (binding?.kind === 'resource') return binding.resource.name;
+    if (binding?.kind === 'operation') return segment.name.text;
+  }
+  return undefined;
+}
+
+function whyNot(bound: BoundRequest, url: Url): string | undefined {
+  const method = bound.request.method?.text.toUpperCase() ?? 'GET';
+  if (method !== 'GET') return `A ${quote(method)} request is not for showing properties: only GET is.`;
+  if (url.options?.some(({ kind }) => kind === 'ApplyOption')) return 'What $apply gives has other properties.';
+  const problem = bound.problems.find((candidate) => isInTheWay(candidate, url));
+  return problem && `The text has a mistake there: ${problem.message}`;
+}
+
+/** The mistake is in the lists themselves, in how they nest, or in what parts the URL; a name that is still to be written is not in the way. */
+function isInTheWay({ code, span }: Problem, url: Url): boolean {
+  if (span.start < url.span.start || span.start > url.span.end) return false;
+  const around = optionsAround(url, span);
+  const inner = around.at(-1);
+  if (code === 'missing' && (span.start === span.end || inner === undefined))
+    return inner === undefined ? span.start <= url.path.span.end : false;
+  if (inner === undefined || inner.kind === 'SelectOption' || inner.kind === 'ExpandOption') return true;
+  return around.length > 1;
+}
+
+/** The options that a span stands in, outermost first. */
+function optionsAround(url: Url, span: Span): readonly QueryOption[] {
+  const found: QueryOption[] = [];
+  let options = url.options;
+  while (options) {
+    const option: QueryOption | undefined = options.find(
+      (candidate) => candidate.kind !== 'Hole' && holds(candidate.span, span),
+    ) as QueryOption;
+    if (!option) break;
+    found.push(option);
+    if (option.kind !== 'SelectOption' && option.kind !== 'ExpandOption') break;
+    const item = option.items.find((candidate) => holds(candidate.span, span));
+    options = item?.kind === 'ExpandItem' || item?.kind === 'SelectItem' ? item.options : undefined;
+  }
+  return found;
+}
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

@@ -1,0 +1,42 @@
+/** Before, the path that is ticked, after; unticking gives the first again unless a fourth says otherwise. All of balena v7. */
+export const ticked: readonly (readonly [before: string, path: string, after: string, unticked?: string])[] = [
+  // Nothing is selected: an option begins.
+  ['GET /device', 'uuid', 'GET /device\n  ?$select=uuid'],
+  ['/device', 'uuid', '/device\n  ?$select=uuid'],
+  ['device', 'uuid', 'device\n  ?$select=uuid'],
+  ['GET /device', 'belongs_to__application', 'GET /device\n  ?$expand=belongs_to__application'],
+  [
+    'GET /device',
+    'belongs_to__application/slug',
+    'GET /device\n  ?$expand=belongs_to__application($select=slug)',
+    'GET /device\n  ?$expand=belongs_to__application',
+  ],
+  ['GET /device\n', 'uuid', 'GET /device\n  ?$select=uuid\n'],
+  ['GET /device\r\n', 'uuid', 'GET /device\r\n  ?$select=uuid\r\n'],
+  ['GET /device HTTP/1.1', 'uuid', 'GET /device?$select=uuid HTTP/1.1'],
+  ['GET https://api.balena-cloud.com/v7/device', 'uuid', 'GET https://api.balena-cloud.com/v7/device?$select=uuid'],
+  ['GET /v7/device', 'uuid', 'GET /v7/device\n  ?$select=uuid'],
+  ['GET /device(1)', 'uuid', 'GET /device(1)\n  ?$select=uuid'],
+  ["GET /device(uuid='a')", 'device_name', "GET /device(uuid='a')\n  ?$select=device_name"],
+  ['GET /device?', 'uuid', 'GET /device?$select=uuid', 'GET /device'],
+  ['GET /application(1)/owns__device', 'uuid', 'GET /application(1)/owns__device\n  ?$select=uuid'],
+  ['GET /device(1)/belongs_to__application', 'slug', 'GET /device(1)/belongs_to__application\n  ?$select=slug'],
+  // On one line.
+  ['GET /device?$top=1', 'uuid', 'GET /device?$top=1&$select=uuid'],
+  ['GET /device?$filter=is_online&$top=1', 'uuid', 'GET /device?$filter=is_online&$select=uuid&$top=1'],
+  ['GET /device?$select=id', 'uuid', 'GET /device?$select=id,uuid'],
+  ['GET /device?$select=id&$top=1', 'uuid', 'GET /device?$select=id,uuid&$top=1'],
+  ['GET /device?$select=id', 'device_tag', 'GET /device?$select=id&$expand=device_tag'],
+  ['GET /device?$expand=device_tag', 'uuid', 'GET /device?$expand=device_tag&$select=uuid'],
+  ['GET /device?apikey=x', 'uuid', 'GET /device?apikey=x&$select=uuid'],
+  ['GET /device(@id)?@id=1', 'uuid', 'GET /device(@id)?@id=1&$select=uuid'],
+  // An option a line.
+  ['GET /device\n  ?$top=1', 'uuid', 'GET /device\n  ?$top=1\n  &$select=uuid'],
+  ['GET /device\r\n  ?$top=1', 'uuid', 'GET /device\r\n  ?$top=1\r\n  &$select=uuid'],
+  ['GET /device\n\t?$top=1', 'uuid', 'GET /device\n\t?$top=1\n\t&$select=uuid'],
+  ['GET /device\n?$top=1', 'uuid', 'GET /device\n?$top=1\n&$select=uuid'],
+  ['GET /device\n  ?$filter=is_online\n  &$top=1', 'uuid', 'GET /device\n  ?$filter=is_online\n  &$select=uuid\n  &$top=1'],
+  ['GET /device?$filter=is_online\n  &$top=1', 'uuid', 'GET /device?$filter=is_online\n  &$select=uuid\n  &$top=1'],
+  ['GET /device?\n  $filter=is_online&\n  $top=1', 'uuid', 'GET /device?\n  $filter=is_online&\n  $select=uuid&\n  $top=1'],
+  ['GET /device\n  ?$select=id\n  &$top=1', 'uuid', 'GET /device\n  ?$select=id,uuid\n  &$top=1'],
+];
