@@ -2,6 +2,8 @@ export { createRunner, type RunnerOptions } from './create-runner.ts';
 export { explainOutcome } from './explain/explain-outcome.ts';
 export { createFetchTransport } from './fetch-transport.ts';
 export { createHistory, type History, type HistoryEntry, type HistoryRecord } from './history.ts';
+export { fetchMetadata } from './metadata/fetch-metadata.ts';
+export type * from './metadata/types.ts';
 export type * from './transport.ts';
 export { TransportError } from './transport-error.ts';
 export type * from './types.ts';
