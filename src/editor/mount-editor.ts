@@ -1,4 +1,6 @@
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import type { TextEdit } from '../language/index.ts';
+import { type AtEdge, moveOffset } from '../lib/index.ts';
 import { provideCodeActions } from './code-actions.ts';
 import { provideColours } from './colours.ts';
 import { provideCompletion } from './completion.ts';
@@ -60,6 +62,15 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
     target.pushUndoStop();
     target.setPosition(model.getPositionAt(start + text.length));
   };
+  const edit = (edits: readonly TextEdit[], caret: AtEdge) => {
+    const { offset, anchor } = cursorOf(target, model);
+    const after = caret === 'stays' ? [anchor, offset] : [offset, offset];
+    const selection: [number, number] = [moveOffset(after[0]!, edits, caret), moveOffset(after[1]!, edits, caret)];
+    const operations = edits.map(({ span, text }) => ({ range: toRange(model, span), text, forceMoveMarkers: false }));
+    target.pushUndoStop();
+    target.executeEdits('page', operations, () => [toSelection(model, selection)]);
+    target.pushUndoStop();
+  };
   const reveal = (offset: number) => {
     const position = model.getPositionAt(offset);
     target.setPosition(position);
@@ -77,6 +88,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
       return length + gap.length;
     },
     replace,
+    edit,
     offset: () => cursorOf(target, model).offset,
     reveal,
     focus: () => target.focus(),

@@ -1,4 +1,5 @@
-import type { LanguageService } from '../language/index.ts';
+import type { LanguageService, TextEdit } from '../language/index.ts';
+import type { AtEdge } from '../lib/index.ts';
 
 export type EditorTheme = 'light' | 'dark';
 
@@ -47,6 +48,8 @@ export interface Editor {
   append(request: string): number;
   /** Replaces a range as one undoable edit and puts the cursor behind it. */
   replace(start: number, end: number, text: string): void;
+  /** Makes several changes as one undoable edit; the cursor stays in the text where it was, or goes behind what was put at it. */
+  edit(edits: readonly TextEdit[], caret: AtEdge): void;
   offset(): number;
   /** Moves the cursor to an offset and shows it. */
   reveal(offset: number): void;

@@ -1,3 +1,4 @@
 export { closest } from './closest.ts';
 export type * from './http.ts';
+export { type AtEdge, type Change, moveOffset } from './move-offset.ts';
 export { createStore, type Store, type StoreFault, type TextStorage } from './store.ts';

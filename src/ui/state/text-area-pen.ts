@@ -1,3 +1,4 @@
+import { moveOffset } from '../../lib/index.ts';
 import type { Pen } from './document.ts';
 
 /** The text area before Monaco is there, as the editor that it stands in for. */
@@ -14,6 +15,13 @@ export function textAreaPen(area: HTMLTextAreaElement): Pen {
   return {
     text: () => area.value,
     replace,
+    edit(edits, caret) {
+      const [start, end] = caret === 'stays' ? [area.selectionStart, area.selectionEnd] : [area.selectionEnd, area.selectionEnd];
+      for (const { span, text } of edits.toSorted((one, other) => other.span.start - one.span.start))
+        area.setRangeText(text, span.start, span.end);
+      area.setSelectionRange(moveOffset(start, edits, caret), moveOffset(end, edits, caret));
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    },
     reveal,
     append(request) {
       const length = area.value.trimEnd().length;
