@@ -7,5 +7,6 @@ export * from './lookup.ts';
 export type { MetadataProblem, MetadataProblemCode } from './metadata/problems.ts';
 export type { MetadataReading, ReadMetadataOptions } from './metadata/read-metadata.ts';
 export { openService } from './open-service.ts';
+export { createUnpacker, packFormat, packService, type Unpacker } from './pack.ts';
 export type * from './service.ts';
 export { inVersion, type ServiceVersion, versionsOf } from './service-version.ts';
