@@ -7,7 +7,7 @@ const layers: Record<string, { own: string[]; npm: string[] }> = {
   'src/schema': { own: ['grammar', 'src/lib'], npm: ['saxes', 'jsonc-parser'] },
   'src/language': { own: ['grammar', 'src/schema', 'src/lib'], npm: [] },
   'src/request': { own: ['grammar', 'src/schema', 'src/lib'], npm: [] },
-  'src/runner': { own: ['src/request', 'src/schema', 'src/lib'], npm: [] },
+  'src/runner': { own: ['src/request', 'src/schema', 'src/lib'], npm: ['idb-keyval'] },
   'src/response': { own: ['src/schema', 'src/lib'], npm: [] },
   'src/sandbox': { own: ['src/schema', 'src/lib', 'src/runner'], npm: ['@electric-sql/', '@balena/', 'idb-keyval'] },
   'src/editor': { own: ['src/language', 'src/lib'], npm: ['monaco-editor'] },

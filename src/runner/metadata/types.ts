@@ -38,6 +38,9 @@ export type MetadataAnswer =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'failed'; readonly trouble: Trouble };
 
+/** Whether a model is from the service's own metadata, from another address, or from a text or file. */
+export type ModelSource = 'service' | 'address' | 'text';
+
 /** A problem with where it stands, as an editor counts: both from 1. */
 export interface PlacedProblem extends MetadataProblem {
   readonly line: number;

@@ -1,0 +1,122 @@
+import type { KeyValues } from './key-values.ts';
+import type { ModelSource, PlacedProblem } from './types.ts';
+
+/** What is kept of a model beside itself. */
+export interface ModelRecord {
+  /** Of the code that read it: what another build has read is read again from its text. */
+  readonly build: string;
+  readonly from: ModelSource;
+  /** The address it is from, or the file's name. */
+  readonly name: string;
+  readonly etag: string | undefined;
+  readonly digest: string;
+  /** Milliseconds since 1970: when it was read, or found to be still so. */
+  readonly at: number;
+  readonly problems: readonly PlacedProblem[];
+  readonly problemCount: number;
+}
+
+export interface KeptModel {
+  readonly record: ModelRecord;
+  readonly parts: readonly string[];
+}
+
+/** Models by the base URL of their connection, with the documents that they were read from. Nothing here rejects. */
+export interface ModelCache {
+  /** Undefined where nothing that can be used is kept. */
+  record(key: string): Promise<ModelRecord | undefined>;
+  parts(key: string): Promise<readonly string[] | undefined>;
+  /** The document that it was read from. */
+  text(key: string): Promise<string | undefined>;
+  /** Whether it is kept: not where storage is forbidden, or full in spite of giving up others. */
+  keep(key: string, model: KeptModel, text: string): Promise<boolean>;
+  /** It was found to be still so. */
+  confirm(key: string, at: number): Promise<void>;
+  forget(key: string): Promise<void>;
+}
+
+/** Connections whose models are kept: those used last. */
+const mostKept = 24;
+
+const kinds = ['record', 'parts', 'text'] as const;
+const keysOf = (key: string) => kinds.map((kind) => `${kind}/${key}`);
+
+export function createModelCache(values: KeyValues, limit = mostKept): ModelCache {
+  /** Undefined as well where the database fails: a model that is not kept is asked for again, which is all that it costs. */
+  const read = (key: string): Promise<unknown> => values.get(key).catch(() => undefined);
+  const record = async (key: string) => {
+    const value = await read(`record/${key}`);
+    return isRecord(value) ? value : undefined;
+  };
+  const forget = (key: string): Promise<void> => values.delMany(keysOf(key)).catch(() => undefined);
+
+  const write = async (entries: readonly (readonly [string, unknown])[]): Promise<boolean> => {
+    try {
+      await values.setMany(entries);
+      return true;
+    } catch {
+      // Forbidden or full; the caller makes room and tries again, or says so.
+      return false;
+    }
+  };
+  /** Forgets those used longest ago but so many; whether there was one to forget. */
+  const makeRoom = async (leave: number, except: string): Promise<boolean> => {
+    const others = (await values.keys().catch(() => [])).filter((key) => key.startsWith('record/') && key !== `record/${except}`);
+    const found = await values.getMany(others).catch(() => []);
+    const byAge = others.map((key, index) => ({ key: key.slice('record/'.length), at: isRecord(found[index]) ? found[index].at : 0 }));
+    const old = byAge.sort((a, b) => b.at - a.at).slice(leave);
+    for (const { key } of old) await forget(key);
+    return old.length > 0;
+  };
+
+  return {
+    record,
+    async parts(key) {
+      const parts = await read(`parts/${key}`);
+      return Array.isArray(parts) && parts.every((part) => typeof part === 'string') ? parts : undefined;
+    },
+    async text(key) {
+      const zipped = await read(`text/${key}`);
+      return zipped instanceof Uint8Array ? unzip(zipped) : undefined;
+    },
+    async keep(key, model, text) {
+      const entries = [
+        [`record/${key}`, model.record],
+        [`parts/${key}`, model.parts],
+        [`text/${key}`, await zip(text)],
+      ] as const;
+      await makeRoom(limit - 1, key);
+      if (await write(entries)) return true;
+      return (await makeRoom(0, key)) && write(entries);
+    },
+    async confirm(key, at) {
+      const known = await record(key);
+      if (known) await write([[`record/${key}`, { ...known, at }]]);
+    },
+    forget,
+  };
+}
+
+/** As far as a damaged one could do harm. */
+function isRecord(value: unknown): value is ModelRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const { build, from, name, digest, at, problems, problemCount } = value as Record<string, unknown>;
+  const texts = [build, from, name, digest].every((field) => typeof field === 'string');
+  return texts && typeof at === 'number' && typeof problemCount === 'number' && Array.isArray(problems);
+}
+
+/** Metadata shrinks to a twentieth. */
+async function zip(text: string): Promise<Uint8Array> {
+  const zipped = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(zipped).arrayBuffer());
+}
+
+async function unzip(bytes: Uint8Array): Promise<string | undefined> {
+  try {
+    const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return await new Response(stream).text();
+  } catch {
+    // Damaged: as good as not kept.
+    return undefined;
+  }
+}
