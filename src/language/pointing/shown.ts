@@ -1,4 +1,4 @@
-import type { Problem, QueryOption, Span, Url } from '../../../grammar/index.ts';
+import { type Node, type Problem, pathAt, type Span, type Url } from '../../../grammar/index.ts';
 import type { Service, StructuredType } from '../../schema/index.ts';
 import type { BoundRequest } from '../bind/index.ts';
 import { quote } from '../words.ts';
@@ -45,32 +45,16 @@ function whyNot(bound: BoundRequest, url: Url): string | undefined {
   return problem && `The text has a mistake there: ${problem.message}`;
 }
 
-/** The mistake is in the lists themselves, in how they nest, or in what parts the URL; a name that is still to be written is not in the way. */
+/** The mistake is in the lists themselves, in how they nest, or in what parts the URL; what is only still to be written is not in the way. */
 function isInTheWay({ code, span }: Problem, url: Url): boolean {
   if (span.start < url.span.start || span.start > url.span.end) return false;
   const around = optionsAround(url, span);
   const inner = around.at(-1);
-  if (code === 'missing' && (span.start === span.end || inner === undefined))
-    return inner === undefined ? span.start <= url.path.span.end : false;
-  if (inner === undefined || inner.kind === 'SelectOption' || inner.kind === 'ExpandOption') return true;
-  return around.length > 1;
+  if (inner === undefined) return code !== 'missing' || span.start <= url.path.span.end;
+  const isList = inner.kind === 'SelectOption' || inner.kind === 'ExpandOption';
+  return (isList || around.length > 1) && span.start < span.end;
 }
 
 /** The options that a span stands in, outermost first. */
-function optionsAround(url: Url, span: Span): readonly QueryOption[] {
-  const found: QueryOption[] = [];
-  let options = url.options;
-  while (options) {
-    const option: QueryOption | undefined = options.find(
-      (candidate) => candidate.kind !== 'Hole' && holds(candidate.span, span),
-    ) as QueryOption;
-    if (!option) break;
-    found.push(option);
-    if (option.kind !== 'SelectOption' && option.kind !== 'ExpandOption') break;
-    const item = option.items.find((candidate) => holds(candidate.span, span));
-    options = item?.kind === 'ExpandItem' || item?.kind === 'SelectItem' ? item.options : undefined;
-  }
-  return found;
-}
-
-const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+const optionsAround = (url: Url, { start, end }: Span): readonly Node[] =>
+  pathAt(url, start).filter((node) => node.kind.endsWith('Option') && end <= node.span.end);
