@@ -1,0 +1,57 @@
+import { dialects } from '../../dialect/index.ts';
+import { createService } from '../../make.ts';
+import type { Operation, Service } from '../../service.ts';
+import type { Declarations } from '../declarations.ts';
+import type { Report } from '../problems.ts';
+import { servingContainers } from './containers.ts';
+import { annotateElsewhere, createLinking, type Linking } from './context.ts';
+import { linkEnums } from './enums.ts';
+import { linkImports } from './imports.ts';
+import { namespaceOf } from './names.ts';
+import { linkOperations } from './operations.ts';
+import { linkResources } from './resources.ts';
+import { linkTypes } from './structured-types.ts';
+import { linkTerms } from './terms.ts';
+import { linkTypeDefinitions } from './type-definitions.ts';
+import { versionOf } from './version.ts';
+
+/**
+ * Makes a service of what a metadata document declares: resolves names, puts inherited members in, turns associations into links, and reads
+ * annotations. What contradicts itself or leads nowhere is reported, and all else is used. `name` is shown to people.
+ */
+export function link(declarations: Declarations, report: Report, name?: string): Service {
+  const version = versionOf(declarations);
+  const linking = createLinking(declarations, report);
+  linkTypeDefinitions(linking);
+  const types = linkTypes(linking);
+  const enums = linkEnums(linking);
+  const containers = servingContainers(linking, declarations, version < '4');
+  const resources = linkResources(linking, containers);
+  const operations: Map<string, readonly Operation[]> = new Map(linkOperations(linking));
+  const imports = linkImports(linking, containers, new Set(resources.keys()), operations);
+  const terms = linkTerms(linking);
+  annotateRest(linking, declarations);
+  const container = containers.find(({ prefix }) => prefix === '');
+  return createService({
+    name: name ?? (container ? namespaceOf(container.name) : (declarations.schemas[0]?.namespace ?? 'OData service')),
+    dialect: dialects['odata-4.01'],
+    version,
+    origin: 'metadata',
+    namespaces: linking.names.namespaces,
+    container: container?.name,
+    ...{ types, enums, resources, operations, imports, terms },
+    typeDefinitions: linking.typeDefinitions,
+    annotations: linking.elsewhere,
+  });
+}
+
+/** Of schemas and containers, and of what nothing else took. */
+function annotateRest(linking: Linking, { schemas }: Declarations): void {
+  for (const { namespace, annotations } of schemas) annotateElsewhere(linking, namespace, annotations, linking.targets.take(namespace, ''));
+  for (const [name, { annotations }] of linking.directory.containers) {
+    annotateElsewhere(linking, name, annotations, linking.targets.take(name, ''));
+  }
+  for (const { head, rest, annotations } of linking.targets.left()) {
+    annotateElsewhere(linking, rest === '' ? head : `${head}/${rest}`, annotations);
+  }
+}

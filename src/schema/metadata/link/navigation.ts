@@ -1,0 +1,92 @@
+import { createNavigation } from '../../make.ts';
+import type { Navigation } from '../../service.ts';
+import type { AnnotationDeclaration, NavigationDeclaration } from '../declarations.ts';
+import { constraintsOf, crossingOf, type Ways, wayKey } from './association.ts';
+import { annotateElsewhere, describe, type Linking } from './context.ts';
+import { linkOnDelete } from './on-delete.ts';
+import { isKnownType } from './typed.ts';
+
+/** `owner` is the type that declares it. Undefined, and reported, when it cannot be made out where the link leads. */
+export function linkNavigation(
+  linking: Linking,
+  declaration: NavigationDeclaration,
+  owner: string,
+  external: readonly AnnotationDeclaration[],
+  ways: Ways,
+): Navigation | undefined {
+  const path = `${owner}/${declaration.name}`;
+  const { described, facts } = describe(linking, declaration, path, external);
+  const way = declaration.type === undefined ? alongAssociation(linking, declaration, path, ways) : byType(linking, declaration, path);
+  if (!way) return undefined;
+  const target = findTarget(linking, way.type, declaration.at, path);
+  return createNavigation({
+    ...described,
+    ...target,
+    collection: way.collection,
+    nullable: way.nullable,
+    readOnly: facts.readOnly === true || (facts.insertable === false && facts.updatable === false),
+    partner: way.partner,
+    contained: declaration.contained,
+    constraints: way.constraints,
+    onDelete: linkOnDelete(linking, way.onDelete, declaration.at, path),
+  });
+}
+
+/** What a declaration says of a link, whichever the version. */
+interface Way extends Pick<Navigation, 'collection' | 'nullable' | 'partner' | 'constraints'> {
+  readonly type: string;
+  readonly onDelete: string | undefined;
+}
+
+function byType(linking: Linking, declaration: NavigationDeclaration, path: string): Way {
+  const { type, collection, nullable, partner, constraints, onDelete } = declaration;
+  for (const { property, annotations } of constraints)
+    annotateElsewhere(linking, `${path}/$ReferentialConstraint/${property}`, annotations);
+  return {
+    type: type!,
+    collection,
+    // A link to many is never null (CSDL 4.01, 8.1).
+    nullable: !collection && (nullable ?? true),
+    partner: partner && linking.names.qualifyPath(partner),
+    constraints: constraints.map(({ property, referenced }) => ({ property, referenced })),
+    onDelete,
+  };
+}
+
+function alongAssociation(linking: Linking, declaration: NavigationDeclaration, path: string, ways: Ways): Way | undefined {
+  const crossing = crossingOf(linking, declaration);
+  const { relationship, at } = declaration;
+  if (!crossing) {
+    const why =
+      relationship === undefined ? 'has neither a type nor an association' : `leads along "${relationship}", which has no such end`;
+    linking.report(relationship === undefined ? 'invalid' : 'unknown-name', at, `"${path}" ${why}. It is left out.`, path);
+    return undefined;
+  }
+  const { name, from, to } = crossing;
+  const back = ways.get(wayKey(name, to.role, from?.role ?? ''));
+  return {
+    type: to.type,
+    collection: to.multiplicity === '*',
+    nullable: to.multiplicity === '0..1',
+    partner: back && `${path.slice(0, path.lastIndexOf('/'))}/${back.name}` !== path ? back.name : undefined,
+    constraints: constraintsOf(crossing),
+    onDelete: from?.onDelete,
+  };
+}
+
+/**
+ * The type that a link leads to. Where no such type is declared but one with `_` for each blank is (observed in balena's documents), that one
+ * is meant; else the name is kept, so that the link is known at least.
+ */
+function findTarget(linking: Linking, written: string, at: number, path: string): { target: string; guessed: boolean } {
+  const target = linking.names.qualify(written);
+  if (linking.directory.structures.get(target)?.kind === 'ComplexType') {
+    linking.report('contradiction', at, `"${path}" leads to "${target}", which is a complex type and has no entities.`, path);
+  }
+  if (isKnownType(linking, target)) return { target, guessed: false };
+  const likely = target.replaceAll(' ', '_');
+  const guessed = linking.directory.structures.has(likely);
+  const outcome = guessed ? `"${likely}" is taken for it.` : 'Nothing is known of what it leads to.';
+  linking.report('unknown-name', at, `"${path}" leads to "${target}", which is not declared. ${outcome}`, path);
+  return { target: guessed ? likely : target, guessed };
+}

@@ -1,0 +1,105 @@
+import { createOperation, createParameter, createReturnType } from '../../make.ts';
+import type { Operation, Parameter, ReturnType } from '../../service.ts';
+import type { AnnotationDeclaration, OperationDeclaration, ParameterDeclaration } from '../declarations.ts';
+import { annotateElsewhere, describe, type Linking } from './context.ts';
+import { overloadName } from './targets.ts';
+import { linkType } from './typed.ts';
+import { linkValues } from './values.ts';
+
+/** Functions and actions by qualified name, each with its overloads. */
+export function linkOperations(linking: Linking): ReadonlyMap<string, readonly Operation[]> {
+  const linked = new Map<string, readonly Operation[]>();
+  for (const [name, overloads] of linking.directory.operations) linked.set(name, linkOverloads(linking, name, overloads));
+  return linked;
+}
+
+/** Of two with the same types the first is used (CSDL 4.01, 12.2 and 12.4). What is said of the name alone is said of each. */
+export function linkOverloads(linking: Linking, name: string, overloads: readonly OperationDeclaration[]): readonly Operation[] {
+  const signatures = new Set<string>();
+  const all = takeAll(linking, name);
+  return overloads.flatMap((declaration) => {
+    const signature = signatureOf(linking, name, declaration);
+    if (signatures.has(signature)) {
+      linking.report('duplicate', declaration.at, `"${signature}" is declared more than once. The first is used.`, name);
+      return [];
+    }
+    signatures.add(signature);
+    return linkOperation(linking, name, declaration, signature, all);
+  });
+}
+
+type External = ReadonlyMap<string, readonly AnnotationDeclaration[]>;
+
+/** What stands apart and is said of an operation, or of what is in it. */
+const takeAll = ({ targets }: Linking, head: string): External =>
+  new Map(targets.within(head).map((rest) => [rest, targets.take(head, rest)]));
+
+/** As targets of annotations name an overload: a function by all its types, an action by that of what it is called on (CSDL 4.01, 14.2.1). */
+function signatureOf({ names }: Linking, name: string, { kind, bound, parameters }: OperationDeclaration): string {
+  const types = parameters.map(({ type = '', collection }) => (collection ? `Collection(${names.qualify(type)})` : names.qualify(type)));
+  return overloadName(name, kind === 'Function' ? types : types.slice(0, bound ? 1 : 0));
+}
+
+function linkOperation(linking: Linking, name: string, declaration: OperationDeclaration, signature: string, all: External): Operation {
+  const own = takeAll(linking, signature);
+  const external = (rest: string) => [...(own.get(rest) ?? []), ...(all.get(rest) ?? [])];
+  const { described } = describe(linking, declaration, signature, external(''));
+  const { kind, bound, composable, entitySetPath } = declaration;
+  return createOperation({
+    ...described,
+    name,
+    ...{ kind, bound, composable, entitySetPath: entitySetPath && linking.names.qualifyPath(entitySetPath) },
+    parameters: linkParameters(linking, declaration, signature, external),
+    returns: linkReturnType(linking, declaration, signature, external('$ReturnType')),
+  });
+}
+
+type ExternalOf = (rest: string) => readonly AnnotationDeclaration[];
+
+function linkParameters(
+  linking: Linking,
+  { parameters }: OperationDeclaration,
+  signature: string,
+  external: ExternalOf,
+): readonly Parameter[] {
+  const names = new Set<string>();
+  return parameters.flatMap((declaration) => {
+    const { name, at } = declaration;
+    const path = `${signature}/${name}`;
+    if (names.has(name)) {
+      linking.report('duplicate', at, `"${signature}" has a parameter "${name}" already. The first is used.`, path);
+      return [];
+    }
+    names.add(name);
+    return linkParameter(linking, declaration, path, external(name));
+  });
+}
+
+function linkParameter(
+  linking: Linking,
+  declaration: ParameterDeclaration,
+  path: string,
+  external: readonly AnnotationDeclaration[],
+): Parameter {
+  const { described, facts } = describe(linking, declaration, path, external);
+  const linked = linkType(linking, declaration, declaration.at, path);
+  return createParameter({
+    ...described,
+    ...linked,
+    optional: facts.optional === true,
+    defaultValue: declaration.defaultValue ?? facts.defaultValue,
+    values: linkValues(facts, linking.typeDefinitions.get(linked.typeDefinition ?? '')?.values),
+  });
+}
+
+function linkReturnType(
+  linking: Linking,
+  { returns }: OperationDeclaration,
+  signature: string,
+  external: readonly AnnotationDeclaration[],
+): ReturnType | undefined {
+  if (!returns) return undefined;
+  const path = `${signature}/$ReturnType`;
+  annotateElsewhere(linking, path, returns.annotations, external);
+  return createReturnType(linkType(linking, returns, returns.at, path));
+}

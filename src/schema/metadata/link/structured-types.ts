@@ -1,0 +1,67 @@
+import { createType } from '../../make.ts';
+import type { Navigation, Property, StructuredType } from '../../service.ts';
+import { collectWays, type Ways } from './association.ts';
+import { describe, type Linking } from './context.ts';
+import { baseTypesFirst, type Lineage } from './inheritance.ts';
+import { linkKeys } from './key.ts';
+import { linkNavigation } from './navigation.ts';
+import { linkProperty } from './property.ts';
+
+/** Entity and complex types by qualified name, in the document's order. */
+export function linkTypes(linking: Linking): ReadonlyMap<string, StructuredType> {
+  const linked = new Map<string, StructuredType>();
+  const ways = collectWays(linking);
+  for (const lineage of baseTypesFirst(linking)) linked.set(lineage.name, linkStructure(linking, lineage, linked, ways));
+  return new Map([...linking.directory.structures.keys()].map((name) => [name, linked.get(name)!]));
+}
+
+function linkStructure(linking: Linking, lineage: Lineage, linked: ReadonlyMap<string, StructuredType>, ways: Ways): StructuredType {
+  const { name, declaration } = lineage;
+  const base = lineage.base === undefined ? undefined : linked.get(lineage.base);
+  const { described, facts } = describe(linking, declaration, name, linking.targets.take(name, ''));
+  const navigations = new Map(base?.navigations);
+  const properties = linkProperties(linking, lineage, base);
+  for (const navigation of declaration.navigations) {
+    if (isTaken(linking, name, navigation, properties, navigations)) continue;
+    const made = linkNavigation(linking, navigation, name, linking.targets.take(name, navigation.name), ways);
+    if (made) navigations.set(made.name, made);
+  }
+  return createType({
+    ...described,
+    name,
+    kind: declaration.kind,
+    baseType: lineage.base,
+    abstract: declaration.abstract,
+    // What a base type that is not declared here has cannot be told from what does not exist.
+    open: declaration.open ?? (base?.open === true || lineage.incomplete),
+    hasStream: declaration.hasStream ?? base?.hasStream === true,
+    properties,
+    navigations,
+    ...linkKeys(linking, lineage, base, facts.alternateKeys ?? []),
+  });
+}
+
+function linkProperties(linking: Linking, { name, declaration }: Lineage, base: StructuredType | undefined): Map<string, Property> {
+  const properties = new Map(base?.properties);
+  const key = new Set(declaration.key?.map(({ path }) => path));
+  for (const property of declaration.properties) {
+    if (isTaken(linking, name, property, properties, base?.navigations ?? noMembers)) continue;
+    const path = `${name}/${property.name}`;
+    properties.set(property.name, linkProperty(linking, property, path, key.has(property.name), linking.targets.take(name, property.name)));
+  }
+  return properties;
+}
+
+const noMembers: ReadonlyMap<string, Navigation> = new Map();
+
+function isTaken(
+  { report }: Linking,
+  type: string,
+  { name, at }: { readonly name: string; readonly at: number },
+  properties: ReadonlyMap<string, Property>,
+  navigations: ReadonlyMap<string, Navigation>,
+): boolean {
+  const taken = properties.has(name) || navigations.has(name);
+  if (taken) report('duplicate', at, `"${type}" has a member "${name}" already. The first is used.`, `${type}/${name}`);
+  return taken;
+}

@@ -1,0 +1,72 @@
+import type { Facets } from '../../annotations.ts';
+import { createFacets } from '../../make.ts';
+import type { TypeDefinition } from '../../service.ts';
+import type { TypedDeclaration } from '../declarations.ts';
+import { builtInTypes } from './built-in-types.ts';
+import type { Linking } from './context.ts';
+import { namespaceOf } from './names.ts';
+
+/** A type and its facets as the model has them. */
+export interface LinkedType {
+  readonly type: string;
+  readonly typeDefinition: string | undefined;
+  readonly collection: boolean;
+  readonly nullable: boolean;
+  readonly maxLength: number | undefined;
+  readonly facets: Facets | undefined;
+}
+
+/**
+ * Resolves a type's name. A type definition stands for what is underneath, with its facets where none are given. A name that leads nowhere
+ * is kept as it is and reported; a type that is not said is `Edm.Untyped`.
+ */
+export function linkType(linking: Linking, declared: TypedDeclaration, at: number, path: string): LinkedType {
+  const name = declared.type === undefined ? undefined : linking.names.qualify(declared.type);
+  const definition = name === undefined ? undefined : linking.typeDefinitions.get(name);
+  if (name === undefined) linking.report('invalid', at, `"${path}" has no type.`, path);
+  else if (!isKnownType(linking, name)) reportUnknownType(linking, name, at, path);
+  const facets = linkFacets(declared);
+  return {
+    type: definition?.underlyingType ?? name ?? 'Edm.Untyped',
+    typeDefinition: definition && name,
+    collection: declared.collection,
+    // A collection of entities is never null, it is empty (CSDL 4.01, 8.1): formats differ in what they say of it.
+    nullable: declared.collection && isEntityType(linking, name) ? false : (declared.nullable ?? true),
+    maxLength: declared.maxLength ?? definition?.maxLength,
+    facets: definition ? underFacets(facets, definition) : facets,
+  };
+}
+
+export function reportUnknownType({ report }: Linking, name: string, at: number, path: string): void {
+  report('unknown-name', at, `"${path}" is of the type "${name}", which is not declared.`, path);
+}
+
+/** The facets that a document gives beside the length; undefined when it gives none. */
+export function linkFacets(from: TypedDeclaration): Facets | undefined {
+  const { precision, scale, srid, unicode, fixedLength, collation } = from;
+  const none = precision === undefined && scale === undefined && srid === undefined;
+  if (none && unicode === undefined && fixedLength === undefined && collation === undefined) return undefined;
+  return createFacets({ precision, scale, srid, unicode, fixedLength, collation });
+}
+
+function underFacets(own: Facets | undefined, { facets: under }: TypeDefinition): Facets | undefined {
+  if (!own || !under) return own ?? under;
+  return createFacets({
+    precision: own.precision ?? under.precision,
+    scale: own.scale ?? under.scale,
+    srid: own.srid ?? under.srid,
+    unicode: own.unicode ?? under.unicode,
+    fixedLength: own.fixedLength ?? under.fixedLength,
+    collation: own.collation ?? under.collation,
+  });
+}
+
+export const isEntityType = ({ directory }: Linking, name: string | undefined): boolean =>
+  name === 'Edm.EntityType' || (name !== undefined && directory.structures.get(name)?.kind === 'EntityType');
+
+/** It is built in, declared here, or of a namespace that another document declares, which is not fetched. */
+export function isKnownType({ directory, names }: Linking, name: string): boolean {
+  if (builtInTypes.has(name) || directory.structures.has(name) || directory.enums.has(name) || directory.typeDefinitions.has(name))
+    return true;
+  return !names.isOwn(name) && names.namespaces.has(namespaceOf(name));
+}
