@@ -75,41 +75,6 @@ const noService: Service = {
   elsewhere: noEntries,
 };
 
-const plainProperty: Property = {
-  ...described,
-  type: '',
-  typeDefinition: undefined,
-  collection: false,
-  nullable: true,
-  enum: undefined,
-  minLength: undefined,
-  maxLength: undefined,
-  readOnly: false,
-  writeOnly: false,
-  immutable: false,
-  defaultValue: undefined,
-  facets: undefined,
-  values: undefined,
-  concurrency: false,
-  guessed: false,
-  note: undefined,
-};
-
-const plainNavigation: Navigation = {
-  ...described,
-  target: '',
-  collection: false,
-  nullable: true,
-  readOnly: false,
-  aliasOf: undefined,
-  partner: undefined,
-  contained: false,
-  constraints: noNames,
-  onDelete: undefined,
-  guessed: false,
-  note: undefined,
-};
-
 const plainType: StructuredType = {
   ...described,
   kind: 'EntityType',
@@ -149,8 +114,51 @@ const plainParameter: Parameter = {
 };
 
 export const createService = (given: Given<Service, 'name'>): Service => ({ ...noService, ...given });
-export const createProperty = (given: Given<Property, 'name' | 'type'>): Property => ({ ...plainProperty, ...given });
-export const createNavigation = (given: Given<Navigation, 'name' | 'target'>): Navigation => ({ ...plainNavigation, ...given });
+
+// Of these a service has tens of thousands: a literal is made ten times as fast as a spread.
+export const createProperty = (given: Given<Property, 'name' | 'type'>): Property => ({
+  name: given.name,
+  label: given.label,
+  documentation: given.documentation,
+  deprecated: given.deprecated,
+  annotations: given.annotations ?? noAnnotations,
+  type: given.type,
+  typeDefinition: given.typeDefinition,
+  collection: given.collection ?? false,
+  nullable: given.nullable ?? true,
+  enum: given.enum,
+  minLength: given.minLength,
+  maxLength: given.maxLength,
+  readOnly: given.readOnly ?? false,
+  writeOnly: given.writeOnly ?? false,
+  immutable: given.immutable ?? false,
+  defaultValue: given.defaultValue,
+  facets: given.facets,
+  values: given.values,
+  concurrency: given.concurrency ?? false,
+  guessed: given.guessed ?? false,
+  note: given.note,
+});
+
+export const createNavigation = (given: Given<Navigation, 'name' | 'target'>): Navigation => ({
+  name: given.name,
+  label: given.label,
+  documentation: given.documentation,
+  deprecated: given.deprecated,
+  annotations: given.annotations ?? noAnnotations,
+  target: given.target,
+  collection: given.collection ?? false,
+  nullable: given.nullable ?? true,
+  readOnly: given.readOnly ?? false,
+  aliasOf: given.aliasOf,
+  partner: given.partner,
+  contained: given.contained ?? false,
+  constraints: given.constraints ?? noNames,
+  onDelete: given.onDelete,
+  guessed: given.guessed ?? false,
+  note: given.note,
+});
+
 export const createType = (given: Given<StructuredType, 'name' | 'kind'>): StructuredType => ({ ...plainType, ...given });
 export const createResource = (given: Given<Resource, 'name' | 'type'>): Resource => ({ ...plainResource, ...given });
 export const createParameter = (given: Given<Parameter, 'name' | 'type'>): Parameter => ({ ...plainParameter, ...given });

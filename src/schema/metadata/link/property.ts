@@ -13,21 +13,32 @@ export function linkProperty(
   isKey: boolean,
   external: readonly AnnotationDeclaration[],
 ): Property {
-  const { described, facts } = describe(linking, declaration, path, external);
-  const linked = linkType(linking, declaration, declaration.at, path);
-  const values = linkValues(facts, linking.typeDefinitions.get(linked.typeDefinition ?? '')?.values);
+  const { described, facts: stated } = describe(linking, declaration, path, external);
+  const { type, typeDefinition, collection, nullable, maxLength, facets } = linkType(linking, declaration, declaration.at, path);
+  const values = linkValues(stated, typeDefinition === undefined ? undefined : linking.typeDefinitions.get(typeDefinition)?.values);
+  const { label, documentation, deprecated, annotations } = described;
+  const { defaultValue, concurrency } = declaration;
+  // Listed, not spread: there are tens of thousands of properties.
   return createProperty({
-    ...described,
-    ...linked,
-    nullable: linked.nullable && !isKey,
+    name: declaration.name,
+    label,
+    documentation,
+    deprecated,
+    annotations,
+    type,
+    typeDefinition,
+    collection,
+    nullable: nullable && !isKey,
     enum: allowedValues(values),
-    minLength: facts.minLength,
+    minLength: stated.minLength,
+    maxLength,
     // SAP: given neither on creation nor later.
-    readOnly: facts.readOnly === true || (facts.insertable === false && facts.updatable === false),
-    writeOnly: facts.writeOnly === true,
-    immutable: facts.immutable === true || (facts.updatable === false && facts.insertable === undefined),
-    defaultValue: declaration.defaultValue,
+    readOnly: stated.readOnly === true || (stated.insertable === false && stated.updatable === false),
+    writeOnly: stated.writeOnly === true,
+    immutable: stated.immutable === true || (stated.updatable === false && stated.insertable === undefined),
+    defaultValue,
+    facets,
     values,
-    concurrency: declaration.concurrency,
+    concurrency,
   });
 }

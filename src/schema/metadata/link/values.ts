@@ -2,15 +2,15 @@ import type { Values } from '../../annotations.ts';
 import { createValues } from '../../make.ts';
 import type { Facts } from './vocabulary/index.ts';
 
+const stated = ['pattern', 'minimum', 'maximum', 'multipleOf', 'allowed', 'unit', 'currency', 'text', 'semantics'] as const;
+
 /** What facts say of values; what they leave open is as the type definition has it. Undefined when neither says anything. */
 export function linkValues(facts: Partial<Facts>, definition?: Values): Values | undefined {
-  const { pattern, minimum, maximum, multipleOf, allowed, unit, currency, text, semantics } = facts;
-  const stated = { pattern, minimum, maximum, multipleOf, allowed, unit, currency, text, semantics };
-  const given = Object.entries(stated).filter(([, value]) => value !== undefined);
-  if (given.length === 0) return definition;
+  if (!stated.some((name) => facts[name] !== undefined)) return definition;
+  const { minimum, maximum } = facts;
   return createValues({
     ...definition,
-    ...Object.fromEntries(given),
+    ...Object.fromEntries(stated.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]]))),
     exclusiveMinimum: facts.exclusiveMinimum ?? (minimum === undefined && definition?.exclusiveMinimum === true),
     exclusiveMaximum: facts.exclusiveMaximum ?? (maximum === undefined && definition?.exclusiveMaximum === true),
   });

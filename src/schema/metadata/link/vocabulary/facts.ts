@@ -49,9 +49,10 @@ export const fact = <Fact extends keyof Facts>(term: string, name: Fact, read: R
   read,
 });
 
-const noFacts: Partial<Facts> = {};
+/** Of an element of which nothing is said. */
+export const noFacts: Partial<Facts> = {};
 
-interface RankedRow extends FactRow {
+interface RankedRow<Fact extends keyof Facts = keyof Facts> extends FactRow<Fact> {
   readonly rank: number;
 }
 
@@ -63,17 +64,28 @@ export function createFactReader(table: readonly FactRow[]): (annotations: Annot
   );
   return (annotations) => {
     if (annotations.size === 0) return noFacts;
-    const found = new Map<keyof Facts, { rank: number; value: unknown }>();
+    let found: Stated | undefined;
     for (const [term, value] of annotations) {
-      for (const row of rows.get(term) ?? []) state(found, row, value);
+      const stating = rows.get(term);
+      if (!stating) continue;
+      found ??= { facts: {}, ranks: {} };
+      for (const row of stating) state(found, row, value);
     }
-    return found.size === 0 ? noFacts : (Object.fromEntries([...found].map(([name, { value }]) => [name, value])) as Partial<Facts>);
+    return found?.facts ?? noFacts;
   };
 }
 
-function state(found: Map<keyof Facts, { rank: number; value: unknown }>, row: RankedRow, value: AnnotationValue): void {
-  const before = found.get(row.fact);
-  if (before && before.rank < row.rank) return;
+interface Stated {
+  readonly facts: { [Fact in keyof Facts]?: Facts[Fact] };
+  /** Where in the table each fact comes from. */
+  readonly ranks: { [Fact in keyof Facts]?: number };
+}
+
+function state<Fact extends keyof Facts>({ facts, ranks }: Stated, row: RankedRow<Fact>, value: AnnotationValue): void {
+  const before = ranks[row.fact];
+  if (before !== undefined && before < row.rank) return;
   const read = row.read(value);
-  if (read !== undefined) found.set(row.fact, { rank: row.rank, value: read });
+  if (read === undefined) return;
+  facts[row.fact] = read;
+  ranks[row.fact] = row.rank;
 }

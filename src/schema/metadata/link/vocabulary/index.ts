@@ -9,4 +9,4 @@ export const factTable: readonly FactRow[] = [...coreFacts, ...validationFacts, 
 
 /** Reads what annotations say of an element. */
 export const readFacts = createFactReader(factTable);
-export type { Facts } from './facts.ts';
+export { type Facts, noFacts } from './facts.ts';
