@@ -1,0 +1,85 @@
+import type { AnnotationDeclaration } from '../declarations.ts';
+import type { MetadataProblemCode } from '../problems.ts';
+import type { XmlAttribute } from './tags.ts';
+
+/** Takes in what is wrong with an element; its place is known. */
+export type ElementReport = (code: MetadataProblemCode, element: XmlElement, message: string) => void;
+
+/** An element's tag, its attributes read as what they mean. An attribute that means nothing is reported, and as good as absent. */
+export class XmlElement {
+  /** Without its prefix. */
+  readonly name: string;
+  readonly at: number;
+  readonly attributes: readonly XmlAttribute[];
+  /** Attributes of other namespaces (`sap.label`); what the element declares adds its own. */
+  readonly annotations: AnnotationDeclaration[] = [];
+  /** The namespace that it is in, as declared. */
+  readonly uri: string | undefined;
+  /** Something in it was left out. */
+  incomplete = false;
+  readonly #report: ElementReport;
+
+  constructor(name: string, at: number, uri: string | undefined, attributes: readonly XmlAttribute[], report: ElementReport) {
+    this.name = name;
+    this.at = at;
+    this.uri = uri;
+    this.attributes = attributes;
+    this.#report = report;
+  }
+
+  report(code: MetadataProblemCode, message: string): void {
+    this.#report(code, this, message);
+  }
+
+  text(attribute: string): string | undefined {
+    // An element has a handful of attributes: a search costs less than a table.
+    for (const { name, value } of this.attributes) if (name === attribute) return value;
+    return undefined;
+  }
+
+  /** Of an attribute without which the element would not have come so far. */
+  required(attribute: string): string {
+    return this.text(attribute) ?? '';
+  }
+
+  flag(attribute: string): boolean | undefined {
+    const written = this.text(attribute);
+    if (written === undefined) return undefined;
+    const value = booleans.get(written.trim().toLowerCase());
+    if (value === undefined) this.#unfit(attribute, written, 'true or false');
+    return value;
+  }
+
+  /** A whole number that is not negative, or one of these words, which stand for what they are given for. */
+  count<Word = never>(attribute: string, words?: ReadonlyMap<string, Word>): number | Word | undefined {
+    const written = this.text(attribute);
+    if (written === undefined) return undefined;
+    const trimmed = written.trim();
+    if (words?.has(trimmed.toLowerCase())) return words.get(trimmed.toLowerCase());
+    if (/^\d{1,15}$/.test(trimmed)) return Number(trimmed);
+    this.#unfit(attribute, written, 'a whole number');
+    return undefined;
+  }
+
+  /** The value of an attribute of another namespace, by the namespace's usual prefix: `m.HttpMethod`. */
+  foreign(term: string): string | undefined {
+    return this.annotations.find((annotation) => annotation.term === term)?.value as string | undefined;
+  }
+
+  #unfit(attribute: string, written: string, wanted: string): void {
+    this.report('invalid', `${attribute} of ${this.name} is to be ${wanted}, not ${shorten(written)}: it is left out.`);
+  }
+}
+
+const booleans = new Map([
+  ['true', true],
+  ['false', false],
+  ['1', true],
+  ['0', false],
+]);
+
+/** What a document says, as a message can quote it. */
+export function shorten(written: string): string {
+  const oneLine = written.replace(/\s+/g, ' ').trim();
+  return `“${oneLine.length > 60 ? `${oneLine.slice(0, 60)}…` : oneLine}”`;
+}

@@ -1,0 +1,79 @@
+/** What a namespace is for, as far as a metadata document is concerned. */
+export type NamespaceFamily = 'edmx' | 'edm' | 'foreign';
+
+interface Namespace {
+  readonly uri: string;
+  readonly family: NamespaceFamily;
+  /** Prefix that everybody gives it: attributes are known by it (`sap.label`), and it stands for the namespace where it is not declared. */
+  readonly prefix: string;
+}
+
+/**
+ * Namespaces of metadata. `edmx`: MC-EDMX 2.1 and CSDL XML 4.01, 3.1; `edm`: MC-CSDL 2.1.2 and CSDL XML 4.01, 3.2; `m`: MC-DSCSDL 1.
+ * 2007/05 and 2009/08 are of drafts that services of their time still publish.
+ */
+const namespaces: readonly Namespace[] = [
+  { uri: 'http://docs.oasis-open.org/odata/ns/edmx', family: 'edmx', prefix: 'edmx' },
+  { uri: 'http://schemas.microsoft.com/ado/2007/06/edmx', family: 'edmx', prefix: 'edmx' },
+  { uri: 'http://schemas.microsoft.com/ado/2008/10/edmx', family: 'edmx', prefix: 'edmx' },
+  { uri: 'http://schemas.microsoft.com/ado/2009/11/edmx', family: 'edmx', prefix: 'edmx' },
+  { uri: 'http://docs.oasis-open.org/odata/ns/edm', family: 'edm', prefix: 'edm' },
+  { uri: 'http://schemas.microsoft.com/ado/2006/04/edm', family: 'edm', prefix: 'edm' },
+  { uri: 'http://schemas.microsoft.com/ado/2007/05/edm', family: 'edm', prefix: 'edm' },
+  { uri: 'http://schemas.microsoft.com/ado/2008/01/edm', family: 'edm', prefix: 'edm' },
+  { uri: 'http://schemas.microsoft.com/ado/2008/09/edm', family: 'edm', prefix: 'edm' },
+  { uri: 'http://schemas.microsoft.com/ado/2009/08/edm', family: 'edm', prefix: 'edm' },
+  { uri: 'http://schemas.microsoft.com/ado/2009/11/edm', family: 'edm', prefix: 'edm' },
+  { uri: 'http://schemas.microsoft.com/ado/2007/08/dataservices/metadata', family: 'foreign', prefix: 'm' },
+  { uri: 'http://schemas.microsoft.com/ado/2007/08/dataservices', family: 'foreign', prefix: 'd' },
+  { uri: 'http://www.sap.com/Protocols/SAPData', family: 'foreign', prefix: 'sap' },
+  { uri: 'http://schemas.microsoft.com/ado/2009/02/edm/annotation', family: 'foreign', prefix: 'annotation' },
+  { uri: 'http://schemas.microsoft.com/ado/2006/04/codegeneration', family: 'foreign', prefix: 'cg' },
+];
+
+const byUri = new Map(namespaces.map((namespace) => [namespace.uri, namespace]));
+const byPrefix = new Map(namespaces.map((namespace) => [namespace.prefix, namespace]));
+
+interface Binding {
+  readonly depth: number;
+  readonly prefix: string;
+  readonly uri: string;
+}
+
+/**
+ * The namespace declarations around an element. Documents declare a handful, near their root, so a list that is searched from its end is
+ * cheaper than a table for each element.
+ */
+export class NamespaceScope {
+  readonly #bindings: Binding[] = [];
+
+  declare(depth: number, prefix: string, uri: string): void {
+    this.#bindings.push({ depth, prefix, uri: uri.trim() });
+  }
+
+  /** Forgets what elements at this depth, and deeper ones, declared. */
+  leave(depth: number): void {
+    while (this.#bindings.length > 0 && this.#bindings.at(-1)!.depth >= depth) this.#bindings.pop();
+  }
+
+  /** The namespace of a prefix, '' the default one; undefined when none is declared. */
+  uri(prefix: string): string | undefined {
+    for (let index = this.#bindings.length - 1; index >= 0; index--) {
+      const binding = this.#bindings[index]!;
+      if (binding.prefix === prefix) return binding.uri;
+    }
+    return undefined;
+  }
+
+  /** Elements without a namespace are taken for metadata, and a prefix that nobody declared for the one that everybody gives so. */
+  family(prefix: string): NamespaceFamily {
+    const uri = this.uri(prefix);
+    if (uri !== undefined && uri !== '') return byUri.get(uri)?.family ?? 'foreign';
+    return prefix === '' ? 'edm' : (byPrefix.get(prefix)?.family ?? 'foreign');
+  }
+
+  /** The prefix that everybody gives to what this prefix stands for; itself where nobody does. */
+  usualPrefix(prefix: string): string {
+    return byUri.get(this.uri(prefix) ?? '')?.prefix ?? prefix;
+  }
+}

@@ -1,0 +1,145 @@
+import type { Declarations } from '../declarations.ts';
+import type { MetadataProblemCode, Report } from '../problems.ts';
+import { XmlElement } from './element.ts';
+import { roots } from './elements/document.ts';
+import { annotated } from './elements/documentation.ts';
+import { NamespaceScope } from './namespaces.ts';
+import { pathOf } from './path.ts';
+import type { ElementRule } from './rule.ts';
+import type { TagListener, XmlAttribute } from './tags.ts';
+
+/** An open element, and what it became. */
+interface Frame {
+  readonly rule: ElementRule<never>;
+  readonly element: XmlElement;
+  /** Of the type that the rules of its children take; they were chosen by its own rule. */
+  readonly node: never;
+  closed: boolean;
+}
+
+/**
+ * Makes declarations of elements, each by its rule, as it opens or closes. What an element may hold is asked of its parent's rule; what no
+ * rule knows is reported and left out, with all that is in it. An element of another namespace is left out silently (MC-CSDL 2.1.45).
+ */
+export class DeclarationReader implements TagListener {
+  readonly declarations: Declarations = {
+    version: undefined,
+    dataServiceVersion: undefined,
+    schemaNamespace: undefined,
+    container: undefined,
+    references: [],
+    schemas: [],
+  };
+  readonly #report: Report;
+  readonly #scope = new NamespaceScope();
+  /** For each open tag its element; undefined when it is left out. */
+  readonly #tags: (Frame | undefined)[] = [];
+  /** Elements that are open, which is fewer when a closing tag is missing. */
+  readonly #frames: Frame[];
+
+  constructor(report: Report) {
+    this.#report = report;
+    const around = new XmlElement('', 0, undefined, [], this.#problem);
+    this.#frames = [{ rule: roots, element: around, node: this.declarations as never, closed: false }];
+  }
+
+  open(name: string, attributes: readonly XmlAttribute[], at: number): boolean {
+    this.#declareNamespaces(attributes);
+    const leftOut = this.#tags.length > 0 && this.#tags.at(-1) === undefined;
+    const frame = leftOut ? undefined : this.#enter(name, attributes, at);
+    this.#tags.push(frame);
+    return frame?.rule.hasText ?? false;
+  }
+
+  close(text: string): void {
+    const frame = this.#tags.pop();
+    if (frame && !frame.closed) this.#leave(text);
+    this.#scope.leave(this.#tags.length);
+  }
+
+  #enter(name: string, attributes: readonly XmlAttribute[], at: number): Frame | undefined {
+    const colon = name.indexOf(':');
+    const prefix = colon === -1 ? '' : name.slice(0, colon);
+    if (this.#scope.family(prefix) === 'foreign') return undefined;
+    const local = name.slice(colon + 1);
+    const element = new XmlElement(local, at, this.#scope.uri(prefix), attributes, this.#problem);
+    const rule = this.#ruleFor(element);
+    const frame = rule && this.#accept(rule, element);
+    if (frame) this.#frames.push(frame);
+    else this.#frames.at(-1)!.element.incomplete = true;
+    return frame;
+  }
+
+  #ruleFor(element: XmlElement): ElementRule<never> | undefined {
+    const parent = this.#frames.at(-1)!;
+    const rule = parent.rule.children().get(element.name) ?? this.#ruleForSibling(element);
+    if (!rule) element.report('invalid', `${parent.element.name || 'A document'} has no element ${element.name}: it is left out.`);
+    return rule;
+  }
+
+  /** Where a closing tag is missing, or a slash, the element that follows is known a level above. */
+  #ruleForSibling(element: XmlElement): ElementRule<never> | undefined {
+    if (Object.hasOwn(annotated, element.name)) return undefined;
+    const index = this.#frames.findLastIndex(({ rule }, depth) => depth > 0 && rule.children().has(element.name));
+    if (index === -1) return undefined;
+    const unclosed = this.#frames[index + 1]!.element;
+    this.#problem('malformed', element, `${unclosed.name} is not closed before this ${element.name}: it is closed here.`);
+    while (this.#frames.length > index + 1) this.#leave('');
+    return this.#frames[index]!.rule.children().get(element.name);
+  }
+
+  #accept(rule: ElementRule<never>, element: XmlElement): Frame | undefined {
+    this.#takeAttributes(rule, element);
+    const missing = rule.required.find((alternatives) => alternatives.every((attribute) => element.text(attribute) === undefined));
+    if (missing) {
+      element.report('invalid', `${element.name} has no ${missing[0]}: it is left out.`);
+      return undefined;
+    }
+    const node = rule.open(element, this.#frames.at(-1)!.node);
+    return node === undefined ? undefined : { rule, element, node: node as never, closed: false };
+  }
+
+  #leave(text: string): void {
+    const frame = this.#frames.pop()!;
+    frame.closed = true;
+    frame.rule.close?.(frame.node, frame.element, this.#frames.at(-1)!.node, text);
+  }
+
+  #takeAttributes(rule: ElementRule<never>, element: XmlElement): void {
+    for (const { name, value } of element.attributes) {
+      if (rule.attributes.has(name)) continue;
+      const colon = name.indexOf(':');
+      const prefix = colon === -1 ? name : name.slice(0, colon);
+      if (passedOver.has(prefix)) continue;
+      if (colon === -1) element.report('invalid', `${element.name} has no attribute ${name}: it is left out.`);
+      else
+        element.annotations.push({
+          at: element.at,
+          term: this.#termOf(prefix, name.slice(colon + 1)),
+          qualifier: undefined,
+          value,
+          annotations: [],
+        });
+    }
+  }
+
+  #termOf(prefix: string, local: string): string {
+    return `${this.#scope.usualPrefix(prefix)}.${local}`;
+  }
+
+  #declareNamespaces(attributes: readonly XmlAttribute[]): void {
+    for (const { name, value } of attributes) {
+      if (!name.startsWith('xmlns')) continue;
+      if (name === 'xmlns' || name[5] === ':') this.#scope.declare(this.#tags.length, name.slice(6), value);
+    }
+  }
+
+  readonly #problem = (code: MetadataProblemCode, element: XmlElement, message: string): void => {
+    const around = this.#frames.map((frame) => frame.element);
+    const index = around.indexOf(element);
+    this.#report(code, element.at, message, pathOf(index === -1 ? [...around, element] : around.slice(0, index + 1)));
+  };
+}
+
+/** Attributes that say nothing of the model: of namespaces, of XML itself, of its schemas. */
+const passedOver: ReadonlySet<string> = new Set(['xmlns', 'xml', 'xsi']);
