@@ -3,6 +3,7 @@ export { balena } from './balena/balena.ts';
 export type { BalenaVersion } from './balena/version.ts';
 export type { Dialect, Quirk } from './dialect/dialect.ts';
 export { dialects } from './dialect/index.ts';
+export * from './infer/index.ts';
 export * from './lookup.ts';
 export type { MetadataProblem, MetadataProblemCode } from './metadata/problems.ts';
 export type { MetadataReading, ReadMetadataOptions } from './metadata/read-metadata.ts';

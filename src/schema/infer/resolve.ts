@@ -1,0 +1,136 @@
+import { type Evidence, type Member, noStructure, type Structure } from './evidence.ts';
+import { joinStructures } from './join.ts';
+import { contradict, isLink, isSeenLink, type Names, resourceInName, shapeOf, targetInName } from './links.ts';
+
+/** Structures by type, nothing standing within another any more: what was seen behind a link was added to the type that it leads to. */
+export interface Resolved {
+  readonly names: Names;
+  readonly types: ReadonlyMap<string, Structure>;
+  /** The type of each resource. */
+  readonly resources: ReadonlyMap<string, string>;
+  /** Where members with entities or complex values lead, by type and member. */
+  readonly targets: ReadonlyMap<string, ReadonlyMap<string, Target>>;
+}
+
+export interface Target {
+  readonly type: string;
+  readonly guessed: boolean;
+}
+
+/** Finds of which types the entities are that were seen behind links, surely or by their names. The order of the evidence does not matter. */
+export function resolve(evidence: Evidence): Resolved {
+  const names = namesIn(evidence);
+  const resources = new Map([...names.resources].sort().map((name) => [name, typeOf(name, evidence)] as const));
+  const state: State = { names, resources, types: new Map(), targets: new Map() };
+  for (const [name, type] of resources) add(state, type, evidence.resources.get(name)?.entities ?? noStructure);
+  // What is sure comes first, so that guesses are held against all of it.
+  while (sweep(state, surely));
+  while (sweep(state, likely));
+  return state;
+}
+
+interface State {
+  readonly names: Names;
+  readonly resources: ReadonlyMap<string, string>;
+  readonly types: Map<string, Structure>;
+  readonly targets: Map<string, Map<string, Target>>;
+}
+
+type Decide = (state: State, owner: string, name: string, member: Member) => Target | undefined;
+
+/** The qualified name that all its entities give; its own name where some give none, or another. */
+function typeOf(resource: string, { resources, protocols }: Evidence): string {
+  const { typeNames, sets } = resources.get(resource)?.entities ?? noStructure;
+  const [only, ...others] = typeNames;
+  // OData 4 tells the type of an entity only where it is derived, unless all metadata were asked for, and URLs with them.
+  const isTold = protocols.has('v2') || protocols.has('v3') || sets.size > 0;
+  return only !== undefined && others.length === 0 && isTold ? only : resource;
+}
+
+function add({ types }: State, type: string, structure: Structure): void {
+  const before = types.get(type);
+  types.set(type, before ? joinStructures(before, structure) : structure);
+}
+
+/** Moves what stands within members to the types that they lead to; whether there was any. */
+function sweep(state: State, decide: Decide): boolean {
+  let isMoved = false;
+  for (const owner of [...state.types.keys()].sort()) {
+    for (const name of [...state.types.get(owner)!.members.keys()].sort()) {
+      const member = state.types.get(owner)!.members.get(name)!;
+      const isNew = !state.targets.get(owner)?.has(name);
+      const target = targetOf(state, owner, name, member, decide);
+      if (!target || (!isNew && !member.inside)) continue;
+      isMoved = true;
+      move(state, owner, name, member, target);
+    }
+  }
+  return isMoved;
+}
+
+function targetOf(state: State, owner: string, name: string, member: Member, decide: Decide): Target | undefined {
+  const known = state.targets.get(owner)?.get(name) ?? decide(state, owner, name, member);
+  if (!known) return undefined;
+  const targets = state.targets.get(owner) ?? new Map<string, Target>();
+  state.targets.set(owner, targets.set(name, known));
+  return known;
+}
+
+function move(state: State, owner: string, name: string, member: Member, { type }: Target): void {
+  const structure = state.types.get(owner)!;
+  const members = new Map(structure.members).set(name, { ...member, inside: undefined });
+  state.types.set(owner, { ...structure, members });
+  add(state, type, member.inside ?? noStructure);
+}
+
+/** By the set that its URLs name, or by the type that the answer gives it. */
+const surely: Decide = ({ resources }, _, __, member) => {
+  const [set, ...otherSets] = member.sets;
+  if (set !== undefined && otherSets.length === 0) return { type: resources.get(set) ?? set, guessed: false };
+  const [type, ...otherTypes] = new Set([...member.declared, ...(member.inside?.typeNames ?? [])]);
+  const isStructured = type !== undefined && !type.startsWith('Edm.') && (member.inside !== undefined || isSeenLink(member));
+  return isStructured && otherTypes.length === 0 ? { type, guessed: false } : undefined;
+};
+
+/** By its name, or as the one type that has the same members; else it leads to a type of its own. */
+const likely: Decide = (state, owner, name, member) => {
+  const { names } = state;
+  const apart: Target = { type: `${owner}/${name}`, guessed: true };
+  if (!isLink(name, member, names)) return member.inside && !names.pine ? apart : undefined;
+  const type = typeInName(state, name, member) ?? typeOfShape(state, shapeOf(member.inside ?? noStructure));
+  return type === undefined ? apart : { type, guessed: true };
+};
+
+function typeInName({ names, resources, types }: State, name: string, { seen, inside = noStructure }: Member): string | undefined {
+  const resource = resourceInName(name, names);
+  const type = resource === undefined ? (names.pine ? targetInName(name) : undefined) : resources.get(resource);
+  if (type === undefined) return undefined;
+  const known = types.get(type) ?? noStructure;
+  if (contradict(known, inside)) return undefined;
+  // `contains__image` may lead to images, or to what says which release contains which image: that has a link to the image.
+  const isFact = name.includes('__') && (inside.members.has(targetInName(name)) || !(inside.whole || known.whole));
+  const isSure = !names.pine || seen.has('plain') || !isFact;
+  return isSure ? type : undefined;
+}
+
+function typeOfShape({ resources, types }: State, shape: string): string | undefined {
+  const alike = shape === '' ? [] : [...new Set(resources.values())].filter((type) => shapeOf(types.get(type) ?? noStructure) === shape);
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+function namesIn(evidence: Evidence): Names {
+  const resources = new Set(evidence.resources.keys());
+  const targets = new Set<string>();
+  const pending = [...evidence.resources.values()].map(({ entities }) => entities);
+  for (let structure = pending.pop(); structure; structure = pending.pop()) {
+    for (const set of structure.sets) resources.add(set);
+    for (const [name, member] of structure.members) {
+      for (const set of member.sets) resources.add(set);
+      if (isSeenLink(member)) targets.add(targetInName(name));
+      if (member.inside) pending.push(member.inside);
+    }
+  }
+  const byLowerCase = new Map<string, string | undefined>();
+  for (const name of resources) byLowerCase.set(name.toLowerCase(), byLowerCase.has(name.toLowerCase()) ? undefined : name);
+  return { pine: evidence.protocols.has('pine'), resources, byLowerCase, targets };
+}
