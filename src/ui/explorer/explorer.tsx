@@ -1,27 +1,27 @@
-import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
+import { createEffect, createMemo, on, Show } from 'solid-js';
 import type { Service } from '../../schema/index.ts';
-import { Icon } from '../parts/icon.tsx';
-import { countOf } from '../parts/words.ts';
 import { useSession } from '../state/session-context.ts';
-import { ExplorerLine } from './explorer-line.tsx';
-import { type ExplorerRow, explorerRows } from './rows.ts';
+import { DetailsPanel } from './details/details-panel.tsx';
+import { placesOf } from './search/result-rows.ts';
+import { Results } from './search/results.tsx';
+import { SearchBox } from './search/search-box.tsx';
+import { useSearch } from './search/use-search.ts';
+import { ServiceTree } from './tree/service-tree.tsx';
+import { ticksOf } from './tree/ticks.ts';
+import type { CurrentRequest } from './tree/tree-rows.ts';
 
-/** The service's resources, what they hold and where they lead. */
+/** The service's resources, what they hold and where they lead; or the details of one of them. */
 export function Explorer() {
   const session = useSession();
   return (
-    <Show when={session.service()} fallback={<Waiting />}>
+    <Show when={session.service()} fallback={<div class="find" aria-hidden="true" />}>
       {(service) => (
         <Show when={!service().open} fallback={<Unknown />}>
-          <Resources service={service()} />
+          <Known service={service()} />
         </Show>
       )}
     </Show>
   );
-}
-
-function Waiting() {
-  return <div class="find" aria-hidden="true" />;
 }
 
 function Unknown() {
@@ -33,90 +33,75 @@ function Unknown() {
   );
 }
 
-function Resources(props: { service: Service }) {
-  const session = useSession();
-  const [search, setSearch] = createSignal('');
-  const [open, setOpen] = createSignal<ReadonlySet<string>>(new Set());
-  const { resource } = session.requests;
-  createEffect(on(resource, (name) => name && setOpen((before) => new Set([...before, name]))));
-  const rows = createMemo(() => explorerRows(props.service, resource(), search(), (path) => open().has(path)));
-  const none = () => rows().current.length + rows().others.length === 0;
-  const toggle = (row: ExplorerRow) =>
-    setOpen((before) => {
-      const after = new Set(before);
-      if (!after.delete(row.path)) after.add(row.path);
-      return after;
-    });
-  const act = (row: ExplorerRow) => (row.kind === 'property' ? session.insertName(row.name) : toggle(row));
-
-  let list!: HTMLDivElement;
+function Known(props: { service: Service }) {
+  const { explorer, pointing, requests } = useSession();
+  let panel!: HTMLDivElement;
+  const current = createMemo(() => currentRequest(props.service, pointing.selection(), requests.resource()), undefined, {
+    equals: sameRequest,
+  });
+  const tickOf = createMemo(() => pointing.selection() && ticksOf(pointing.selection()!));
+  const expanded = createMemo(() => new Set(pointing.selection()?.expanded));
+  const places = createMemo(() => placesOf(props.service, pointing.selection()));
+  const found = useSearch(
+    () => props.service,
+    explorer.search,
+    () => (entry) => places().has(entry.key) && (entry.kind === 'property' || entry.kind === 'link'),
+  );
+  const field = () => panel.querySelector<HTMLInputElement>('input[type="search"]');
+  const type = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && explorer.search() !== '') explorer.setSearch('');
+    // A letter typed into a list searches; the key itself then goes to the field.
+    else if (event.key.length > 1 || event.key === ' ') return false;
+    field()?.focus();
+    return event.key === 'Escape';
+  };
+  const showDetails = () => explorer.trail().length > 0;
+  // The list keeps its place while details lie over it, and has the focus again behind them.
+  createEffect(
+    on(showDetails, (shown, before) => before === true && !shown && panel.querySelector<HTMLElement>('[role="tree"]')?.focus(), {
+      defer: true,
+    }),
+  );
   return (
-    <>
-      <label class="find field">
-        <Icon name="search" />
-        <span class="visually-hidden">Find a resource, field or link</span>
-        <input
-          type="search"
-          placeholder="Find a resource, field or link"
-          spellcheck={false}
-          autocomplete="off"
-          value={search()}
-          onInput={(event) => setSearch(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && search()) setSearch('');
-            if (event.key === 'ArrowDown') list.querySelector<HTMLElement>('button')?.focus();
+    <div class="explorer-panel" ref={panel}>
+      <div class="explorer-list" inert={showDetails()}>
+        <SearchBox
+          onDown={() => panel.querySelector<HTMLElement>('[role="tree"]')?.focus()}
+          onEnter={() => {
+            const [first] = found();
+            if (first) panel.querySelector<HTMLElement>('[role="treeitem"]')?.click();
           }}
         />
-      </label>
-      {/* biome-ignore lint/a11y/useSemanticElements: a group of lines, not of form controls, as <fieldset> would be. */}
-      <div class="explorer" role="group" aria-label="Resources" ref={list} onKeyDown={(event) => moveFocus(event, list)}>
-        <Lines title="In this request" rows={rows().current} search={search()} onAct={act} />
-        <Lines title={rows().current.length > 0 ? 'Other resources' : 'Resources'} rows={rows().others} search={search()} onAct={act} />
-        <Show when={rows().left > 0}>
-          <p class="group">and {countOf(rows().left, 'more match', 'more matches')}</p>
-        </Show>
-        <Show when={none()}>
-          <div class="side-note">
-            <p>
-              Nothing is called “{search()}” in {props.service.name}.
-            </p>
-            <button type="button" class="text-button accent" onClick={() => setSearch('')}>
-              Show everything
-            </button>
-          </div>
+        <Show
+          when={explorer.search().trim() !== ''}
+          fallback={<ServiceTree service={props.service} current={current()} tickOf={tickOf()} expanded={expanded()} onType={type} />}
+        >
+          <Results
+            service={props.service}
+            search={explorer.search()}
+            found={found()}
+            places={places()}
+            tickOf={tickOf()}
+            onType={type}
+            onClear={() => explorer.setSearch('')}
+          />
         </Show>
       </div>
-    </>
+      <Show when={explorer.trail().at(-1)}>{(stop) => <DetailsPanel service={props.service} stop={stop()} />}</Show>
+    </div>
   );
 }
 
-function Lines(props: { title: string; rows: readonly ExplorerRow[]; search: string; onAct: (row: ExplorerRow) => void }) {
-  return (
-    <Show when={props.rows.length > 0}>
-      <h3 class="group">{props.title}</h3>
-      <ul class="lines">
-        <For each={props.rows}>{(row) => <ExplorerLine row={row} search={props.search} onAct={() => props.onAct(row)} />}</For>
-      </ul>
-    </Show>
-  );
+/** What the request at the cursor is about: its entities, or where their type is not known at least its resource. */
+function currentRequest(
+  service: Service,
+  selection: ReturnType<ReturnType<typeof useSession>['pointing']['selection']>,
+  resource: string | undefined,
+): CurrentRequest | undefined {
+  if (selection) return { resource: selection.resource, type: selection.type, ticks: true };
+  const type = resource === undefined ? undefined : service.resources.get(resource)?.type;
+  return resource === undefined || type === undefined ? undefined : { resource, type, ticks: false };
 }
 
-/** Up and down go from line to line; right opens, left closes. */
-function moveFocus(event: KeyboardEvent, list: HTMLElement): void {
-  const line = (event.target as HTMLElement).closest<HTMLElement>('.line');
-  if (!line || event.ctrlKey || event.metaKey || event.altKey) return;
-  const lines = [...list.querySelectorAll<HTMLElement>('.line')];
-  const index = lines.indexOf(line);
-  const expanded = line.getAttribute('aria-expanded');
-  const steps: Readonly<Record<string, HTMLElement | undefined>> = {
-    ArrowDown: lines[index + 1],
-    ArrowUp: lines[index - 1],
-    Home: lines[0],
-    End: lines.at(-1),
-  };
-  if (event.key in steps) steps[event.key]?.focus();
-  else if (event.key === 'ArrowRight' && expanded === 'false') line.click();
-  else if (event.key === 'ArrowLeft' && expanded === 'true') line.click();
-  else return;
-  event.preventDefault();
-}
+const sameRequest = (one: CurrentRequest | undefined, other: CurrentRequest | undefined): boolean =>
+  one?.resource === other?.resource && one?.type === other?.type && one?.ticks === other?.ticks;

@@ -37,6 +37,6 @@ function resources(session: Session): Entry[] {
   return all.map(({ name }) => ({
     title: name,
     kind: 'resource',
-    run: () => session.append(`### ${name}\nGET /${name}\n  ?$top=20`),
+    run: () => session.requestFor(name),
   }));
 }

@@ -1,5 +1,8 @@
 const numbers = new Intl.NumberFormat('en');
 
+/** `5,000`. */
+export const digitsOf = (count: number): string => numbers.format(count);
+
 /** `1 row`, `20 rows`, `5,000 rows`. */
 export function countOf(count: number, noun: string, plural = `${noun}s`): string {
   return `${numbers.format(count)} ${count === 1 ? noun : plural}`;

@@ -38,6 +38,12 @@ export function createActions(parts: Parts) {
     document.pen().focus();
     return at;
   };
+  const insertName = (name: string) => {
+    const { anchor, offset } = document.cursor();
+    document.pen().replace(Math.min(anchor, offset), Math.max(anchor, offset), name);
+    layout.showSide(false);
+    document.pen().focus();
+  };
   const convertCurl = (text: string): string | undefined => {
     if (!/^\s*(\$\s*)?curl\s/.test(text)) return undefined;
     const converted = models.core()?.fromCurl(text);
@@ -72,11 +78,17 @@ export function createActions(parts: Parts) {
       document.pen().focus();
     },
     /** Puts a name where the cursor is, in place of what is selected. */
-    insertName(name: string) {
-      const { anchor, offset } = document.cursor();
-      document.pen().replace(Math.min(anchor, offset), Math.max(anchor, offset), name);
-      layout.showSide(false);
-      document.pen().focus();
+    insertName,
+    /** Puts a property or link of the service at the cursor: by its path, where it is one of the request there. */
+    insertMember(name: string, path: string | undefined) {
+      if (path === undefined) insertName(name);
+      else parts.pointing.insert(path);
+    },
+    /** A new request for the entities of a resource, the first of them; for a singleton, all of it. */
+    requestFor(name: string) {
+      const resource = models.service()?.resources.get(name);
+      const asksTop = resource?.kind !== 'Singleton' && resource?.capabilities.top !== false;
+      return append(`### ${titleOf(name)}\nGET /${segmentOf(name)}${asksTop ? '\n  ?$top=20' : ''}`);
     },
     /** Opens a linked entity as a new request, and runs it. */
     follow: (link: string) => run(append(`### ${link.replace(/^\//, '')}\nGET ${link}`)),
@@ -110,6 +122,12 @@ export function createActions(parts: Parts) {
     },
   };
 }
+
+/** A name as the title of a request: one line. */
+const titleOf = (name: string) => name.replaceAll(/\s+/g, ' ').slice(0, 100);
+
+/** A name as a path has it; what could not be told from the rest of the document is encoded. */
+const segmentOf = (name: string) => name.replaceAll(/[^\p{L}\p{N}_.$~-]/gu, encodeURIComponent);
 
 function saveText(text: string, name: string): void {
   const url = URL.createObjectURL(new Blob([text]));

@@ -14,6 +14,7 @@ import { createLayout } from './layout.ts';
 import { createModels } from './models.ts';
 import { createNotices } from './notices.ts';
 import { openStore } from './open-store.ts';
+import { createPointing } from './pointing.ts';
 import { createRequests } from './requests.ts';
 import { createSandbox } from './sandbox.ts';
 import { createWriteCheck } from './write-check.ts';
@@ -50,6 +51,7 @@ function createParts(area: HTMLTextAreaElement) {
     language: models.language,
     models,
     sandbox: createSandbox(api, notices),
+    pointing: createPointing(document, models, layout, notices),
     requests: createRequests(document, connections, models),
     answers: createAnswers(api, explainer(models)),
     history: createHistoryState(store, models),

@@ -1,0 +1,40 @@
+import { Icon } from '../../parts/icon.tsx';
+import { useSession } from '../../state/session-context.ts';
+
+export interface SearchBoxProps {
+  /** The key that goes to the list below. */
+  readonly onDown: () => void;
+  /** Takes the first match. */
+  readonly onEnter: () => void;
+}
+
+/** Finds by name, and by what the service says of it. */
+export function SearchBox(props: SearchBoxProps) {
+  const { explorer } = useSession();
+  const keys: Readonly<Record<string, () => void>> = {
+    Escape: () => explorer.setSearch(''),
+    ArrowDown: () => props.onDown(),
+    Enter: () => props.onEnter(),
+  };
+  return (
+    <label class="field find">
+      <Icon name="search" />
+      <span class="visually-hidden">Find a resource, field or link, by its name or description</span>
+      <input
+        type="search"
+        id="explorer-search"
+        placeholder="Find a resource, field or link"
+        spellcheck={false}
+        autocomplete="off"
+        value={explorer.search()}
+        onInput={(event) => explorer.setSearch(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          const act = keys[event.key];
+          if (!act) return;
+          event.preventDefault();
+          act();
+        }}
+      />
+    </label>
+  );
+}
