@@ -1,5 +1,5 @@
 import type { LambdaSegment, NameSegment, Path, Segment, SystemSegment } from '../../../grammar/index.ts';
-import { operationsOf } from '../../schema/index.ts';
+import { operationsOf, qualifiedName } from '../../schema/index.ts';
 import { bindAggregate } from './apply.ts';
 import type { Binder } from './binder.ts';
 import { bindMember, plainType, scopeFor, structureOf, typeOfBinding, unknownType } from './binder.ts';
@@ -69,9 +69,15 @@ function bindName(binder: Binder, name: string, reached: ValueType | undefined, 
 
 /** A cast, an enumeration's type or a bound operation; or what it was before. */
 export function bindQualified(binder: Binder, name: string, otherwise: Binding): Binding {
-  const type = binder.service.types.get(name);
-  if (type && name.includes('.')) return { kind: 'type', owner: undefined, name, type };
-  if (name.startsWith('Edm.') || binder.service.enums.has(name)) return { kind: 'type', owner: undefined, name, type: undefined };
+  if (!name.includes('.')) return operationAt(binder, name, otherwise);
+  const qualified = qualifiedName(binder.service, name);
+  const type = binder.service.types.get(qualified);
+  if (type || name.startsWith('Edm.') || binder.service.enums.has(qualified))
+    return { kind: 'type', owner: undefined, name: qualified, type };
+  return operationAt(binder, name, otherwise);
+}
+
+function operationAt(binder: Binder, name: string, otherwise: Binding): Binding {
   const [operation] = operationsOf(binder.service, name);
   if (operation) return { kind: 'operation', owner: otherwise.owner, operation };
   return otherwise;

@@ -1,30 +1,37 @@
-import {
-  type ExpandItem,
-  type ExpandOption,
-  type SelectItem,
-  type SelectOption,
-  type Span,
-  systemQueryOption,
-} from '../../../grammar/index.ts';
+import { type ExpandOption, type SelectOption, type Span, systemQueryOption, type Url } from '../../../grammar/index.ts';
 import type { FixContext } from '../fixes/fix-context.ts';
 import type { TextEdit } from '../types.ts';
 import { lineStart, type Options, separatorBefore } from './layout.ts';
-import { type Holder, isStar, type Level } from './level.ts';
+import type { Holder, Level } from './level.ts';
 
-/** Adds an item to the `$select` or `$expand` of a level, in the way that the text is written: in what was left open, behind the last item, or as a new option. */
-export function addItem(context: FixContext, level: Level, list: '$select' | '$expand', item: string): readonly TextEdit[] {
-  const options: readonly (SelectOption | ExpandOption)[] = list === '$select' ? level.selects : level.expands;
-  const option = options.find(({ items }) => items.some(({ kind }) => kind === 'Hole')) ?? options[0];
-  return option ? [intoList(context, option, item)] : [intoOptions(context, level.holder, list, item)];
+/** Items for the lists of a level. */
+export interface Addition {
+  readonly list: '$select' | '$expand';
+  readonly items: readonly string[];
 }
 
-function intoList(context: FixContext, { kind, items }: SelectOption | ExpandOption, item: string): TextEdit {
+/** Adds items in the way that the text is written: in what was left open in their list, behind its last item, or as a new option. */
+export function addItems(context: FixContext, level: Level, additions: readonly Addition[]): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  const options: string[] = [];
+  for (const { list, items } of additions) {
+    if (items.length === 0) continue;
+    const lists: readonly List[] = list === '$select' ? level.selects : level.expands;
+    const option = lists.find((candidate) => candidate.items.some(({ kind }) => kind === 'Hole')) ?? lists[0];
+    if (option) edits.push(intoList(context, option, items));
+    else options.push(`${list}=${items.join(',')}`);
+  }
+  return options.length === 0 ? edits : [...edits, addOptions(context, level.holder, options)];
+}
+
+type List = SelectOption | ExpandOption;
+
+function intoList(context: FixContext, { items }: List, added: readonly string[]): TextEdit {
   const hole = items.find((other) => other.kind === 'Hole');
-  if (hole) return context.edit(hole.span, item);
-  const last = items.at(-1) as SelectItem | ExpandItem;
-  if (kind === 'SelectOption' && items.length === 1 && isStar(last)) return context.edit(last.span, item);
+  if (hole) return context.edit(hole.span, added.join(','));
+  const { end } = items.at(-1)!.span;
   const comma = `,${gapOf(context, items)}`;
-  return { span: at(last.span.end), text: `${comma}${context.insert(last.span.end, item).text}` };
+  return { span: at(end), text: added.map((item) => `${comma}${context.insert(end, item).text}`).join('') };
 }
 
 const at = (offset: number): Span => ({ start: offset, end: offset });
@@ -39,23 +46,19 @@ function gapOf({ text, bound }: FixContext, items: readonly { readonly span: Spa
   return refused ? '' : blanks;
 }
 
-/** Adds an option to those of a URL or an item. */
-export function addOption(context: FixContext, holder: Holder, option: string): TextEdit {
-  const [, name = ''] = /^([^=]*)=/.exec(option) ?? [];
-  return intoOptions(context, holder, name, option.slice(name.length + 1));
-}
-
-function intoOptions(context: FixContext, holder: Holder, name: string, value: string): TextEdit {
+/** Adds options, each written `name=value`, to those of a URL or an item. */
+export function addOptions(context: FixContext, holder: Holder, added: readonly string[]): TextEdit {
   const { options } = holder;
-  const option = `${name}=${value}`;
+  const mark = holder.kind === 'Url' ? '&' : ';';
   const hole = options?.find(({ kind }) => kind === 'Hole');
-  if (hole) return context.edit(hole.span, option);
-  const anchor = options && anchorFor(options, name);
+  if (hole) return context.edit(hole.span, added.join(mark));
+  const anchor = options && anchorFor(options, added[0]!.slice(0, added[0]!.indexOf('=')));
   if (anchor && options) {
-    const offset = anchor.span.end;
-    return { span: at(offset), text: `${separatorOf(context, holder, options)}${context.insert(offset, option).text}` };
+    const { end } = anchor.span;
+    const separator = separatorOf(context, holder, options);
+    return { span: at(end), text: added.map((option) => `${separator}${context.insert(end, option).text}`).join('') };
   }
-  return holder.kind === 'Url' ? firstOption(context, holder, option) : context.insert(holder.span.end, `(${option})`);
+  return holder.kind === 'Url' ? firstOptions(context, holder, added) : context.insert(holder.span.end, `(${added.join(mark)})`);
 }
 
 /** The order that options are read in best; those that are not named here may stand anywhere. */
@@ -87,11 +90,14 @@ function separatorOf(context: FixContext, holder: Holder, options: Options): str
 const breakBefore = ({ text }: FixContext, start: number): string => (text.endsWith('\r\n', start) ? '\r\n' : '\n');
 
 /** Requests are written an option a line; a URL that was pasted stays on its line. */
-function firstOption(context: FixContext, url: Extract<Holder, { kind: 'Url' }>, option: string): TextEdit {
+function firstOptions(context: FixContext, url: Url, added: readonly string[]): TextEdit {
   const { text, newline } = context;
   const { end } = url.path.span;
-  if (url.options) return context.insert(url.span.end, option);
+  if (url.options) return context.insert(url.span.end, added.join('&'));
   const alone = /^[ \t]*(?=\r?\n|$)/.test(text.slice(end));
-  const lead = url.origin || url.encoded || !alone ? '?' : `${newline}  ?`;
-  return { span: at(end), text: `${lead}${context.insert(end, option).text}` };
+  const lead = url.origin || url.encoded || !alone ? '' : `${newline}  `;
+  return {
+    span: at(end),
+    text: added.map((option, index) => `${lead}${index === 0 ? '?' : '&'}${context.insert(end, option).text}`).join(''),
+  };
 }

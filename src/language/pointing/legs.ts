@@ -8,6 +8,9 @@ export interface Leg {
   readonly link: boolean;
 }
 
+/** The path that legs lead along. */
+export const pathOf = (legs: readonly Leg[]): string => legs.map(({ name }) => name).join('/');
+
 /** A name that a URL can hold as it is: ABNF `odataIdentifier`, qualified or not. */
 const identifier =
   /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}\p{Cf}]*(?:\.[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}\p{Cf}]*)*$/u;

@@ -23,6 +23,8 @@ export interface Level {
 export interface Selected {
   /** From this level on, links by their preferred names and types by their qualified ones; undefined: a star, a variable or the like. */
   readonly name: string | undefined;
+  /** What stands before `*`: `''` for one by itself. */
+  readonly star: string | undefined;
   readonly option: SelectOption;
   readonly item: SelectItem;
   /** Of `Address($select=Street)`. */
@@ -60,14 +62,16 @@ export function itemsOf({ items }: SelectOption | ExpandOption): readonly (Selec
 }
 
 function readSelected(bound: BoundRequest, option: SelectOption, item: SelectItem, path: string): Selected {
-  const name = nameOf(bound, item.path);
-  const nested = item.options?.some(({ kind }) => kind === 'SelectOption') === true && name !== undefined;
-  return { name, option, item, level: nested ? readLevel(bound, item, join(path, name)) : undefined };
+  const { segments } = item.path;
+  const star = segments.at(-1)?.kind === 'StarSegment' ? nameOf(bound, segments.slice(0, -1)) : undefined;
+  const name = star === undefined ? nameOf(bound, segments) : undefined;
+  const nested = name !== undefined && item.options?.some(({ kind }) => kind === 'SelectOption');
+  return { name: name === '' ? undefined : name, star, option, item, level: nested ? readLevel(bound, item, join(path, name)) : undefined };
 }
 
 function readExpanded(bound: BoundRequest, option: ExpandOption, item: ExpandItem, path: string): Expanded {
   const last = item.path.segments.at(-1);
-  const name = nameOf(bound, item.path);
+  const name = nameOf(bound, item.path.segments) || undefined;
   const counted = last?.kind === 'CountSegment';
   const gives = counted ? 'count' : last?.kind === 'SystemSegment' && last.name === '$ref' ? 'references' : 'entities';
   return { name, option, item, level: readLevel(bound, counted ? last : item, join(path, name ?? '*'), gives) };
@@ -75,8 +79,8 @@ function readExpanded(bound: BoundRequest, option: ExpandOption, item: ExpandIte
 
 export const join = (path: string, name: string): string => (path === '' ? name : `${path}/${name}`);
 
-/** The names of an item's path; a cast at the end of an `$expand` item's changes nothing of which link it is. */
-function nameOf({ bindings, service }: BoundRequest, { segments }: Path): string | undefined {
+/** The names of a path; a cast at its end changes nothing of which link it is. Undefined where one is not known, as of a variable. */
+function nameOf({ bindings, service }: BoundRequest, segments: Path['segments']): string | undefined {
   const names: string[] = [];
   let casts = 0;
   for (const segment of segments) {
@@ -88,14 +92,9 @@ function nameOf({ bindings, service }: BoundRequest, { segments }: Path): string
     else names.push(text.includes('.') ? qualifiedName(service, text) : text);
     casts = binding?.kind === 'type' ? casts + 1 : 0;
   }
-  // A cast by itself is no member.
-  return names.length === casts ? undefined : names.slice(0, names.length - casts).join('/');
+  return names.slice(0, names.length - casts).join('/');
 }
 
 /** Nothing is selected, or all is: every property comes. */
 export const isWhole = ({ selected, gives }: Level): boolean =>
-  gives === 'entities' && (selected.length === 0 || selected.some(({ item }) => isStar(item)));
-
-/** `*` alone. */
-export const isStar = ({ path: { segments } }: SelectItem | ExpandItem): boolean =>
-  segments.length === 1 && segments[0]?.kind === 'StarSegment';
+  gives === 'entities' && (selected.length === 0 || selected.some(({ star }) => star === ''));

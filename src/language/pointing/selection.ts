@@ -2,7 +2,7 @@ import { moveSpan } from '../../../grammar/index.ts';
 import type { LanguageContext, PlacedBound } from '../context.ts';
 import { remember } from '../remember.ts';
 import type { Selection } from '../types.ts';
-import { selectionByPath } from './by-path.ts';
+import { expandedPaths, isWholeIn } from './by-path/lists.ts';
 import { isWhole, join, type Level, readLevel } from './level.ts';
 import { byPath, type Shown, shownBy } from './shown.ts';
 
@@ -22,10 +22,14 @@ const selectionInPlace = remember(({ start, bound }: PlacedBound): { readonly fo
 });
 
 /** The lists of a selection. */
-export type Names = Pick<Selection, 'selected' | 'expanded' | 'whole'>;
+type Names = Pick<Selection, 'selected' | 'expanded' | 'whole'>;
 
 function namesIn({ bound }: Shown, root: Level): Names {
-  if (byPath(bound.service)) return selectionByPath(root);
+  if (byPath(bound.service)) {
+    const expanded = expandedPaths(root);
+    const selected = root.selected.flatMap(({ name }) => (name === undefined ? [] : [name]));
+    return { selected: [...new Set(selected)], expanded, whole: ['', ...expanded].filter((path) => isWholeIn(root, path)) };
+  }
   const names = { selected: new Set<string>(), expanded: new Set<string>(), whole: new Set<string>() };
   gather(root, names);
   return { selected: [...names.selected], expanded: [...names.expanded], whole: [...names.whole] };

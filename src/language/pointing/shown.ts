@@ -55,6 +55,6 @@ function isInTheWay({ code, span }: Problem, url: Url): boolean {
   return (isList || around.length > 1) && span.start < span.end;
 }
 
-/** The options that a span stands in, outermost first. */
+/** The options that a span stands in, outermost first; what is missing before an option is not in it. */
 const optionsAround = (url: Url, { start, end }: Span): readonly Node[] =>
-  pathAt(url, start).filter((node) => node.kind.endsWith('Option') && end <= node.span.end);
+  pathAt(url, start).filter(({ kind, span }) => kind.endsWith('Option') && end <= span.end && span.start < end);

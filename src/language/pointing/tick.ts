@@ -2,10 +2,11 @@ import { moveSpan } from '../../../grammar/index.ts';
 import type { LanguageContext } from '../context.ts';
 import { createFixContext, type FixContext } from '../fixes/fix-context.ts';
 import type { TextEdit } from '../types.ts';
-import { addItem, addOption } from './add.ts';
-import { tickByPath } from './by-path.ts';
-import { type Leg, legsOf } from './legs.ts';
-import { type Expanded, isStar, join, type Level, readLevel } from './level.ts';
+import { addItems, addOptions } from './add.ts';
+import { hideByPath } from './by-path/hide.ts';
+import { showByPath } from './by-path/show.ts';
+import { type Leg, legsOf, pathOf } from './legs.ts';
+import { type Expanded, join, type Level, readLevel } from './level.ts';
 import { byPath, shownBy } from './shown.ts';
 import { type Entry, takeAway } from './take-away.ts';
 
@@ -21,13 +22,17 @@ export function tick(context: LanguageContext, text: string, offset: number, pat
   const legs = legsOf(bound.service, type, path);
   if (!legs) return [];
   const fixContext = createFixContext(bound, url.path.span, text.includes('\r\n') ? '\r\n' : '\n');
-  const root = readLevel(bound, url, '');
-  const edits = byPath(bound.service)
-    ? tickByPath(fixContext, root, legs, on)
-    : on
-      ? show(fixContext, root, legs)
-      : takeAway(fixContext, entriesOf(root, legs.map(({ name }) => name).join('/')));
-  return edits.map(({ span, text: written }) => ({ span: moveSpan(span, place.start), text: written }));
+  const [showIn, hideIn] = byPath(bound.service) ? [showByPath, hideByPath] : [show, hide];
+  const edits = (on ? showIn : hideIn)(fixContext, readLevel(bound, url, ''), legs);
+  return joined(edits).map(({ span, text: written }) => ({ span: moveSpan(span, place.start), text: written }));
+}
+
+/** Two insertions at one place as one, in their order. */
+function joined(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const [first, second, ...others] = edits;
+  if (!first || !second) return edits;
+  const isOne = first.span.start === second.span.start && first.span.end === first.span.start && second.span.end === second.span.start;
+  return isOne ? joined([{ span: first.span, text: first.text + second.text }, ...others]) : [first, ...joined([second, ...others])];
 }
 
 /** Adds what a path leads to, from a level on. */
@@ -36,7 +41,7 @@ function show(context: FixContext, level: Level, [leg, ...others]: readonly Leg[
   if (!leg.link) return select(context, level, leg.name);
   const known = level.expanded.filter(({ name }) => name === leg.name);
   const expanded = known.find(({ level: { gives } }) => gives === 'entities') ?? known[0];
-  if (!expanded) return addItem(context, level, '$expand', `${leg.name}${nested(others)}`);
+  if (!expanded) return addItems(context, level, [{ list: '$expand', items: [`${leg.name}${nested(others)}`] }]);
   if (others.length === 0 || expanded.level.gives === 'entities') return show(context, expanded.level, others);
   return expandWhole(context, expanded, others);
 }
@@ -44,8 +49,11 @@ function show(context: FixContext, level: Level, [leg, ...others]: readonly Leg[
 function select(context: FixContext, level: Level, name: string): readonly TextEdit[] {
   const inner = level.selected.find((entry) => entry.level && name.startsWith(`${entry.name}/`));
   if (inner?.level) return select(context, inner.level, name.slice(inner.name!.length + 1));
-  const isThere = level.selected.some((entry) => entry.name === name);
-  return isThere ? [] : addItem(context, level, '$select', name);
+  if (level.selected.some((entry) => entry.name === name)) return [];
+  const [first, second] = level.selected;
+  // All is selected: this alone is from now on.
+  if (first?.star === '' && !second) return [context.edit(first.item.span, name)];
+  return addItems(context, level, [{ list: '$select', items: [name] }]);
 }
 
 /** `($expand=b($select=c))`, behind a link. */
@@ -61,15 +69,18 @@ function expandWhole(context: FixContext, { item, level }: Expanded, legs: reado
   if (!level.holder.options) return [context.edit({ start, end: item.path.span.end }, nested(legs))];
   const open = context.text.indexOf('(', start);
   if (open < 0) return [];
-  return [context.remove({ start, end: open }), addOption(context, level.holder, nested(legs).slice(1, -1))];
+  return [context.remove({ start, end: open }), addOptions(context, level.holder, [nested(legs).slice(1, -1)])];
 }
+
+const hide = (context: FixContext, root: Level, legs: readonly Leg[]): readonly TextEdit[] =>
+  takeAway(context, entriesOf(root, pathOf(legs)));
 
 /** The items of lists that name a member, by its path from the request's entities. */
 function entriesOf(level: Level, path: string): readonly Entry[] {
   const { holder } = level;
   const selected = level.selected.flatMap(({ name, option, item, level: inner }): readonly Entry[] => {
     if (inner) return inner.path === path ? [{ holder, option, item }] : entriesOf(inner, path);
-    return name !== undefined && join(level.path, name) === path && !isStar(item) ? [{ holder, option, item }] : [];
+    return name !== undefined && join(level.path, name) === path ? [{ holder, option, item }] : [];
   });
   const expanded = level.expanded.flatMap(({ name, option, item, level: inner }): readonly Entry[] => {
     if (name === undefined) return [];

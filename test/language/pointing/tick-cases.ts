@@ -1,5 +1,7 @@
+export type TickCase = readonly [before: string, path: string, after: string, unticked?: string];
+
 /** Before, the path that is ticked, after; unticking gives the first again unless a fourth says otherwise. All of balena v7. */
-export const ticked: readonly (readonly [before: string, path: string, after: string, unticked?: string])[] = [
+export const ticked: readonly TickCase[] = [
   // Nothing is selected: an option begins.
   ['GET /device', 'uuid', 'GET /device\n  ?$select=uuid'],
   ['/device', 'uuid', '/device\n  ?$select=uuid'],
@@ -332,4 +334,105 @@ export const nothingShown: readonly string[] = [
   'GET {{url}}',
   'GET /{{resource}}',
   'GET https://example.com/device',
+];
+
+/** As `ticked`, of a service of OData 4.01 with complex, derived and open types. */
+export const tickedV4: readonly TickCase[] = [
+  ['/People', 'home', '/People\n  ?$select=home'],
+  ['/People', 'home/street', '/People\n  ?$select=home/street'],
+  ['/People?$select=home/city', 'home/street', '/People?$select=home/city,home/street'],
+  ['/People?$select=home($select=city)', 'home/street', '/People?$select=home($select=city,street)'],
+  ['/People', 'home/neighbours', '/People\n  ?$expand=home/neighbours'],
+  ['/People', 'home/neighbours/name', '/People\n  ?$expand=home/neighbours($select=name)', '/People\n  ?$expand=home/neighbours'],
+  ['/People?$expand=home/neighbours', 'home/neighbours/home/city', '/People?$expand=home/neighbours($select=home/city)'],
+  ['/People', 'shop.Manager/level', '/People\n  ?$select=shop.Manager/level'],
+  ['/People', 'Self.Manager/level', '/People\n  ?$select=shop.Manager/level'],
+  ['/People?$select=Self.Manager/level', 'name', '/People?$select=Self.Manager/level,name'],
+  ['/People', 'Self.Manager/staff', '/People\n  ?$expand=shop.Manager/staff'],
+  ['/People?$expand=Self.Manager/staff', 'shop.Manager/staff/name', '/People?$expand=Self.Manager/staff($select=name)'],
+  ['/Books?$expand=author/Self.Manager', 'author/shop.Manager/level', '/Books?$expand=author/Self.Manager($select=shop.Manager/level)'],
+  ['/Books?$expand=author/Self.Manager', 'author/name', '/Books?$expand=author/Self.Manager($select=name)'],
+  ['/People/shop.Manager', 'level', '/People/shop.Manager\n  ?$select=level'],
+  ['/People(1)/shop.Manager/staff', 'name', '/People(1)/shop.Manager/staff\n  ?$select=name'],
+  ['/People(1)/home', 'city', '/People(1)/home\n  ?$select=city'],
+  ['/Books(1)/author', 'home/city', '/Books(1)/author\n  ?$select=home/city'],
+  ['/Books(1)/reviews(2)', 'stars', '/Books(1)/reviews(2)\n  ?$select=stars'],
+  ['/Books/1/author', 'name', '/Books/1/author\n  ?$select=name'],
+  ['/Reviews', 'anything', '/Reviews\n  ?$select=anything'],
+  ['/Books?$select=id, title', 'price', '/Books?$select=id, title, price'],
+  ['/Books?$expand=reviews( $top=1 ; $skip=1 )', 'reviews/stars', '/Books?$expand=reviews( $top=1 ; $skip=1;$select=stars )'],
+  ['/Books?$expand=*', 'author', '/Books?$expand=*,author'],
+  ['/Books?$expand=*($levels=2)', 'author/name', '/Books?$expand=*($levels=2),author($select=name)', '/Books?$expand=*($levels=2),author'],
+  ['/Books?$select=shop.*', 'price', '/Books?$select=shop.*,price'],
+  ['/Books?$select=*,author', 'price', '/Books?$select=*,author,price'],
+  ['/Books?$SELECT=id', 'price', '/Books?$SELECT=id,price'],
+  ['/Books?select=id&expand=author', 'author/name', '/Books?select=id&expand=author($select=name)'],
+  ['/Books', 'größe', '/Books\n  ?$select=größe'],
+  ['/Books?$filter=id%20eq%201', 'größe', '/Books?$filter=id%20eq%201&$select=gr%C3%B6%C3%9Fe'],
+  ['/Books?$select=id&$search=a "b c"', 'price', '/Books?$select=id,price&$search=a "b c"'],
+  ['/Books?$compute=price mul 2 as double&$select=double', 'price', '/Books?$compute=price mul 2 as double&$select=double,price'],
+];
+
+/** As `ticked`, of the same service in OData 2, where nothing is nested. */
+export const tickedV2: readonly TickCase[] = [
+  ['/Books', 'title', '/Books\n  ?$select=title'],
+  ['/Books?$select=id', 'title', '/Books?$select=id,title'],
+  ['/Books?$select=*', 'title', '/Books?$select=title', '/Books'],
+  ['/Books', 'author', '/Books\n  ?$expand=author'],
+  ['/Books?$expand=reviews', 'author', '/Books?$expand=reviews,author'],
+  // What is expanded comes only if it is selected, where anything is.
+  ['/Books?$select=id', 'author', '/Books?$select=id,author&$expand=author'],
+  ['/Books?$select=*', 'author', '/Books?$select=*,author&$expand=author', '/Books?$select=*'],
+  ['/Books?$select=id,author/name&$expand=author', 'reviews', '/Books?$select=id,author/name,reviews&$expand=author,reviews'],
+  ['/Books?$expand=author', 'title', '/Books?$expand=author&$select=title,author'],
+  ['/Books?$expand=author,reviews/writer', 'title', '/Books?$expand=author,reviews/writer&$select=title,author,reviews/writer'],
+  ['/Books', 'author/name', '/Books\n  ?$select=*,author/name\n  &$expand=author', '/Books\n  ?$expand=author'],
+  ['/Books?$expand=author', 'author/name', '/Books?$expand=author&$select=*,author/name'],
+  ['/Books?$expand=author,reviews', 'author/name', '/Books?$expand=author,reviews&$select=*,author/name,reviews'],
+  ['/Books?$select=id,author&$expand=author', 'author/name', '/Books?$select=id,author/name&$expand=author'],
+  [
+    '/Books?$select=id,author/*&$expand=author',
+    'author/name',
+    '/Books?$select=id,author/name&$expand=author',
+    '/Books?$select=id,author&$expand=author',
+  ],
+  ['/Books?$select=id,author/id&$expand=author', 'author/name', '/Books?$select=id,author/id,author/name&$expand=author'],
+  ['/Books?$select=id', 'author/name', '/Books?$select=id,author/name&$expand=author', '/Books?$select=id,author&$expand=author'],
+  [
+    '/Books?$select=author/name&$expand=author',
+    'title',
+    '/Books?$select=author/name,title&$expand=author',
+    '/Books?$select=author/name,*&$expand=author',
+  ],
+  // Paths of links.
+  ['/Books?$expand=reviews', 'reviews/writer', '/Books?$expand=reviews,reviews/writer'],
+  ['/Books', 'reviews/writer', '/Books\n  ?$expand=reviews/writer', '/Books\n  ?$expand=reviews'],
+  [
+    '/Books?$expand=reviews',
+    'reviews/writer/name',
+    '/Books?$expand=reviews,reviews/writer&$select=*,reviews/*,reviews/writer/name',
+    '/Books?$expand=reviews,reviews/writer',
+  ],
+  ['/Books?$expand=reviews/writer', 'reviews/stars', '/Books?$expand=reviews/writer&$select=*,reviews/stars,reviews/writer'],
+  ['/Books?$select=id,reviews&$expand=reviews', 'reviews/writer', '/Books?$select=id,reviews&$expand=reviews,reviews/writer'],
+  ['/Books\n  ?$expand=author\n  &$top=1', 'author/name', '/Books\n  ?$expand=author\n  &$top=1\n  &$select=*,author/name'],
+  [
+    '/Books?$filter=id%20eq%201',
+    'author/name',
+    '/Books?$filter=id%20eq%201&$select=*,author/name&$expand=author',
+    '/Books?$filter=id%20eq%201&$expand=author',
+  ],
+];
+
+/** As `unticked`, of OData 2. */
+export const untickedV2: readonly (readonly [before: string, path: string, after: string])[] = [
+  ['/Books?$select=title', 'title', '/Books'],
+  ['/Books?$select=title,id', 'title', '/Books?$select=id'],
+  ['/Books?$select=id,author&$expand=author', 'author', '/Books?$select=id'],
+  ['/Books?$select=id,author/name,author/id&$expand=author', 'author', '/Books?$select=id'],
+  ['/Books?$expand=reviews/writer,author', 'reviews', '/Books?$expand=author'],
+  ['/Books?$expand=reviews/writer,author', 'reviews/writer', '/Books?$expand=reviews,author'],
+  ['/Books?$expand=reviews/writer,reviews/book', 'reviews/writer', '/Books?$expand=reviews/book'],
+  ['/Books?$select=title,author&$expand=author', 'title', '/Books?$expand=author'],
+  ['/Books?$select=title,author/name&$expand=author', 'title', '/Books?$select=*,author/name&$expand=author'],
 ];
