@@ -38,6 +38,12 @@ export const commands = {
     run: (session) => session.show('reset'),
   },
   explore: { title: 'Explore resources', run: (session) => session.layout.openSide('explore') },
+  diagram: {
+    title: 'Show the diagram of the type at the cursor',
+    keys: 'Shift+Alt+D',
+    run: (session) => session.showDiagram(session.service()?.resources.get(session.requests.resource() ?? '')?.type),
+  },
+  diagramWhole: { title: 'Show the diagram of the whole service', run: (session) => session.showDiagram() },
   examples: { title: 'Show examples', run: (session) => session.layout.openSide('examples') },
   history: { title: 'Show history', run: (session) => session.layout.openSide('history') },
   toggleSide: {

@@ -1,4 +1,5 @@
 import type { DocumentRequest } from '../../request/index.ts';
+import { saveText } from '../parts/save-text.ts';
 import { curlTarget } from './curl-target.ts';
 import type { Parts } from './session.ts';
 import { nameOf } from './target.ts';
@@ -128,9 +129,3 @@ const titleOf = (name: string) => name.replaceAll(/\s+/g, ' ').slice(0, 100);
 
 /** A name as a path has it; what could not be told from the rest of the document is encoded. */
 const segmentOf = (name: string) => name.replaceAll(/[^\p{L}\p{N}_.$~-]/gu, encodeURIComponent);
-
-function saveText(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text]));
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}

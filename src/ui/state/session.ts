@@ -20,7 +20,7 @@ import { createSandbox } from './sandbox.ts';
 import { createWriteCheck } from './write-check.ts';
 
 /** What lies over the page. */
-export type Overlay = 'palette' | 'connection' | 'reset' | 'clear-history' | 'explain';
+export type Overlay = 'palette' | 'connection' | 'reset' | 'clear-history' | 'explain' | 'diagram';
 
 export type Parts = ReturnType<typeof createParts>;
 export type Session = ReturnType<typeof createSession>;
@@ -41,6 +41,7 @@ function createParts(area: HTMLTextAreaElement) {
   const connections = createConnections(store, api);
   const models = createModels(connections);
   const [overlay, setOverlay] = createSignal<Overlay>();
+  const [diagramType, setDiagramType] = createSignal<string>();
   return {
     notices,
     layout,
@@ -60,5 +61,12 @@ function createParts(area: HTMLTextAreaElement) {
     overlay,
     show: (next: Overlay) => void setOverlay(next),
     close: () => void setOverlay(undefined),
+    /** The type that the diagram begins with; undefined: the whole service. */
+    diagramType,
+    /** Opens the diagram of a type, by its name in the model, with its neighbours; of the whole service without one. */
+    showDiagram(type?: string) {
+      setDiagramType(type);
+      setOverlay('diagram');
+    },
   };
 }
