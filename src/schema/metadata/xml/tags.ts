@@ -128,7 +128,7 @@ class TagReader {
     const end = this.#parser.position;
     if (end === this.#closedAt || this.stopped) return;
     this.#closedAt = end;
-    const start = this.#text.lastIndexOf('</', end);
+    const start = this.#text.lastIndexOf('</', end - 1);
     const name = this.#text.slice(start + 2, end - 1).trimEnd();
     const index = this.#open.lastIndexOf(name);
     const inside = this.#open.at(-1);
