@@ -1,5 +1,7 @@
 import type { HeaderPair, HttpRequest } from '../lib/index.ts';
+import { createUnpacker, openService, type Service } from '../schema/index.ts';
 import { type AnswerReader, createAnswerReader } from './answer-reader.ts';
+import type { AnswerContext } from './context.ts';
 import { readJson } from './read-json.ts';
 import { type BodyOutcome, defaultTimeout, type Sender, type SentHead } from './sender.ts';
 import type { AnswerTree } from './types.ts';
@@ -17,6 +19,7 @@ export function createAnswerDesk<Outcome extends BodyOutcome>(
 ): Omit<AnswerWorker<Outcome>, 'connectSandbox' | 'setToken'> {
   let kept: { readonly run: number; readonly tree: AnswerTree } | undefined;
   let current: { readonly run: number; readonly controller: AbortController } | undefined;
+  let service = () => openService('');
 
   const run = async (
     number: number,
@@ -27,7 +30,7 @@ export function createAnswerDesk<Outcome extends BodyOutcome>(
     current?.controller.abort();
     const controller = new AbortController();
     current = { run: number, controller };
-    const intake = createIntake(request, options, onProgress);
+    const intake = createIntake({ service: service(), baseUrl: options.baseUrl, url: request.url }, onProgress);
     const outcome = await sender.run(request, {
       signal: controller.signal,
       timeout: options.timeout ?? defaultTimeout,
@@ -50,6 +53,9 @@ export function createAnswerDesk<Outcome extends BodyOutcome>(
 
   return {
     run,
+    setService(parts) {
+      service = lazily(() => unpack(parts));
+    },
     cancel(number) {
       if (current?.run === number) current.controller.abort();
     },
@@ -67,8 +73,23 @@ export function createAnswerDesk<Outcome extends BodyOutcome>(
   };
 }
 
+/** Made when it is first asked for. */
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function unpack(parts: readonly string[]): Service {
+  const unpacker = createUnpacker();
+  for (const part of parts) unpacker.add(part);
+  return unpacker.service();
+}
+
 /** Takes one run's head and body in, and tells the page how far it is. */
-function createIntake({ url }: HttpRequest, { service, baseUrl }: RunOptions, onProgress: (progress: RunProgress) => void) {
+function createIntake(context: AnswerContext, onProgress: (progress: RunProgress) => void) {
   let reader: AnswerReader | undefined;
   let bytes = 0;
   let told = 0;
@@ -78,7 +99,7 @@ function createIntake({ url }: HttpRequest, { service, baseUrl }: RunOptions, on
     },
     onHead({ status, statusText, headers, toHeaders }: SentHead) {
       const total = totalOf(headers);
-      reader = createAnswerReader({ context: { service, baseUrl, url }, contentType: headerOf(headers, 'content-type'), expected: total });
+      reader = createAnswerReader({ context, contentType: headerOf(headers, 'content-type'), expected: total });
       onProgress({ kind: 'headers', status, statusText, toHeaders, total });
     },
     onChunk(chunk: Uint8Array): boolean {

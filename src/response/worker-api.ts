@@ -20,7 +20,7 @@ export interface RunResult<Outcome> {
   readonly summary: AnswerSummary | undefined;
 }
 
-export interface RunOptions extends Omit<AnswerContext, 'url'> {
+export interface RunOptions extends Omit<AnswerContext, 'url' | 'service'> {
   /** Milliseconds without a sign of life after which the run is given up; a minute when not told. */
   readonly timeout?: number;
 }
@@ -43,6 +43,8 @@ export interface AnswerWorker<Outcome> {
   connectSandbox(port: MessagePort, origin: string): void;
   /** The token that requests to this origin carry, if they ask for one; undefined forgets it. Kept in memory only. */
   setToken(origin: string, token: string | undefined): void;
+  /** What answers are read with from now on: a model as `packService` writes it. Sent once, not with every run. */
+  setService(parts: readonly string[]): void;
   /** Never rejects for what the service or the network do: that is the outcome. A run under way is cancelled by a newer one. */
   run(run: number, request: HttpRequest, options: RunOptions, onProgress: (progress: RunProgress) => void): Promise<RunResult<Outcome>>;
   /** Ends a run that is under way; it then answers with a `cancelled` failure, or with what came of the body. */

@@ -6,7 +6,7 @@ export { dialects } from './dialect/index.ts';
 export * from './infer/index.ts';
 export * from './lookup.ts';
 export type { MetadataProblem, MetadataProblemCode } from './metadata/problems.ts';
-export type { MetadataReading, ReadMetadataOptions } from './metadata/read-metadata.ts';
+export { type MetadataReading, type ReadMetadataOptions, readMetadata } from './metadata/read-metadata.ts';
 export { openService } from './open-service.ts';
 export { createUnpacker, packFormat, packService, type Unpacker } from './pack.ts';
 export type * from './service.ts';

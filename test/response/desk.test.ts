@@ -5,7 +5,7 @@ import type { HttpRequest } from '../../src/lib/index.ts';
 import { connect, serve } from '../../src/lib/rpc.ts';
 import { type AnswerWorker, createAnswerDesk, type RunProgress } from '../../src/response/index.ts';
 import { createFetchTransport, createRunner, type Outcome } from '../../src/runner/index.ts';
-import { balena } from '../../src/schema/index.ts';
+import { balena, packService } from '../../src/schema/index.ts';
 
 /** Answers by path: what is sent before and after `release` was asked for. */
 let server: Server;
@@ -46,12 +46,14 @@ const get = (path: string): HttpRequest => ({
   body: undefined,
   credential: undefined,
 });
-const options = () => ({ service: balena('v7'), baseUrl: `${origin}/v7/` });
+const options = () => ({ baseUrl: `${origin}/v7/` });
 const quiet = () => undefined;
 
 function createDesk() {
   const network = createFetchTransport();
-  return createAnswerDesk<Outcome>(createRunner({ transportFor: () => network, token: () => undefined }));
+  const desk = createAnswerDesk<Outcome>(createRunner({ transportFor: () => network, token: () => undefined }));
+  desk.setService(packService(balena('v7')));
+  return desk;
 }
 
 describe('a run', () => {

@@ -96,7 +96,9 @@ export function createMetadataDesk(options: MetadataDeskOptions): MetadataWorker
       return text === undefined || cache.keep(key, kept, text);
     },
 
-    forget: (key) => cache.forget(key),
+    forget: cache.forget,
+    learned: cache.learned,
+    keepLearned: cache.keepLearned,
   };
 }
 

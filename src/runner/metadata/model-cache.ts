@@ -33,6 +33,9 @@ export interface ModelCache {
   /** It was found to be still so. */
   confirm(key: string, at: number): Promise<void>;
   forget(key: string): Promise<void>;
+  /** What was learned from a connection's answers, as it was given; undefined where nothing was kept. */
+  learned(key: string): Promise<unknown>;
+  keepLearned(key: string, value: unknown): Promise<boolean>;
 }
 
 /** Connections whose models are kept: those used last. */
@@ -94,6 +97,8 @@ export function createModelCache(values: KeyValues, limit = mostKept): ModelCach
       if (known) await write([[`record/${key}`, { ...known, at }]]);
     },
     forget,
+    learned: (key) => read(`learned/${key}`),
+    keepLearned: (key, value) => write([[`learned/${key}`, value]]),
   };
 }
 

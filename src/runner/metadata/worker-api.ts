@@ -64,4 +64,8 @@ export interface MetadataWorker {
   /** Keeps the model that was loaded last, for the next visit; whether it could, or had to. The worker lets go of it. */
   keep(model: number): Promise<boolean>;
   forget(key: string): Promise<void>;
+  /** What was learned from a connection's answers: plain data, given back as it was given. */
+  learned(key: string): Promise<unknown>;
+  /** Whether it could be kept. */
+  keepLearned(key: string, value: unknown): Promise<boolean>;
 }

@@ -1,10 +1,12 @@
-import { createSignal, Match, Show, Switch } from 'solid-js';
+import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js';
 import { Modal } from '../parts/modal.tsx';
 import { RadioList } from '../parts/radio-list.tsx';
 import { useSession } from '../state/session-context.ts';
-import { balenaApiVersions, balenaCloud, modelOf, readBaseUrl, sandboxVersions, type Target } from '../state/target.ts';
-import { type Draft, draftOf, targetOf } from './draft.ts';
+import { balenaApiVersions, balenaCloud, modelOf, readBaseUrl, sandboxVersions } from '../state/target.ts';
+import { type Draft, draftOf } from './draft.ts';
+import { SchemaFields } from './schema-fields.tsx';
 import { TokenField } from './token-field.tsx';
+import { useDraft } from './use-draft.ts';
 
 const kinds = [
   { id: 'sandbox', label: 'Sandbox', hint: 'A made-up fleet inside this page. Nothing leaves it.' },
@@ -17,24 +19,21 @@ const versionItems = (versions: readonly string[]) => versions.map((id) => ({ id
 /** Where requests go: chosen, checked and used. */
 export function ConnectionDialog() {
   const session = useSession();
-  const { connections } = session;
-  const [draft, setDraft] = createSignal<Draft>(draftOf(connections.target()));
+  const { connections, documents } = session;
+  const [draft, setDraft] = createSignal<Draft>(draftOf(connections.target(), session.models.state()));
   const [token, setToken] = createSignal('');
   const [remembered, setRemember] = createSignal<boolean>();
-  const [tried, setTried] = createSignal(false);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
-  const target = (): Target | undefined => targetOf(draft());
+  const { target, baseUrl, isCurrent, problems, busy, apply } = useDraft(session, draft);
   // Until it is said otherwise, what holds for the chosen address goes on.
   const remember = () => remembered() ?? connections.remembers(target());
-  const problem = () => (tried() && !target() ? 'This is not an address. It begins with https:// or http://.' : undefined);
-
-  const use = () => {
-    setTried(true);
-    const next = target();
-    if (!next) return;
-    connections.connect(next, token().trim() || undefined, remember());
-    session.close();
-  };
+  createEffect(
+    on(documents.dropped, (document) => {
+      if (!document) return;
+      change({ kind: 'other', schema: 'text', document });
+      documents.taken();
+    }),
+  );
 
   return (
     <Modal title="Where requests go" onClose={session.close}>
@@ -42,7 +41,7 @@ export function ConnectionDialog() {
         class="contents"
         onSubmit={(event) => {
           event.preventDefault();
-          use();
+          void apply(token().trim() || undefined, remember());
         }}
       >
         <div class="dialog-body">
@@ -66,7 +65,7 @@ export function ConnectionDialog() {
               <AddressField
                 value={draft().origin}
                 placeholder={balenaCloud}
-                problem={problem()}
+                problem={problems().address}
                 onChange={(origin) => change({ origin })}
               />
               <RadioList
@@ -81,7 +80,7 @@ export function ConnectionDialog() {
               <AddressField
                 value={draft().baseUrl}
                 placeholder="https://services.example.com/odata/"
-                problem={problem()}
+                problem={problems().address}
                 onChange={(baseUrl) => change({ baseUrl })}
               />
             </Match>
@@ -90,12 +89,15 @@ export function ConnectionDialog() {
           <Show when={draft().kind !== 'sandbox'}>
             <TokenField target={target()} token={token()} remember={remember()} onToken={setToken} onRemember={setRemember} />
           </Show>
+          <Show when={draft().kind === 'other'}>
+            <SchemaFields draft={draft()} baseUrl={baseUrl()} isCurrent={isCurrent()} problem={problems().schema} onChange={change} />
+          </Show>
         </div>
         <div class="dialog-foot">
           <button type="button" class="button" onClick={() => session.close()}>
             Cancel
           </button>
-          <button type="submit" class="button primary">
+          <button type="submit" class="button primary" disabled={busy()}>
             Use this connection
           </button>
         </div>

@@ -2,12 +2,12 @@ import { Show } from 'solid-js';
 import { Keys } from '../parts/keys.tsx';
 import { countOf } from '../parts/words.ts';
 import { useSession } from '../state/session-context.ts';
+import { SchemaNote } from './schema-note.tsx';
 
 /** Below the query: what is wrong with it, where the cursor is, and how it is read. */
 export function QueryFoot() {
   const session = useSession();
   const { cursor } = session.document;
-  const note = () => session.connections.model().note;
   return (
     <>
       <Problems />
@@ -15,13 +15,7 @@ export function QueryFoot() {
         Ln {cursor().line}, Col {cursor().column}
       </span>
       <span class="grow" />
-      <Show when={session.service()}>
-        {(service) => (
-          <span class="dialect wide-only" title={note()}>
-            {note() ? (service().open ? 'names not checked' : `checked against ${service().name}`) : `${service().dialect.name} dialect`}
-          </span>
-        )}
-      </Show>
+      <SchemaNote />
       <button type="button" class="text-button" onClick={() => session.format()}>
         Format
         <Keys keys="Shift+Alt+F" />

@@ -1,6 +1,7 @@
 import { createEffect, createRoot, type JSX, on } from 'solid-js';
 import { insert } from 'solid-js/web';
 import { AnswerPane } from '../answer/answer-pane.tsx';
+import { listenForDrops } from '../drops.ts';
 import { Side } from '../explorer/side.tsx';
 import { listenForKeys } from '../keys.ts';
 import { handOverToEditor } from '../request/hand-over.ts';
@@ -39,6 +40,7 @@ export function start(): void {
     const session = createSession(byId('first-query') as HTMLTextAreaElement);
     for (const [id, Component] of places) fill(byId(id), session, Component);
     listenForKeys(session);
+    listenForDrops(session);
     void handOverToEditor(session, byId('code')).then(() => {
       createRoot(() => createEffect(on(session.connections.target, session.startSandbox)));
       preloadOverlays();

@@ -19,11 +19,9 @@ export function createActions(parts: Parts) {
     return request;
   };
   const send = async (request: DocumentRequest) => {
-    const service = models.service();
-    if (!service) return;
     const text = document.pen().text().slice(request.span.start, request.span.end).trim();
     const ready = connections.target().kind === 'sandbox' ? parts.sandbox.answers() : undefined;
-    const outcome = await answers.send(request, { service, baseUrl: connections.baseUrl() }, ready);
+    const outcome = await answers.send(request, connections.baseUrl(), ready);
     if (outcome) history.add(connectionName(), text, request, outcome);
   };
   const run = async (offset = document.pen().offset()) => {
@@ -99,6 +97,14 @@ export function createActions(parts: Parts) {
       if (request.refusals.length > 0) return answers.refuse(request);
       const { target, note } = curlTarget(request);
       await clipboard.copy(models.core()!.toCurl(target, 'bash'), `The curl command${note}`);
+    },
+    /** What fetches the metadata in a terminal, where no CORS rules hold. */
+    async copyMetadataCurl() {
+      await models.ready();
+      const url = `${connections.baseUrl()}$metadata`;
+      const credential = connections.authenticated() ? { variable: 'TOKEN' } : undefined;
+      const headers = [['Accept', 'application/xml']] as const;
+      await clipboard.copy(models.core()!.toCurl({ method: 'GET', url, headers, body: undefined, credential }, 'bash'), 'The curl command');
     },
     explain(offset = document.pen().offset()) {
       document.pen().reveal(offset);

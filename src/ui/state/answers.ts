@@ -1,9 +1,11 @@
 import { createSignal, onCleanup } from 'solid-js';
 import type { HttpRequest } from '../../lib/index.ts';
 import type { DocumentRequest } from '../../request/index.ts';
-import type { AnswerContext, AnswerSummary } from '../../response/index.ts';
+import type { AnswerSummary } from '../../response/index.ts';
 import type { Explanation, Outcome } from '../../runner/index.ts';
+import type { Service } from '../../schema/index.ts';
 import type { Explain } from './explainer.ts';
+import type { Models } from './models.ts';
 import { type AnswerApi, type RemoteAnswer, remoteAnswer } from './remote-answer.ts';
 
 export interface Running {
@@ -36,7 +38,7 @@ const slowAfter = 150;
 export type Answers = ReturnType<typeof createAnswers>;
 
 /** The run under way and the answer that shows; the answers themselves are in the worker. */
-export function createAnswers(api: AnswerApi, explain: Explain) {
+export function createAnswers(api: AnswerApi, explain: Explain, models: Models) {
   const [running, setRunning] = createSignal<Running>();
   const [shown, setShown] = createSignal<Shown>({ kind: 'empty' });
   let newest = 0;
@@ -45,6 +47,14 @@ export function createAnswers(api: AnswerApi, explain: Explain) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
 
+  /** The worker reads answers with this model. */
+  let sent: Service | undefined;
+  const sendService = () => {
+    const service = models.service();
+    if (service === sent) return;
+    sent = service;
+    void api.setService(models.parts());
+  };
   const update = (run: number, change: Partial<Running>) => setRunning((now) => (now?.run === run ? { ...now, ...change } : now));
 
   return {
@@ -63,7 +73,7 @@ export function createAnswers(api: AnswerApi, explain: Explain) {
      * Sends a request once what it goes to is `ready`, so that the time it takes is its own, and shows its answer; gives the outcome, or
      * undefined when a newer run took its place.
      */
-    async send(request: DocumentRequest, context: Omit<AnswerContext, 'url'>, ready?: Promise<void>): Promise<Outcome | undefined> {
+    async send(request: DocumentRequest, baseUrl: string, ready?: Promise<void>): Promise<Outcome | undefined> {
       const run = ++newest;
       giveUp();
       clearTimeout(timer);
@@ -74,11 +84,12 @@ export function createAnswers(api: AnswerApi, explain: Explain) {
         ? await Promise.race([ready, new Promise<Outcome>((resolve) => (giveUp = () => resolve(cancelled)))])
         : undefined;
       if (run !== newest) return undefined;
+      sendService();
       update(run, { since: performance.now() });
       const { outcome, summary } = waited
         ? { outcome: waited, summary: undefined }
         : await api
-            .run(run, wireForm(request), context, (progress) => update(run, { bytes: progress.kind === 'bytes' ? progress.bytes : 0 }))
+            .run(run, wireForm(request), { baseUrl }, (progress) => update(run, { bytes: progress.kind === 'bytes' ? progress.bytes : 0 }))
             .catch(ownFault);
       if (run !== newest) return undefined;
       const explanation = await explain(outcome, request, summary, remote);

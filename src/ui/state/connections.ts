@@ -1,4 +1,4 @@
-import { createMemo, createSignal } from 'solid-js';
+import { batch, createMemo, createSignal } from 'solid-js';
 import type { Store } from '../../lib/store.ts';
 import type { Connection } from '../../request/index.ts';
 import type { Service } from '../../schema/index.ts';
@@ -16,14 +16,16 @@ export type Connections = ReturnType<typeof createConnections>;
 /** Where requests go, and the tokens that go along: in memory, or kept under the key of their origin when asked to be. */
 export function createConnections(store: Store, api: AnswerApi) {
   const [target, setTarget] = createSignal<Target>(store.read('connection', isTarget, defaultTarget));
-  const [authenticated, setAuthenticated] = createSignal(false);
+  /** The token that is set, for its origin alone. */
+  const [credential, setCredential] = createSignal<{ readonly origin: string; readonly token: string }>();
   const baseUrl = createMemo(() => baseUrlOf(target()));
   const origin = () => new URL(baseUrl()).origin;
   const tokenName = (of: string) => `token/${of}`;
   const savedToken = (of: string) => store.read(tokenName(of), isToken, '') || undefined;
 
+  const authenticated = () => target().kind !== 'sandbox' && credential()?.origin === origin();
   const useToken = (token: string | undefined) => {
-    setAuthenticated(token !== undefined);
+    setCredential(token === undefined ? undefined : { origin: origin(), token });
     void api.setToken(origin(), token);
   };
   if (target().kind !== 'sandbox') useToken(savedToken(origin()));
@@ -32,20 +34,22 @@ export function createConnections(store: Store, api: AnswerApi) {
     target,
     baseUrl,
     authenticated,
+    /** The token for an origin, for what asks the service beside the requests. */
+    token: (of: string) => (credential()?.origin === of ? credential()?.token : undefined),
     model: createMemo(() => modelOf(target())),
     /** A token is kept on this device for a target's origin. */
     remembers: (of: Target | undefined) => of !== undefined && savedToken(new URL(baseUrlOf(of)).origin) !== undefined,
     /** `token` undefined keeps the one that is set, when the origin stays the same. */
-    connect(next: Target, token: string | undefined, remember: boolean) {
-      const before = origin();
-      setTarget(next);
-      store.write('connection', next);
-      if (next.kind === 'sandbox') return setAuthenticated(false);
-      if (token !== undefined) useToken(token);
-      else if (origin() !== before || !authenticated()) useToken(savedToken(origin()));
-      if (!remember) store.remove(tokenName(origin()));
-      else if (token !== undefined) store.write(tokenName(origin()), token);
-    },
+    connect: (next: Target, token: string | undefined, remember: boolean) =>
+      batch(() => {
+        setTarget(next);
+        store.write('connection', next);
+        if (next.kind === 'sandbox') return;
+        if (token !== undefined) useToken(token);
+        else if (!authenticated()) useToken(savedToken(origin()));
+        if (!remember) store.remove(tokenName(origin()));
+        else if (token !== undefined) store.write(tokenName(origin()), token);
+      }),
     /** Whether the token that is set goes to a target. */
     holdsTokenFor: (of: Target | undefined) => of !== undefined && authenticated() && new URL(baseUrlOf(of)).origin === origin(),
     /** Asks balena whose token it is; the answer as a sentence. */

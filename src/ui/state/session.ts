@@ -7,6 +7,7 @@ import { createAnswers } from './answers.ts';
 import { createClipboard } from './clipboard.ts';
 import { createConnections } from './connections.ts';
 import { createDocument } from './document.ts';
+import { createDocuments } from './documents.ts';
 import { explainer } from './explainer.ts';
 import { createExplorerState } from './explorer.ts';
 import { createHistoryState } from './history.ts';
@@ -39,7 +40,7 @@ function createParts(area: HTMLTextAreaElement) {
   const worker = new Worker(new URL('../../answer.worker.ts', import.meta.url), { type: 'module', name: 'answers' });
   const { api } = connect<AnswerWorker<Outcome>>(worker);
   const connections = createConnections(store, api);
-  const models = createModels(connections);
+  const models = createModels(connections, notices);
   const [overlay, setOverlay] = createSignal<Overlay>();
   const [diagramType, setDiagramType] = createSignal<string>();
   return {
@@ -47,6 +48,7 @@ function createParts(area: HTMLTextAreaElement) {
     layout,
     explorer: createExplorerState(layout),
     document,
+    documents: createDocuments(notices, () => setOverlay('connection')),
     connections,
     service: models.service,
     language: models.language,
@@ -54,7 +56,7 @@ function createParts(area: HTMLTextAreaElement) {
     sandbox: createSandbox(api, notices),
     pointing: createPointing(document, models, layout, notices),
     requests: createRequests(document, connections, models),
-    answers: createAnswers(api, explainer(models)),
+    answers: createAnswers(api, explainer(models), models),
     history: createHistoryState(store, models),
     writes: createWriteCheck(api, models),
     clipboard: createClipboard(notices),

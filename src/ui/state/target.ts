@@ -38,9 +38,9 @@ export function readBaseUrl(typed: unknown): string | undefined {
 
 const isLoopback = (text: string) => /^(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(text);
 
-/** The model that a target's requests are checked against, and what a person should know about it. */
+/** The built-in model that a target's requests are checked against, and what a person should know about it; `open`: it has none. */
 export function modelOf(target: Target): { readonly model: 'v7' | 'v6' | 'open'; readonly note: string | undefined } {
-  if (target.kind === 'other') return { model: 'open', note: 'Nothing is known of this service: names are not checked.' };
+  if (target.kind === 'other') return { model: 'open', note: undefined };
   if (target.version === 'v7' || target.version === 'v6') return { model: target.version, note: undefined };
   return { model: 'v6', note: `${target.version} has no published model: it is checked against v6.` };
 }
