@@ -1,5 +1,5 @@
 import { binaryOperator, builtInFunction, type FunctionFact, functions, type OperatorFact, operators } from '../../grammar/index.ts';
-import type { Dialect } from '../schema/index.ts';
+import type { Dialect, Service } from '../schema/index.ts';
 
 /** The row of a built-in function, however it is written; undefined for others. */
 export function functionFact(name: string): FunctionFact | undefined {
@@ -28,3 +28,6 @@ export function functionsOf(dialect: Dialect): readonly (readonly [string, Funct
   const { functions: taken } = dialect;
   return Object.entries<FunctionFact>(functions).filter(([name, { until }]) => (taken ? taken.includes(name) : until === 4));
 }
+
+/** `$select` and `$expand` are lists of paths, and nothing is nested in them (`$expand=author&$select=author/name`): OData 2 and 3. */
+export const selectsByPath = ({ version }: Service): boolean => version === '2.0' || version === '3.0';

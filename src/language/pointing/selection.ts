@@ -1,10 +1,11 @@
 import { moveSpan } from '../../../grammar/index.ts';
 import type { LanguageContext, PlacedBound } from '../context.ts';
+import { selectsByPath } from '../facts.ts';
 import { remember } from '../remember.ts';
 import type { Selection } from '../types.ts';
 import { expandedPaths, isWholeIn } from './by-path/lists.ts';
 import { isWhole, join, type Level, readLevel } from './level.ts';
-import { byPath, type Shown, shownBy } from './shown.ts';
+import { type Shown, shownBy } from './shown.ts';
 
 /** What the request at an offset selects; undefined where there is none, or none for entities of a known type. */
 export function selection(context: LanguageContext, text: string, offset: number): Selection | undefined {
@@ -25,7 +26,7 @@ const selectionInPlace = remember(({ start, bound }: PlacedBound): { readonly fo
 type Names = Pick<Selection, 'selected' | 'expanded' | 'whole'>;
 
 function namesIn({ bound }: Shown, root: Level): Names {
-  if (byPath(bound.service)) {
+  if (selectsByPath(bound.service)) {
     const expanded = expandedPaths(root);
     const selected = root.selected.flatMap(({ name }) => (name === undefined ? [] : [name]));
     return { selected: [...new Set(selected)], expanded, whole: ['', ...expanded].filter((path) => isWholeIn(root, path)) };

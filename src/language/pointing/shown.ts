@@ -1,5 +1,5 @@
 import { type Node, type Problem, pathAt, type Span, type Url } from '../../../grammar/index.ts';
-import type { Service, StructuredType } from '../../schema/index.ts';
+import type { StructuredType } from '../../schema/index.ts';
 import type { BoundRequest } from '../bind/index.ts';
 import { quote } from '../words.ts';
 
@@ -22,9 +22,6 @@ export function shownBy(bound: BoundRequest): Shown | undefined {
   const resource = resourceOf(bound, url);
   return resource === undefined ? undefined : { bound, url, type: target.type, resource, blocked: whyNot(bound, url) };
 }
-
-/** Lists of `$select` and `$expand` hold paths, and nothing is nested: OData 2 and 3. */
-export const byPath = ({ version }: Service): boolean => version === '2.0' || version === '3.0';
 
 /** What the service's own path begins with: a resource, or a function of the service. */
 function resourceOf({ bindings }: BoundRequest, { path }: Url): string | undefined {

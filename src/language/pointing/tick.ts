@@ -1,5 +1,6 @@
 import { moveSpan } from '../../../grammar/index.ts';
 import type { LanguageContext } from '../context.ts';
+import { selectsByPath } from '../facts.ts';
 import { createFixContext, type FixContext } from '../fixes/fix-context.ts';
 import type { TextEdit } from '../types.ts';
 import { addItems, addOptions } from './add.ts';
@@ -7,7 +8,7 @@ import { hideByPath } from './by-path/hide.ts';
 import { showByPath } from './by-path/show.ts';
 import { type Leg, legsOf, pathOf } from './legs.ts';
 import { type Expanded, join, type Level, readLevel } from './level.ts';
-import { byPath, shownBy } from './shown.ts';
+import { shownBy } from './shown.ts';
 import { type Entry, takeAway } from './take-away.ts';
 
 /**
@@ -22,7 +23,7 @@ export function tick(context: LanguageContext, text: string, offset: number, pat
   const legs = legsOf(bound.service, type, path);
   if (!legs) return [];
   const fixContext = createFixContext(bound, url.path.span, text.includes('\r\n') ? '\r\n' : '\n');
-  const [showIn, hideIn] = byPath(bound.service) ? [showByPath, hideByPath] : [show, hide];
+  const [showIn, hideIn] = selectsByPath(bound.service) ? [showByPath, hideByPath] : [show, hide];
   const edits = (on ? showIn : hideIn)(fixContext, readLevel(bound, url, ''), legs);
   return joined(edits).map(({ span, text: written }) => ({ span: moveSpan(span, place.start), text: written }));
 }
@@ -49,7 +50,15 @@ function show(context: FixContext, level: Level, [leg, ...others]: readonly Leg[
 function select(context: FixContext, level: Level, name: string): readonly TextEdit[] {
   const inner = level.selected.find((entry) => entry.level && name.startsWith(`${entry.name}/`));
   if (inner?.level) return select(context, inner.level, name.slice(inner.name!.length + 1));
-  if (level.selected.some((entry) => entry.name === name)) return [];
+  const known = level.selected.find((entry) => entry.name === name);
+  // Of `home($select=city)`, all.
+  if (known)
+    return known.level
+      ? takeAway(
+          context,
+          known.level.selected.map((entry) => ({ ...entry, holder: known.item })),
+        )
+      : [];
   const [first, second] = level.selected;
   // All is selected: this alone is from now on.
   if (first?.star === '' && !second) return [context.edit(first.item.span, name)];
@@ -79,7 +88,7 @@ const hide = (context: FixContext, root: Level, legs: readonly Leg[]): readonly 
 function entriesOf(level: Level, path: string): readonly Entry[] {
   const { holder } = level;
   const selected = level.selected.flatMap(({ name, option, item, level: inner }): readonly Entry[] => {
-    if (inner) return inner.path === path ? [{ holder, option, item }] : entriesOf(inner, path);
+    if (inner) return entriesOf(inner, path);
     return name !== undefined && join(level.path, name) === path ? [{ holder, option, item }] : [];
   });
   const expanded = level.expanded.flatMap(({ name, option, item, level: inner }): readonly Entry[] => {

@@ -1,5 +1,6 @@
 import type { LambdaSegment, NameSegment, Node, Path } from '../../../grammar/index.ts';
 import type { Navigation, StructuredType } from '../../schema/index.ts';
+import { selectsByPath } from '../facts.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { conditionAround, freeVariable } from './condition.ts';
 import { createTrail } from './trail.ts';
@@ -54,7 +55,8 @@ function checkSelect(context: RuleContext, path: Path): void {
   const [first, next] = path.segments;
   const binding = first?.kind === 'NameSegment' ? context.bindingOf(first.name) : undefined;
   if (binding?.kind !== 'navigation' || next?.kind !== 'NameSegment' || next.name.kind !== 'Name') return;
-  context.report('select-through-link', path.span, { link: binding.navigation.name, property: next.name.text });
+  if (!selectsByPath(context.service))
+    context.report('select-through-link', path.span, { link: binding.navigation.name, property: next.name.text });
 }
 
 /** Only a cast, `$count` and the like follow a property that holds no structure. */

@@ -342,6 +342,7 @@ export const tickedV4: readonly TickCase[] = [
   ['/People', 'home/street', '/People\n  ?$select=home/street'],
   ['/People?$select=home/city', 'home/street', '/People?$select=home/city,home/street'],
   ['/People?$select=home($select=city)', 'home/street', '/People?$select=home($select=city,street)'],
+  ['/People?$select=id,home($select=city)', 'home', '/People?$select=id,home', '/People?$select=id'],
   ['/People', 'home/neighbours', '/People\n  ?$expand=home/neighbours'],
   ['/People', 'home/neighbours/name', '/People\n  ?$expand=home/neighbours($select=name)', '/People\n  ?$expand=home/neighbours'],
   ['/People?$expand=home/neighbours', 'home/neighbours/home/city', '/People?$expand=home/neighbours($select=home/city)'],
