@@ -1,29 +1,42 @@
-import type { ContainerDeclaration, Declarations } from '../declarations.ts';
-import type { Linking } from './context.ts';
+import type { Capabilities } from '../../annotations.ts';
+import { noCapabilities } from '../../make.ts';
+import type { AnnotationDeclaration, ContainerDeclaration, Declarations } from '../declarations.ts';
+import { withAnnotations } from './capabilities.ts';
+import { annotateElsewhere, type Linking } from './context.ts';
 
 /** A container whose resources the service has, and what stands before their names in a URL. */
 export interface Serving {
   readonly name: string;
   readonly declaration: ContainerDeclaration;
-  /** Of OData 2 and 3: those of a container that is not the default one are named with it. */
+  /** Of OData 2 and 3: resources of a container that is not the default one are named with it. */
   readonly prefix: string;
+  /** What it and those that it extends say of all their resources. */
+  readonly capabilities: Capabilities;
 }
 
-/** The service's own container first, after what it extends; then, in OData 2 and 3, the others. */
+/** The service's own container after what it extends; then, in OData 2 and 3, the others. */
 export function servingContainers(linking: Linking, declarations: Declarations, isOld: boolean): readonly Serving[] {
   const own = ownContainer(linking, declarations, isOld);
   if (own === undefined) return [];
+  const { containers } = linking.directory;
   const extended = withExtended(linking, own);
-  const others = isOld ? [...linking.directory.containers.keys()].filter((name) => !extended.includes(name)) : [];
-  const serving = (name: string, prefix: string): Serving => ({ name, declaration: linking.directory.containers.get(name)!, prefix });
+  const others = isOld ? [...containers.keys()].filter((name) => !extended.includes(name)) : [];
+  const said = new Map([...containers].map(([name, { annotations }]) => [name, annotateContainer(linking, name, annotations)]));
+  const capabilities = extended.reduce((before, name) => withAnnotations(before, said.get(name)!), noCapabilities);
+  const serving = (name: string, prefix: string, all: Capabilities): Serving => {
+    return { name, declaration: containers.get(name)!, prefix, capabilities: all };
+  };
   return [
-    ...extended.map((name) => serving(name, '')),
-    ...others.map((name) => serving(name, `${linking.directory.containers.get(name)!.name}.`)),
+    ...extended.map((name) => serving(name, '', capabilities)),
+    ...others.map((name) => serving(name, `${containers.get(name)!.name}.`, withAnnotations(noCapabilities, said.get(name)!))),
   ];
 }
 
+const annotateContainer = (linking: Linking, name: string, inline: readonly AnnotationDeclaration[]) =>
+  annotateElsewhere(linking, name, inline, linking.targets.take(name, ''));
+
 /** The one that the document names, or the default one, or the first that no other extends. */
-export function ownContainer({ directory, names, report }: Linking, { container }: Declarations, isOld: boolean): string | undefined {
+function ownContainer({ directory, names, report }: Linking, { container }: Declarations, isOld: boolean): string | undefined {
   const { containers } = directory;
   const named = container === undefined ? undefined : names.qualify(container);
   if (named !== undefined && containers.has(named)) return named;

@@ -39,9 +39,10 @@ export function annotateElsewhere(
   path: string,
   inline: readonly AnnotationDeclaration[],
   external: readonly AnnotationDeclaration[] = [],
-): void {
+): Annotations {
   const annotations = collectAnnotations(names, report, path, inline, external);
   if (annotations.size > 0) elsewhere.set(path, annotations);
+  return annotations;
 }
 
 /** Reads the annotations in a declaration and those that have it as their target; `path` is where it stands in the model. */

@@ -5,13 +5,14 @@ import type { Serving } from './containers.ts';
 import { describe, type Linking } from './context.ts';
 import { namespaceOf } from './names.ts';
 import { linkOverloads } from './operations.ts';
-import { resourceName } from './resources.ts';
+import type { Place } from './places.ts';
+import { resourceName } from './resource-name.ts';
 
 /** Operations that are called at the service's root, by name. Those that an import of OData 2 or 3 declares are added to `operations`. */
 export function linkImports(
   linking: Linking,
   containers: readonly Serving[],
-  resources: ReadonlySet<string>,
+  places: ReadonlyMap<string, Place>,
   operations: Map<string, readonly Operation[]>,
 ): ReadonlyMap<string, OperationImport> {
   const linked = new Map<string, OperationImport>();
@@ -24,7 +25,7 @@ export function linkImports(
       // A bound one of OData 3 is called on an entity, not at the root.
       if (declaration.declared?.bound) continue;
       const name = container.prefix + declaration.name;
-      if (!linked.has(name)) linked.set(name, linkImport(linking, container, declaration, operation, resources));
+      if (!linked.has(name)) linked.set(name, linkImport(linking, container, declaration, operation, places));
       else if (!declaration.declared)
         linking.report('duplicate', declaration.at, `"${path}" is declared more than once. The first is used.`, path);
     }
@@ -37,12 +38,12 @@ function linkImport(
   container: Serving,
   declaration: ImportDeclaration,
   operation: string,
-  resources: ReadonlySet<string>,
+  places: ReadonlyMap<string, Place>,
 ): OperationImport {
   const path = `${container.name}/${declaration.name}`;
   const { entitySet, at, kind, method } = declaration;
   const { described } = describe(linking, declaration, path, linking.targets.take(container.name, declaration.name));
-  const resource = entitySet === undefined ? undefined : resourceName(entitySet, resources);
+  const resource = entitySet === undefined ? undefined : resourceName(entitySet, places, container.prefix);
   if (entitySet !== undefined && resource === undefined) {
     linking.report('unknown-name', at, `"${path}" gives entities of "${entitySet}", which is not declared.`, path);
   }

@@ -1,14 +1,17 @@
 import { dialects } from '../../dialect/index.ts';
-import { createService } from '../../make.ts';
+import { createService, noCapabilities } from '../../make.ts';
 import type { Operation, Service } from '../../service.ts';
 import type { Declarations } from '../declarations.ts';
 import type { Report } from '../problems.ts';
+import { collectWays } from './association.ts';
+import { linkAssociationSets } from './association-sets.ts';
 import { servingContainers } from './containers.ts';
 import { annotateElsewhere, createLinking, type Linking } from './context.ts';
 import { linkEnums } from './enums.ts';
 import { linkImports } from './imports.ts';
 import { namespaceOf } from './names.ts';
 import { linkOperations } from './operations.ts';
+import { collectPlaces, saidOfTypes } from './places.ts';
 import { linkResources } from './resources.ts';
 import { linkTypes } from './structured-types.ts';
 import { linkTerms } from './terms.ts';
@@ -23,15 +26,17 @@ export function link(declarations: Declarations, report: Report, name?: string):
   const version = versionOf(declarations);
   const linking = createLinking(declarations, report);
   linkTypeDefinitions(linking);
-  const types = linkTypes(linking);
-  const enums = linkEnums(linking);
   const containers = servingContainers(linking, declarations, version < '4');
-  const resources = linkResources(linking, containers);
+  const places = collectPlaces(linking, containers);
+  const ways = collectWays(linking);
+  const types = linkTypes(linking, saidOfTypes(linking, places.values()), ways);
+  const enums = linkEnums(linking);
+  const resources = linkResources(linking, places, types, linkAssociationSets(linking, containers, places, ways));
   const operations: Map<string, readonly Operation[]> = new Map(linkOperations(linking));
-  const imports = linkImports(linking, containers, new Set(resources.keys()), operations);
+  const imports = linkImports(linking, containers, places, operations);
   const terms = linkTerms(linking);
   annotateRest(linking, declarations);
-  const container = containers.find(({ prefix }) => prefix === '');
+  const container = containers.findLast(({ prefix }) => prefix === '');
   return createService({
     name: name ?? (container ? namespaceOf(container.name) : (declarations.schemas[0]?.namespace ?? 'OData service')),
     dialect: dialects['odata-4.01'],
@@ -41,16 +46,16 @@ export function link(declarations: Declarations, report: Report, name?: string):
     container: container?.name,
     ...{ types, enums, resources, operations, imports, terms },
     typeDefinitions: linking.typeDefinitions,
+    capabilities: container?.capabilities ?? noCapabilities,
     annotations: linking.elsewhere,
   });
 }
 
-/** Of schemas and containers, and of what nothing else took. */
+/** Of schemas and associations, and of what nothing else took. */
 function annotateRest(linking: Linking, { schemas }: Declarations): void {
   for (const { namespace, annotations } of schemas) annotateElsewhere(linking, namespace, annotations, linking.targets.take(namespace, ''));
-  for (const [name, { annotations }] of linking.directory.containers) {
+  for (const [name, { annotations }] of linking.directory.associations)
     annotateElsewhere(linking, name, annotations, linking.targets.take(name, ''));
-  }
   for (const { head, rest, annotations } of linking.targets.left()) {
     annotateElsewhere(linking, rest === '' ? head : `${head}/${rest}`, annotations);
   }

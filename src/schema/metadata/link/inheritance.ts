@@ -54,3 +54,15 @@ function lineageOf(linking: Linking, name: string): Lineage {
   linking.report(found ? 'contradiction' : 'unknown-name', declaration.at, message, name);
   return { name, declaration, base: undefined, incomplete: !found };
 }
+
+/** A type is another one, or is derived from it by its declarations. Circles end. */
+export function isDerived({ directory, names }: Linking, type: string, from: string): boolean {
+  const asked = new Set<string>();
+  for (let at: string | undefined = type; at !== undefined && !asked.has(at); ) {
+    if (at === from) return true;
+    asked.add(at);
+    const base: string | undefined = directory.structures.get(at)?.baseType;
+    at = base === undefined ? undefined : names.qualify(base);
+  }
+  return false;
+}

@@ -1,26 +1,36 @@
 import { createType } from '../../make.ts';
 import type { Navigation, Property, StructuredType } from '../../service.ts';
-import { collectWays, type Ways } from './association.ts';
+import type { Ways } from './association.ts';
 import { describe, type Linking } from './context.ts';
 import { baseTypesFirst, type Lineage } from './inheritance.ts';
 import { linkKeys } from './key.ts';
 import { linkNavigation } from './navigation.ts';
-import { linkProperty } from './property.ts';
+import type { SaidOfTypes } from './places.ts';
+import { inCurrency, isAmount, linkProperty } from './property.ts';
 
 /** Entity and complex types by qualified name, in the document's order. */
-export function linkTypes(linking: Linking): ReadonlyMap<string, StructuredType> {
+export function linkTypes(linking: Linking, said: SaidOfTypes, ways: Ways): ReadonlyMap<string, StructuredType> {
   const linked = new Map<string, StructuredType>();
-  const ways = collectWays(linking);
-  for (const lineage of baseTypesFirst(linking)) linked.set(lineage.name, linkStructure(linking, lineage, linked, ways));
+  for (const lineage of baseTypesFirst(linking)) linked.set(lineage.name, linkStructure({ linking, lineage, linked, said, ways }));
   return new Map([...linking.directory.structures.keys()].map((name) => [name, linked.get(name)!]));
 }
 
-function linkStructure(linking: Linking, lineage: Lineage, linked: ReadonlyMap<string, StructuredType>, ways: Ways): StructuredType {
+interface Linked {
+  readonly linking: Linking;
+  readonly lineage: Lineage;
+  /** Base types are here by now. */
+  readonly linked: ReadonlyMap<string, StructuredType>;
+  readonly said: SaidOfTypes;
+  readonly ways: Ways;
+}
+
+function linkStructure({ linking, lineage, linked, said, ways }: Linked): StructuredType {
   const { name, declaration } = lineage;
   const base = lineage.base === undefined ? undefined : linked.get(lineage.base);
   const { described, facts } = describe(linking, declaration, name, linking.targets.take(name, ''));
   const navigations = new Map(base?.navigations);
-  const properties = linkProperties(linking, lineage, base);
+  const etag = new Set([...(facts.etag ?? []), ...(said.etags.get(name) ?? [])]);
+  const properties = linkProperties(linking, lineage, base, etag);
   for (const navigation of declaration.navigations) {
     if (isTaken(linking, name, navigation, properties, navigations)) continue;
     const made = linkNavigation(linking, navigation, name, linking.targets.take(name, navigation.name), ways);
@@ -37,17 +47,25 @@ function linkStructure(linking: Linking, lineage: Lineage, linked: ReadonlyMap<s
     hasStream: declaration.hasStream ?? base?.hasStream === true,
     properties,
     navigations,
-    ...linkKeys(linking, lineage, base, facts.alternateKeys ?? []),
+    ...linkKeys(linking, lineage, base, [...(facts.alternateKeys ?? []), ...(said.alternateKeys.get(name) ?? [])]),
   });
 }
 
-function linkProperties(linking: Linking, { name, declaration }: Lineage, base: StructuredType | undefined): Map<string, Property> {
+function linkProperties(
+  linking: Linking,
+  { name, declaration }: Lineage,
+  base: StructuredType | undefined,
+  etag: ReadonlySet<string>,
+): Map<string, Property> {
   const properties = new Map(base?.properties);
   const key = new Set(declaration.key?.map(({ path }) => path));
   for (const property of declaration.properties) {
     if (isTaken(linking, name, property, properties, base?.navigations ?? noMembers)) continue;
-    const path = `${name}/${property.name}`;
-    properties.set(property.name, linkProperty(linking, property, path, key.has(property.name), linking.targets.take(name, property.name)));
+    const place = { path: `${name}/${property.name}`, isKey: key.has(property.name), isEtag: etag.has(property.name) };
+    properties.set(property.name, linkProperty(linking, property, place, linking.targets.take(name, property.name)));
+  }
+  for (const property of properties.values()) {
+    if (isAmount(property, properties)) properties.set(property.name, inCurrency(property));
   }
   return properties;
 }
