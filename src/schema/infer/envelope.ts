@@ -89,7 +89,7 @@ function isVerboseList(rows: readonly unknown[]): boolean {
 
 function isServiceDocument(answer: JsonObject): boolean {
   const value = own(answer, 'value');
-  return Array.isArray(value) && value.length > 0 && /\$metadata$/.test(contextOf(answer)?.url ?? '');
+  return Array.isArray(value) && value.length > 0 && /\$metadata#?$/.test(contextOf(answer)?.url ?? '');
 }
 
 function namesIn(list: unknown): { readonly name: string; readonly kind: 'EntitySet' | 'Singleton' }[] {

@@ -26,7 +26,7 @@ const forms = {
   'Edm.Boolean': (value) => typeof value === 'boolean',
   'Edm.Int32': number(never, between(-(2 ** 31), 2 ** 31 - 1)),
   'Edm.Int64': number(/^-?(?:0|[1-9]\d{0,18})$/, between(-(2 ** 63), 2 ** 63)),
-  'Edm.Double': number(/^(?:-?\d+(?:\.\d+)?(?:E[+-]?\d+)?|-?INF|NaN)$/i),
+  'Edm.Double': number(/^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:E[+-]?\d+)?|-?INF|NaN)$/i),
   // What OData 2 and 3 write cannot be mistaken: a text of this form is no string that anybody keeps.
   'Edm.DateTime': text(/^\/Date\(-?\d+\)\/$/),
   'Edm.DateTimeOffset': text(new RegExp(String.raw`^(?:${day}T${clock}(?:Z|[+-]\d\d:\d\d)|/Date\(-?\d+[+-]\d{1,4}\)/)$`, 'i')),
@@ -34,19 +34,25 @@ const forms = {
   'Edm.TimeOfDay': text(new RegExp(`^${clock}$`)),
   'Edm.Duration': text(/^-?P(?=[\dT])(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/),
   'Edm.Guid': text(/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i),
-  'Edm.Decimal': number(/^-?\d+(?:\.\d+)?(?:E[+-]?\d+)?$/i),
+  'Edm.Decimal': number(/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:E[+-]?\d+)?$/i),
   'Edm.String': (value) => typeof value === 'string' && !/^\/Date\(-?\d+(?:[+-]\d{1,4})?\)\/$/.test(value),
   // Enumerations and binary values look like texts, so they are never taken for what they are; but a text may be one.
   enumeration: text(/^[A-Za-z_]\w*(?: ?, ?[A-Za-z_]\w*)*$/),
-  'Edm.Binary': text(/^(?:[A-Za-z\d+/_-]{4})*(?:[A-Za-z\d+/_-]{2,3}={0,2})?$/),
+  'Edm.Binary': text(/^[A-Za-z\d+/_-]*={0,2}$/),
 } as const satisfies Readonly<Record<string, (value: Scalar) => boolean>>;
 
 export type Form = keyof typeof forms;
 
 const names = Object.keys(forms) as Form[];
 
+/** Of a longer text its beginning tells. */
+const longest = 1000;
+
 /** The forms that a value fits. */
-export const formsOf = (value: Scalar): ReadonlySet<Form> => new Set(names.filter((name) => forms[name](value)));
+export function formsOf(value: Scalar): ReadonlySet<Form> {
+  const looked = typeof value === 'string' ? value.slice(0, longest) : value;
+  return new Set(names.filter((name) => forms[name](looked)));
+}
 
 /**
  * What values are taken for that fit all of these; `certain` when they can be nothing else. Undefined where they have nothing in common.

@@ -53,18 +53,18 @@ export function readEntity(reading: Reading, entity: JsonObject, asked: Asked | 
     // `#Namespace.operation` advertises an operation.
     else if (!name.startsWith('#')) note(name, readMember(reading, value, asked, name, depth < deepest ? depth + 1 : undefined));
   }
-  const keyFits = control.keyFits && fitting(entity, control.keyFits);
   const whole = asked?.narrowed === false;
+  const keyFits = control.keyFits && fitting(entity, control.keyFits, whole);
   return { ...control, keyFits, whole, bare: whole && asked.expand.size === 0 && !asked.expandAll, members };
 }
 
-/** The names of members that have the value of the key; `values` is the one value. */
-function fitting(entity: JsonObject, values: ReadonlySet<string>): ReadonlySet<string> {
+/** The names of members that have the value of the key; `values` is the one value. Where some were left out, the key may be among them. */
+function fitting(entity: JsonObject, values: ReadonlySet<string>, whole: boolean): ReadonlySet<string> | undefined {
   const names = Object.keys(entity).filter((name) => {
     const value = own(entity, name);
     return (typeof value === 'string' || typeof value === 'number') && values.has(String(value));
   });
-  return new Set(names);
+  return whole || names.length > 0 ? new Set(names) : undefined;
 }
 
 /** `__metadata` of OData 2, and of pinejs when asked for all metadata. */

@@ -19,8 +19,8 @@ export interface Target {
 
 /** Finds of which types the entities are that were seen behind links, surely or by their names. The order of the evidence does not matter. */
 export function resolve(evidence: Evidence): Resolved {
-  const names = namesIn(evidence);
-  const resources = new Map([...names.resources].sort().map((name) => [name, typeOf(name, evidence)] as const));
+  const { names, typeNames } = readNames(evidence);
+  const resources = new Map([...names.resources].sort().map((name) => [name, typeNames.get(name) ?? name] as const));
   const state: State = { names, resources, types: new Map(), targets: new Map() };
   for (const [name, type] of resources) add(state, type, evidence.resources.get(name)?.entities ?? noStructure);
   // What is sure comes first, so that guesses are held against all of it.
@@ -37,15 +37,6 @@ interface State {
 }
 
 type Decide = (state: State, owner: string, name: string, member: Member) => Target | undefined;
-
-/** The qualified name that all its entities give; its own name where some give none, or another. */
-function typeOf(resource: string, { resources, protocols }: Evidence): string {
-  const { typeNames, sets } = resources.get(resource)?.entities ?? noStructure;
-  const [only, ...others] = typeNames;
-  // OData 4 tells the type of an entity only where it is derived, unless all metadata were asked for, and URLs with them.
-  const isTold = protocols.has('v2') || protocols.has('v3') || sets.size > 0;
-  return only !== undefined && others.length === 0 && isTold ? only : resource;
-}
 
 function add({ types }: State, type: string, structure: Structure): void {
   const before = types.get(type);
@@ -118,19 +109,32 @@ function typeOfShape({ resources, types }: State, shape: string): string | undef
   return alike.length === 1 ? alike[0] : undefined;
 }
 
-function namesIn(evidence: Evidence): Names {
-  const resources = new Set(evidence.resources.keys());
+/** Walks over all evidence for the names in it: resources, links, and the one type of each resource's entities. */
+function readNames({ resources: seen, protocols }: Evidence): { readonly names: Names; readonly typeNames: ReadonlyMap<string, string> } {
+  const resources = new Set(seen.keys());
   const targets = new Set<string>();
-  const pending = [...evidence.resources.values()].map(({ entities }) => entities);
-  for (let structure = pending.pop(); structure; structure = pending.pop()) {
+  const types = new Map<string, ReadonlySet<string>>();
+  // OData 4 tells the type of an entity only where it is derived, unless all metadata were asked for, and URLs with them.
+  const isTold = protocols.has('v2') || protocols.has('v3');
+  const pending = [...seen].map(([name, { entities }]) => ({ structure: entities, set: isTold ? name : undefined }));
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { structure } = next;
     for (const set of structure.sets) resources.add(set);
+    const set = structure.sets.size === 1 ? [...structure.sets][0] : next.set;
+    if (set !== undefined) types.set(set, structure.typeNames.union(types.get(set) ?? new Set()));
     for (const [name, member] of structure.members) {
-      for (const set of member.sets) resources.add(set);
+      for (const linked of member.sets) resources.add(linked);
       if (isSeenLink(member)) targets.add(targetInName(name));
-      if (member.inside) pending.push(member.inside);
+      if (member.inside) pending.push({ structure: member.inside, set: undefined });
     }
   }
-  const byLowerCase = new Map<string, string | undefined>();
-  for (const name of resources) byLowerCase.set(name.toLowerCase(), byLowerCase.has(name.toLowerCase()) ? undefined : name);
-  return { pine: evidence.protocols.has('pine'), resources, byLowerCase, targets };
+  const names: Names = { pine: protocols.has('pine'), resources, byLowerCase: byLowerCase(resources), targets };
+  const typeNames = new Map([...types].flatMap(([set, [only, ...others]]) => (only && others.length === 0 ? [[set, only] as const] : [])));
+  return { names, typeNames };
+}
+
+function byLowerCase(names: ReadonlySet<string>): ReadonlyMap<string, string | undefined> {
+  const found = new Map<string, string | undefined>();
+  for (const name of names) found.set(name.toLowerCase(), found.has(name.toLowerCase()) ? undefined : name);
+  return found;
 }
