@@ -1,6 +1,6 @@
 import type { Annotations } from '../../annotations.ts';
 import type { AssociationSetDeclaration } from '../declarations.ts';
-import { type Ways, wayKey } from './association.ts';
+import { findAssociation, type Ways, wayKey } from './association.ts';
 import type { Serving } from './containers.ts';
 import { annotateElsewhere, type Linking } from './context.ts';
 import { isDerived } from './inheritance.ts';
@@ -46,7 +46,7 @@ function bindingsOf(
   const ends = endsOf(linking, container, declaration, path, places);
   const [first, second] = ends ?? [];
   if (!first || !second) return [];
-  const association = linking.names.qualify(declaration.association);
+  const association = findAssociation(linking, declaration.association) ?? '';
   return [[first, second] as const, [second, first] as const].flatMap(([from, to]) => {
     const way = ways.get(wayKey(association, from.role, to.role));
     if (!way) return [];
@@ -67,7 +67,7 @@ function endsOf(
   path: string,
   places: ReadonlyMap<string, Place>,
 ): readonly [SetEnd, SetEnd] | undefined {
-  const association = linking.directory.associations.get(linking.names.qualify(written));
+  const association = linking.directory.associations.get(findAssociation(linking, written) ?? '');
   const found = ends.map((end, index) => {
     const name = resourceName(end.entitySet, places, prefix);
     // A role may be left out where it goes without saying.

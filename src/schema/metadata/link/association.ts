@@ -1,5 +1,6 @@
 import type { AssociationDeclaration, NavigationDeclaration } from '../declarations.ts';
 import type { Linking } from './context.ts';
+import { tidied } from './names.ts';
 
 type End = AssociationDeclaration['ends'][number];
 
@@ -17,7 +18,7 @@ export interface Crossing {
  * Undefined when there is no such association, or it has no such end.
  */
 export function crossingOf(linking: Linking, { relationship, fromRole, toRole }: NavigationDeclaration): Crossing | undefined {
-  const name = relationship === undefined ? undefined : linking.names.qualify(relationship);
+  const name = relationship === undefined ? undefined : findAssociation(linking, relationship);
   const association = name === undefined ? undefined : linking.directory.associations.get(name);
   if (!association) return undefined;
   const { ends } = association;
@@ -26,6 +27,12 @@ export function crossingOf(linking: Linking, { relationship, fromRole, toRole }:
   const to = ends.findLast(({ role }) => role === toRole) ?? ends.find((end) => end !== from);
   if (!to || (to === from && fromRole === to.role)) return undefined;
   return { name: name!, association, from: to === from ? undefined : from, to };
+}
+
+/** Qualified name of an association; undefined when there is none. */
+export function findAssociation({ names, directory }: Linking, written: string): string | undefined {
+  const name = names.qualify(written);
+  return [name, tidied(name)].find((candidate) => directory.associations.has(candidate));
 }
 
 /** Qualified name of the type that a navigation property leads to, as the document says it. */

@@ -3,10 +3,11 @@ import { createService, noCapabilities } from '../../make.ts';
 import type { Operation, Service } from '../../service.ts';
 import type { Declarations } from '../declarations.ts';
 import type { Report } from '../problems.ts';
+import { annotateRest } from './annotate-rest.ts';
 import { collectWays } from './association.ts';
 import { linkAssociationSets } from './association-sets.ts';
 import { servingContainers } from './containers.ts';
-import { annotateElsewhere, createLinking, type Linking } from './context.ts';
+import { createLinking } from './context.ts';
 import { linkEnums } from './enums.ts';
 import { linkImports } from './imports.ts';
 import { namespaceOf } from './names.ts';
@@ -35,7 +36,7 @@ export function link(declarations: Declarations, report: Report, name?: string):
   const operations: Map<string, readonly Operation[]> = new Map(linkOperations(linking));
   const imports = linkImports(linking, containers, places, operations);
   const terms = linkTerms(linking);
-  annotateRest(linking, declarations);
+  annotateRest(linking, declarations, places);
   const container = containers.findLast(({ prefix }) => prefix === '');
   return createService({
     name: name ?? (container ? namespaceOf(container.name) : (declarations.schemas[0]?.namespace ?? 'OData service')),
@@ -49,14 +50,4 @@ export function link(declarations: Declarations, report: Report, name?: string):
     capabilities: container?.capabilities ?? noCapabilities,
     annotations: linking.elsewhere,
   });
-}
-
-/** Of schemas and associations, and of what nothing else took. */
-function annotateRest(linking: Linking, { schemas }: Declarations): void {
-  for (const { namespace, annotations } of schemas) annotateElsewhere(linking, namespace, annotations, linking.targets.take(namespace, ''));
-  for (const [name, { annotations }] of linking.directory.associations)
-    annotateElsewhere(linking, name, annotations, linking.targets.take(name, ''));
-  for (const { head, rest, annotations } of linking.targets.left()) {
-    annotateElsewhere(linking, rest === '' ? head : `${head}/${rest}`, annotations);
-  }
 }

@@ -40,6 +40,9 @@ export function createNames(declarations: Pick<Declarations, 'references' | 'sch
 /** `CatalogService` of `CatalogService.Book`. */
 export const namespaceOf = (qualified: string): string => qualified.slice(0, Math.max(qualified.lastIndexOf('.'), 0));
 
+/** What may be meant by a name with characters that names do not have (observed in balena's documents: `device type`, `image-is part of-release`). */
+export const tidied = (name: string): string => name.replaceAll(' ', '_').replaceAll('-', '__');
+
 function namespacesOf({ references, schemas }: Pick<Declarations, 'references' | 'schemas'>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const add = (name: string | undefined, namespace: string) => {

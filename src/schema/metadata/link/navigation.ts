@@ -3,6 +3,7 @@ import type { Navigation } from '../../service.ts';
 import type { AnnotationDeclaration, NavigationDeclaration } from '../declarations.ts';
 import { constraintsOf, crossingOf, type Ways, wayKey } from './association.ts';
 import { annotateElsewhere, describe, type Linking } from './context.ts';
+import { tidied } from './names.ts';
 import { linkOnDelete } from './on-delete.ts';
 import { isKnownType } from './typed.ts';
 
@@ -63,6 +64,9 @@ function alongAssociation(linking: Linking, declaration: NavigationDeclaration, 
     return undefined;
   }
   const { name, from, to } = crossing;
+  if (name !== linking.names.qualify(relationship!)) {
+    linking.report('unknown-name', at, `"${path}" leads along "${relationship}", which is not declared. "${name}" is taken for it.`, path);
+  }
   const back = ways.get(wayKey(name, to.role, from?.role ?? ''));
   return {
     type: to.type,
@@ -75,8 +79,7 @@ function alongAssociation(linking: Linking, declaration: NavigationDeclaration, 
 }
 
 /**
- * The type that a link leads to. Where no such type is declared but one with `_` for each blank is (observed in balena's documents), that one
- * is meant; else the name is kept, so that the link is known at least.
+ * The type that a link leads to. Where no such type is declared but one of a tidier name is, that one is meant; else the name is kept, so that the link is known at least.
  */
 function findTarget(linking: Linking, written: string, at: number, path: string): { target: string; guessed: boolean } {
   const target = linking.names.qualify(written);
@@ -84,7 +87,7 @@ function findTarget(linking: Linking, written: string, at: number, path: string)
     linking.report('contradiction', at, `"${path}" leads to "${target}", which is a complex type and has no entities.`, path);
   }
   if (isKnownType(linking, target)) return { target, guessed: false };
-  const likely = target.replaceAll(' ', '_');
+  const likely = tidied(target);
   const guessed = linking.directory.structures.has(likely);
   const outcome = guessed ? `"${likely}" is taken for it.` : 'Nothing is known of what it leads to.';
   linking.report('unknown-name', at, `"${path}" leads to "${target}", which is not declared. ${outcome}`, path);

@@ -15,24 +15,27 @@ export function linkOperations(linking: Linking): ReadonlyMap<string, readonly O
 
 /** Of two with the same types the first is used (CSDL 4.01, 12.2 and 12.4). What is said of the name alone is said of each. */
 export function linkOverloads(linking: Linking, name: string, overloads: readonly OperationDeclaration[]): readonly Operation[] {
+  const { targets, report } = linking;
   const signatures = new Set<string>();
-  const all = takeAll(linking, name);
-  return overloads.flatMap((declaration) => {
+  const all = new Map(targets.within(name).map((rest) => [rest, targets.take(name, rest)]));
+  const asked = new Set<string>();
+  const linked = overloads.flatMap((declaration) => {
     const signature = signatureOf(linking, name, declaration);
     if (signatures.has(signature)) {
-      linking.report('duplicate', declaration.at, `"${signature}" is declared more than once. The first is used.`, name);
+      report('duplicate', declaration.at, `"${signature}" is declared more than once. The first is used.`, name);
       return [];
     }
     signatures.add(signature);
-    return linkOperation(linking, name, declaration, signature, all);
+    return linkOperation(linking, name, declaration, signature, (rest) => {
+      asked.add(rest);
+      return [...targets.take(signature, rest), ...(all.get(rest) ?? [])];
+    });
   });
+  for (const [rest, [first]] of all) {
+    if (first && !asked.has(rest)) report('unknown-name', first.at, `"${name}/${rest}" is annotated, but is not there.`, `${name}/${rest}`);
+  }
+  return linked;
 }
-
-type External = ReadonlyMap<string, readonly AnnotationDeclaration[]>;
-
-/** What stands apart and is said of an operation, or of what is in it. */
-const takeAll = ({ targets }: Linking, head: string): External =>
-  new Map(targets.within(head).map((rest) => [rest, targets.take(head, rest)]));
 
 /** As targets of annotations name an overload: a function by all its types, an action by that of what it is called on (CSDL 4.01, 14.2.1). */
 function signatureOf({ names }: Linking, name: string, { kind, bound, parameters }: OperationDeclaration): string {
@@ -40,9 +43,15 @@ function signatureOf({ names }: Linking, name: string, { kind, bound, parameters
   return overloadName(name, kind === 'Function' ? types : types.slice(0, bound ? 1 : 0));
 }
 
-function linkOperation(linking: Linking, name: string, declaration: OperationDeclaration, signature: string, all: External): Operation {
-  const own = takeAll(linking, signature);
-  const external = (rest: string) => [...(own.get(rest) ?? []), ...(all.get(rest) ?? [])];
+type ExternalOf = (rest: string) => readonly AnnotationDeclaration[];
+
+function linkOperation(
+  linking: Linking,
+  name: string,
+  declaration: OperationDeclaration,
+  signature: string,
+  external: ExternalOf,
+): Operation {
   const { described } = describe(linking, declaration, signature, external(''));
   const { kind, bound, composable, entitySetPath } = declaration;
   return createOperation({
@@ -53,8 +62,6 @@ function linkOperation(linking: Linking, name: string, declaration: OperationDec
     returns: linkReturnType(linking, declaration, signature, external('$ReturnType')),
   });
 }
-
-type ExternalOf = (rest: string) => readonly AnnotationDeclaration[];
 
 function linkParameters(
   linking: Linking,
