@@ -22,6 +22,12 @@ const never = /[^\s\S]/;
 const day = String.raw`-?\d{4,}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])`;
 const clock = String.raw`(?:[01]\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{1,12})?)?`;
 
+/** Four characters for three bytes; the last ones fewer, filled up with `=` or not (RFC 4648, 4 and 5). */
+function isBase64(value: Scalar): boolean {
+  if (typeof value !== 'string' || !/^[A-Za-z\d+/_-]*={0,2}$/.test(value)) return false;
+  return value.endsWith('=') ? value.length % 4 === 0 : value.length % 4 !== 1;
+}
+
 const forms = {
   'Edm.Boolean': (value) => typeof value === 'boolean',
   'Edm.Int32': number(never, between(-(2 ** 31), 2 ** 31 - 1)),
@@ -38,7 +44,7 @@ const forms = {
   'Edm.String': (value) => typeof value === 'string' && !/^\/Date\(-?\d+(?:[+-]\d{1,4})?\)\/$/.test(value),
   // Enumerations and binary values look like texts, so they are never taken for what they are; but a text may be one.
   enumeration: text(/^[A-Za-z_]\w*(?: ?, ?[A-Za-z_]\w*)*$/),
-  'Edm.Binary': text(/^[A-Za-z\d+/_-]*={0,2}$/),
+  'Edm.Binary': isBase64,
 } as const satisfies Readonly<Record<string, (value: Scalar) => boolean>>;
 
 export type Form = keyof typeof forms;
