@@ -61,6 +61,7 @@ const noService: Service = {
   version: '4.01',
   origin: 'none',
   namespaces: noEntries,
+  references: noNames,
   container: undefined,
   resources: noEntries,
   types: noEntries,

@@ -20,6 +20,8 @@ export interface Service {
   readonly origin: ModelOrigin;
   /** Namespaces by alias, and by their own names. */
   readonly namespaces: ReadonlyMap<string, string>;
+  /** Other documents that the metadata refers to, by address, and the namespaces that it takes from each. They are not fetched. */
+  readonly references: readonly { readonly uri: string; readonly namespaces: readonly string[] }[];
   /** Qualified name of the entity container. */
   readonly container: string | undefined;
   /** Entity sets and singletons by the name in the URL; other names of the same resource are entries of their own, with `aliasOf`. */
