@@ -44,6 +44,7 @@ export function link(declarations: Declarations, report: Report, name?: string):
     version,
     origin: 'metadata',
     namespaces: linking.names.namespaces,
+    references: declarations.references.map(({ uri, includes }) => ({ uri, namespaces: includes.map(({ namespace }) => namespace) })),
     container: container?.name,
     ...{ types, enums, resources, operations, imports, terms },
     typeDefinitions: linking.typeDefinitions,
