@@ -3,7 +3,7 @@ import type { XmlElement } from '../element.ts';
 import { defineElement, passedOver } from '../rule.ts';
 import { annotated } from './documentation.ts';
 import type { Annotated } from './operands.ts';
-import { facetAttributes, typedBy, typeNamed } from './typed.ts';
+import { facetAttributes, isCollected, noFacets, typedBy, typeNamed } from './typed.ts';
 
 interface Operations {
   readonly operations: OperationDeclaration[];
@@ -46,9 +46,8 @@ export const operationParts = { Parameter: parameter, ReturnType: returnType };
 export function returnedBy(element: XmlElement): OperationDeclaration['returns'] {
   const written = element.text('ReturnType');
   if (written === undefined) return undefined;
-  const facets = { nullable: undefined, maxLength: undefined, precision: undefined, scale: undefined, srid: undefined };
-  const more = { unicode: undefined, fixedLength: undefined, collation: undefined, defaultValue: undefined };
-  return { at: element.at, annotations: [], ...typeNamed(written), ...facets, ...more };
+  const { at } = element;
+  return { at, annotations: [], type: typeNamed(written), collection: isCollected(written), nullable: undefined, ...noFacets };
 }
 
 /** CSDL XML 4.01, 12.1 and 12.3; a function of 3.0 has its return type in an attribute, and a query that is nobody's business here. */

@@ -15,21 +15,26 @@ const scales = new Map([
 ]);
 
 /** The type that an attribute names, and its facets. */
-export function typedBy(element: XmlElement, attribute: string): TypedDeclaration {
-  const { type, collection } = typeNamed(element.text(attribute));
+export const typedBy = (element: XmlElement, attribute: string): TypedDeclaration => ({
+  type: typeNamed(element.text(attribute)),
+  collection: isCollection(element, attribute),
+  nullable: element.flag('Nullable'),
+  ...facetsBy(element),
+});
+
+export type Facets = Omit<TypedDeclaration, 'type' | 'collection' | 'nullable'>;
+
+export const facetsBy = (element: XmlElement): Facets =>
+  element.attributes.length > 2 && element.attributes.some(({ name }) => facetNames.has(name)) ? facetsOf(element) : noFacets;
+
+/** `Collection(…)`, or as 2.0 has it (MC-CSDL 2.2.1.7). */
+export function isCollection(element: XmlElement, attribute: string): boolean {
   const kind = element.text('CollectionKind');
-  return {
-    type,
-    collection: collection || (kind !== undefined && kind !== 'None'),
-    nullable: element.flag('Nullable'),
-    // Most have none of them.
-    ...(element.attributes.some(({ name }) => facetNames.has(name)) ? facetsOf(element) : noFacets),
-  };
+  return isCollected(element.text(attribute)) || (kind !== undefined && kind !== 'None');
 }
 
-type Facets = Omit<TypedDeclaration, 'type' | 'collection' | 'nullable'>;
-
-const noFacets: Facets = {
+/** Of a type that stands by itself. */
+export const noFacets: Facets = {
   maxLength: undefined,
   precision: undefined,
   scale: undefined,
@@ -53,8 +58,10 @@ function facetsOf(element: XmlElement): Facets {
   };
 }
 
+export const isCollected = (written: string | undefined): boolean => written?.startsWith('Collection(') ?? false;
+
 /** `Collection(Edm.String)` as what is collected. */
-export function typeNamed(written: string | undefined): { readonly type: string | undefined; readonly collection: boolean } {
-  const collected = written?.startsWith('Collection(') ? /^Collection\((.*)\)\s*$/s.exec(written)?.[1] : undefined;
-  return { type: (collected ?? written)?.trim(), collection: collected !== undefined };
+export function typeNamed(written: string | undefined): string | undefined {
+  if (!isCollected(written)) return written?.trim();
+  return /^Collection\(([^)]*)/.exec(written!)![1]!.trim();
 }
