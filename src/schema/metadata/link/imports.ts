@@ -76,11 +76,13 @@ function importedOperation(
 function declareOperation(
   linking: Linking,
   container: Serving,
-  { name, declared }: ImportDeclaration,
+  { name, declared, annotations }: ImportDeclaration,
   operations: Map<string, readonly Operation[]>,
 ): string {
   const qualified = `${namespaceOf(container.name)}.${name}`;
   const before = operations.get(qualified) ?? [];
-  operations.set(qualified, [...before, ...linkOverloads(linking, qualified, [declared!])]);
+  // What is said of the import is said of the operation; paths to its parameters go by the import.
+  const external = (rest: string) => (rest === '' ? [] : linking.targets.take(container.name, `${name}/${rest}`));
+  operations.set(qualified, [...before, ...linkOverloads(linking, qualified, [{ ...declared!, annotations }], external)]);
   return qualified;
 }

@@ -13,8 +13,16 @@ export function linkOperations(linking: Linking): ReadonlyMap<string, readonly O
   return linked;
 }
 
+/** What stands apart and is said of an operation, or of what is in it by a path. */
+type ExternalOf = (rest: string) => readonly AnnotationDeclaration[];
+
 /** Of two with the same types the first is used (CSDL 4.01, 12.2 and 12.4). What is said of the name alone is said of each. */
-export function linkOverloads(linking: Linking, name: string, overloads: readonly OperationDeclaration[]): readonly Operation[] {
+export function linkOverloads(
+  linking: Linking,
+  name: string,
+  overloads: readonly OperationDeclaration[],
+  external: ExternalOf = () => [],
+): readonly Operation[] {
   const { targets, report } = linking;
   const signatures = new Set<string>();
   const all = new Map(targets.within(name).map((rest) => [rest, targets.take(name, rest)]));
@@ -26,9 +34,10 @@ export function linkOverloads(linking: Linking, name: string, overloads: readonl
       return [];
     }
     signatures.add(signature);
+    const written = [signature, overloadName(name, typesOf(linking, declaration))];
     return linkOperation(linking, name, declaration, signature, (rest) => {
       asked.add(rest);
-      return [...targets.take(signature, rest), ...(all.get(rest) ?? [])];
+      return [...written.flatMap((target) => targets.take(target, rest)), ...(all.get(rest) ?? []), ...external(rest)];
     });
   });
   for (const [rest, [first]] of all) {
@@ -37,13 +46,17 @@ export function linkOverloads(linking: Linking, name: string, overloads: readonl
   return linked;
 }
 
-/** As targets of annotations name an overload: a function by all its types, an action by that of what it is called on (CSDL 4.01, 14.2.1). */
-function signatureOf({ names }: Linking, name: string, { kind, bound, parameters }: OperationDeclaration): string {
-  const types = parameters.map(({ type = '', collection }) => (collection ? `Collection(${names.qualify(type)})` : names.qualify(type)));
-  return overloadName(name, kind === 'Function' ? types : types.slice(0, bound ? 1 : 0));
+/**
+ * As targets of annotations name an overload: a function by all its types, an action by that of what it is called on (CSDL 4.01, 14.2.1).
+ * Documents name actions by all their types too.
+ */
+function signatureOf(linking: Linking, name: string, declaration: OperationDeclaration): string {
+  const types = typesOf(linking, declaration);
+  return overloadName(name, declaration.kind === 'Function' ? types : types.slice(0, declaration.bound ? 1 : 0));
 }
 
-type ExternalOf = (rest: string) => readonly AnnotationDeclaration[];
+const typesOf = ({ names }: Linking, { parameters }: OperationDeclaration): readonly string[] =>
+  parameters.map(({ type = '', collection }) => (collection ? `Collection(${names.qualify(type)})` : names.qualify(type)));
 
 function linkOperation(
   linking: Linking,

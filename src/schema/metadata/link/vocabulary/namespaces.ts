@@ -7,7 +7,7 @@ export const vocabularies = {
   Aggregation: 'Org.OData.Aggregation.V1',
   Authorization: 'Org.OData.Authorization.V1',
   Temporal: 'Org.OData.Temporal.V1',
-  Keys: 'Org.OData.Community.Keys.V1',
+  Keys: 'OData.Community.Keys.V1',
   Common: 'com.sap.vocabularies.Common.v1',
   UI: 'com.sap.vocabularies.UI.v1',
   Communication: 'com.sap.vocabularies.Communication.v1',

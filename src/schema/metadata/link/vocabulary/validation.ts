@@ -6,11 +6,8 @@ import { list, member, type Reader, record, tag, text, valueOrPath, words } from
 const validation = (term: string) => `${vocabularies.Validation}.${term}`;
 const exclusive = (of: string) => `${validation(of)}@${validation('Exclusive')}`;
 
-/** What an allowed value means, in the order of preference. */
-const meanings = ['Core.Description', 'Core.SymbolicName', 'Common.Label'].flatMap((term) => {
-  const [alias = '', name = ''] = term.split('.');
-  return [`@${vocabularies[alias as keyof typeof vocabularies]}.${name}`, `@${term}`];
-});
+/** What says in words what an allowed value means, in the order of preference. */
+const meanings = [`@${vocabularies.Core}.Description`, `@${vocabularies.Core}.SymbolicName`, `@${vocabularies.Common}.Label`];
 
 const allowed: Reader<Values['allowed']> = (value) => {
   const found = list(value).flatMap((item) => {
