@@ -1,19 +1,12 @@
-import { batch, createSignal, onCleanup } from 'solid-js';
-import type { LoadedModel, LoadProgress, LoadResult, Trouble } from '../../runner/index.ts';
-import type { Service, Unpacker } from '../../schema/index.ts';
+import { onCleanup } from 'solid-js';
+import type { LoadedModel, LoadProgress, LoadResult } from '../../runner/index.ts';
+import type { Unpacker } from '../../schema/index.ts';
 import { type Attempt, createAttempts } from './attempt.ts';
+import { fetchModel } from './fetch-model.ts';
 import { createMetadataHost } from './metadata-worker.ts';
+import { createModelMemory, type FailedLoad } from './model-memory.ts';
 import type { ModelState } from './model-state.ts';
 import type { Notices } from './notices.ts';
-
-/** A connection's model, as it came from its metadata. */
-export interface LoadedService {
-  /** Of the connection: its base URL. */
-  readonly key: string;
-  readonly service: Service;
-  /** What it was made of, for other threads. */
-  readonly parts: readonly string[];
-}
 
 export interface ModelLoaderOptions {
   /** The token for an origin. */
@@ -23,101 +16,75 @@ export interface ModelLoaderOptions {
   readonly notices: Notices;
 }
 
-type ReadState = Extract<ModelState, { kind: 'read' }>;
+/** Where metadata are asked for. */
+interface Source {
+  readonly from: 'service' | 'address';
+  readonly url: string;
+}
 
 export type ModelLoader = ReturnType<typeof createModelLoader>;
 
 /**
  * Loads the models of connections, one at a time: what is kept from an earlier visit at once, then anew. A newer load takes the place of
- * one under way, whose replies are dropped. A model stays in use until another one is read whole.
+ * one under way, whose replies are dropped. A model stays in use until another one is read whole. `key` is a connection's base URL.
  */
 export function createModelLoader({ token, unpacker, notices }: ModelLoaderOptions) {
   const host = createMetadataHost();
-  const [loaded, setLoaded] = createSignal<LoadedService>();
-  const [told, setTold] = createSignal<{ readonly key: string; readonly state: ModelState }>();
-  /** What is known of the model in use. */
-  let inUse: { readonly key: string; readonly state: ReadState } | undefined;
+  const memory = createModelMemory();
   const attempts = createAttempts();
   onCleanup(() => {
     attempts.end();
     host.stop();
   });
 
-  const isInUse = (key: string) => inUse?.key === key;
-  const tell = (key: string, state: ModelState) => void setTold({ key, state });
-  const fail = (key: string, result: Pick<Extract<LoadResult, { kind: 'failed' }>, 'trouble' | 'problems' | 'problemCount'>) => {
-    const { trouble, problems, problemCount } = result;
-    tell(key, { kind: 'failed', ...trouble, problems, problemCount, kept: isInUse(key) });
+  /** Gives up what is under way. A worker that reads hears nothing meanwhile: it is ended. */
+  const giveUp = (key: string) => {
+    const state = memory.state(key);
+    if (state?.kind === 'loading' && state.phase === 'reading') host.stop();
+    attempts.end();
   };
-  const use = (model: LoadedService, state: ReadState) => {
-    inUse = { key: model.key, state };
-    batch(() => {
-      setLoaded(model);
-      tell(model.key, state);
-    });
-  };
-
-  /** Begins to load for a connection; what is under way is given up, and where it cannot listen, ended. */
   const begin = (key: string, work: (attempt: Attempt) => Promise<boolean>): Promise<boolean> => {
-    const now = told();
-    if (attempts.isRunning() && now?.state.kind === 'loading' && now.state.phase === 'reading') host.stop();
-    if (!isInUse(key)) {
-      inUse = undefined;
-      setLoaded(undefined);
-    }
+    giveUp(key);
+    memory.keepOnly(key);
     return attempts.begin(work, (error) => {
-      const detail = error instanceof Error ? error.message : String(error);
       host.stop();
-      fail(key, { trouble: { title: 'The metadata could not be read', lines: [detail, reloadPage] }, problems: [], problemCount: 0 });
+      memory.fail(key, ownFault(error));
     });
   };
-  const hear = (key: string, attempt: Attempt) => (progress: LoadProgress) => {
-    if (!attempt.signal.aborted) tell(key, { kind: 'loading', ...progress, kept: isInUse(key) });
+  const hearing = (key: string, attempt: Attempt, quiet: boolean) => (progress: LoadProgress) => {
+    if (quiet || attempt.signal.aborted) return;
+    memory.tell(key, { kind: 'loading', ...progress, kept: memory.inUse(key) !== undefined });
   };
-  const hearNothing = () => {};
 
   const take = async (key: string, attempt: Attempt, model: LoadedModel, cached: boolean): Promise<void> => {
-    const taken = await unpack(attempt, await attempt.of(unpacker()), model);
+    const fetched = await fetchModel(host.api(), model, await attempt.of(unpacker()), attempt);
     const { from, name, at, problems, problemCount } = model;
-    use({ key, ...taken }, { kind: 'read', from, name, at, cached, trouble: undefined, problems, problemCount });
-    const kept = host.api().keep(model.model);
-    void kept.then(
-      (isKept) => isKept || notices.say('The browser keeps no more for this page: the schema will be asked for again at the next visit.'),
-    );
+    memory.use({ key, ...fetched }, { kind: 'read', from, name, at, cached, trouble: undefined, problems, problemCount });
+    // Behind everything else; nobody waits for it.
+    host
+      .api()
+      .keep(model.model)
+      .then(
+        (isKept) => isKept || notices.say('The browser keeps no more for this page: the schema is gone when the page is.'),
+        () => undefined, // the worker was ended: it is asked for again at the next visit
+      );
   };
-  const unpack = async (attempt: Attempt, into: Unpacker, { model, parts: count }: LoadedModel): Promise<Omit<LoadedService, 'key'>> => {
-    const parts: string[] = [];
-    // The next one is on its way while one is read; each comes as a task of its own, so that the page stays responsive.
-    let next = host.api().part(model, 0);
-    for (let index = 0; index < count; index += 1) {
-      const part = await attempt.of(next);
-      if (index + 1 < count) next = host.api().part(model, index + 1);
-      if (part === undefined) throw new Error('The model was replaced while it was fetched.');
-      into.add(part);
-      parts.push(part);
-    }
-    return { service: into.service(), parts };
-  };
-
-  const ask = async (key: string, attempt: Attempt, source: Source, quiet: boolean): Promise<boolean> => {
-    const order = { key, ...source, token: token(new URL(source.url).origin), inUse: isInUse(key) };
-    const result = await attempt.of(host.api().ask(order, quiet ? hearNothing : hear(key, attempt), attempt.signal));
-    return settle(key, attempt, result, quiet);
-  };
-  const settle = async (key: string, attempt: Attempt, result: LoadResult, quiet = false): Promise<boolean> => {
+  /** What came of asking or reading; of a `quiet` question, a failure is only a doubt about the model in use. */
+  const settle = async (key: string, attempt: Attempt, result: LoadResult, quiet: boolean): Promise<boolean> => {
     if (result.kind === 'model') await take(key, attempt, result.model, false);
-    else if (result.kind === 'unchanged') confirm(result.at);
-    else if (quiet) doubt(result.trouble);
-    else fail(key, result);
+    else if (result.kind === 'unchanged') memory.restate(key, { at: result.at, cached: false, trouble: undefined });
+    else if (quiet) memory.restate(key, { trouble: result.trouble });
+    else memory.fail(key, result);
     return result.kind !== 'failed';
   };
-  /** The model in use is still so. */
-  const confirm = (at: number) => restate({ at, cached: false, trouble: undefined });
-  const doubt = (trouble: Trouble) => restate({ trouble });
-  const restate = (change: Partial<ReadState>) => {
-    if (!inUse) return;
-    inUse = { ...inUse, state: { ...inUse.state, ...change } };
-    tell(inUse.key, inUse.state);
+  const ask = async (key: string, attempt: Attempt, source: Source, quiet = false): Promise<boolean> => {
+    const order = { key, ...source, token: token(new URL(source.url).origin), inUse: memory.inUse(key) !== undefined };
+    const result = await attempt.of(host.api().ask(order, hearing(key, attempt, quiet), attempt.signal));
+    return settle(key, attempt, result, quiet);
+  };
+  const read = async (key: string, attempt: Attempt, document: string | Blob, name: string): Promise<boolean> => {
+    const order = { key, name, document, inUse: memory.inUse(key) !== undefined };
+    return settle(key, attempt, await attempt.of(host.api().read(order, hearing(key, attempt, false))), false);
   };
 
   /** The model that is kept, if it can be read. */
@@ -135,53 +102,56 @@ export function createModelLoader({ token, unpacker, notices }: ModelLoaderOptio
   };
 
   return {
-    loaded,
+    loaded: memory.loaded,
     /** What is told of a connection; undefined until something is. */
-    state: (key: string): ModelState | undefined => (told()?.key === key ? told()?.state : undefined),
-    /** A connection begins: its kept model at once; its own metadata, unless a text was given in its place. */
+    state: memory.state,
+    /** A connection begins: its kept model at once; then its own metadata, unless a text was given in their place. */
     visit: (key: string) =>
       begin(key, async (attempt) => {
-        tell(key, asking);
-        const kept = isInUse(key) ? inUse!.state : await takeKept(key, attempt);
-        return kept?.from === 'text' || ask(key, attempt, kept ? sourceOf(kept) : ownSource(key), kept !== undefined);
+        const before = memory.inUse(key);
+        if (!before) memory.tell(key, asking);
+        const known = before ?? (await takeKept(key, attempt));
+        return known?.from === 'text' || ask(key, attempt, sourceOf(key, known), known !== undefined);
       }),
-    /** Asks again where the model in use is from, or would be from. */
-    reload: (key: string) => begin(key, (attempt) => ask(key, attempt, isInUse(key) ? sourceOf(inUse!.state, key) : ownSource(key), false)),
-    askService: (key: string) => begin(key, (attempt) => ask(key, attempt, ownSource(key), false)),
-    readAddress: (key: string, url: string) => begin(key, (attempt) => ask(key, attempt, { from: 'address', url }, false)),
-    readText: (key: string, document: string | Blob, name: string) =>
-      begin(key, async (attempt) =>
-        settle(key, attempt, await attempt.of(host.api().read({ key, name, document, inUse: isInUse(key) }, hear(key, attempt)))),
-      ),
+    /** Asks again where the model in use is from. */
+    reload: (key: string) => begin(key, (attempt) => ask(key, attempt, sourceOf(key, memory.inUse(key)))),
+    askService: (key: string) => begin(key, (attempt) => ask(key, attempt, sourceOf(key, undefined))),
+    readAddress: (key: string, url: string) => begin(key, (attempt) => ask(key, attempt, { from: 'address', url })),
+    readText: (key: string, document: string | Blob, name: string) => begin(key, (attempt) => read(key, attempt, document, name)),
     /** Takes back what is under way; what is in use stays. */
     cancel(key: string) {
-      const before = told();
-      if (before?.state.kind !== 'loading') return;
-      if (before.state.phase === 'reading') host.stop();
-      attempts.end();
-      if (isInUse(key)) tell(key, inUse!.state);
-      else fail(key, { trouble: { title: 'Cancelled', lines: ['The metadata was not read to its end.'] }, problems: [], problemCount: 0 });
+      if (memory.state(key)?.kind !== 'loading') return;
+      giveUp(key);
+      const state = memory.inUse(key);
+      if (state) memory.tell(key, state);
+      else memory.fail(key, cancelled);
     },
-    /** No connection that needs a model. */
+    /** There is no connection that needs a model. */
     rest() {
       attempts.end();
-      inUse = undefined;
-      setLoaded(undefined);
+      memory.keepOnly(undefined);
     },
+    /** What was learned from a connection's answers, kept for the next visit. */
+    learned: (key: string) => host.api().learned(key),
+    keepLearned: (key: string, value: unknown) => host.api().keepLearned(key, value),
   };
 }
 
-interface Source {
-  readonly from: 'service' | 'address';
-  readonly url: string;
-}
-
-const ownSource = (key: string): Source => ({ from: 'service', url: `${key}$metadata` });
-
-/** Where a model is from; one from a text has the service itself to ask. */
-function sourceOf({ from, name }: Pick<LoadedModel, 'from' | 'name'>, key = ''): Source {
-  return from === 'text' ? ownSource(key) : { from, url: name };
+/** Where the model in use is from; of one from a text, and of none, the service itself. */
+function sourceOf(key: string, inUse: Pick<LoadedModel, 'from' | 'name'> | undefined): Source {
+  return inUse?.from === 'address' ? { from: 'address', url: inUse.name } : { from: 'service', url: `${key}$metadata` };
 }
 
 const asking: ModelState = { kind: 'loading', phase: 'asking', share: undefined, bytes: 0, kept: false };
-const reloadPage = 'Reload the page; your query is kept.';
+
+const cancelled: FailedLoad = {
+  trouble: { title: 'Cancelled', lines: ['The metadata was not read to their end.'] },
+  problems: [],
+  problemCount: 0,
+};
+
+function ownFault(error: unknown): FailedLoad {
+  const detail = error instanceof Error ? error.message : String(error);
+  const trouble = { title: 'The metadata could not be read', lines: [detail, 'Reload the page; your query is kept.'] };
+  return { trouble, problems: [], problemCount: 0 };
+}

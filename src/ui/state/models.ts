@@ -96,6 +96,11 @@ export function createModels(connections: Connections, notices: Notices) {
     cancel: ofConnection(loader.cancel),
     /** A model from answers, used where there are no metadata. */
     setLearned,
+    /** What was learned from a connection's answers, kept for the next visit: by its base URL. */
+    learned: loader.learned,
+    keepLearned: loader.keepLearned,
+    /** The connection's base URL, where its service has to be asked; undefined where the page has the model. */
+    key,
     /** Settles when the parts are there. */
     ready: async (): Promise<void> => void (await loaded),
   };
