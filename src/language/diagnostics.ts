@@ -78,6 +78,16 @@ export const diagnostics = {
     'A name that is neither a property nor a link of the type that it is looked up in.',
     (data) => `${quote(data.name)} is not a ${data.wanted} of ${data.owner}.${meantMember(data)}`,
   ),
+  'unseen-resource': row<Unknown & { service: string }>(
+    'hint',
+    'A name near to that of a resource, in a service that is known by its answers alone.',
+    (data) => `No answer of ${data.service} was about ${quote(data.name)} so far.${meant(data)}`,
+  ),
+  'unseen-property': row<UnknownMember>(
+    'hint',
+    'A name near to that of a property or link, of a type that is known by answers alone.',
+    (data) => `No answer has shown a ${data.wanted} ${quote(data.name)} of ${data.owner} so far.${meantMember(data)}`,
+  ),
   'unknown-function': row<Unknown>(
     'error',
     'A call of a function that OData does not have.',

@@ -46,13 +46,14 @@ export const fitsAs = (node: Expression, given: TypeGroup | undefined, wanted: T
 
 /**
  * The primitive type that a value compares by. A link to one compares by the key of what it leads to: `belongs_to__application eq 1`
- * (balena; in the standard a link compares with null only).
+ * (balena; in the standard a link compares with null only). A type that was guessed says nothing.
  */
 export function comparedType(type: ValueType, service: Service): string | undefined {
-  if (!type.navigation) return type.collection ? undefined : type.name;
+  if (!type.navigation) return type.collection || type.property?.guessed ? undefined : type.name;
   const target = service.types.get(type.navigation.target);
   const [part, ...others] = target?.key ?? [];
-  return type.collection || part === undefined || others.length > 0 ? undefined : target?.properties.get(part)?.type;
+  const key = part === undefined ? undefined : target?.properties.get(part);
+  return type.collection || others.length > 0 || type.navigation.guessed || key?.guessed ? undefined : key?.type;
 }
 
 /** `"is_online" (true or false)`, `text`. */

@@ -144,7 +144,7 @@ export interface Navigation extends Described {
   /** Properties here that are equal to properties (paths) there: foreign keys. */
   readonly constraints: readonly { readonly property: string; readonly referenced: string }[];
   readonly onDelete: 'Cascade' | 'None' | 'SetNull' | 'SetDefault' | undefined;
-  /** Where it leads was guessed. */
+  /** Where it leads was guessed, or to how many. */
   readonly guessed: boolean;
   /** What it was, or means, in another version of the service. */
   readonly note: string | undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diagnostics } from '../../src/language/diagnostics.ts';
-import { found, unmark, v6, v7 } from './support.ts';
+import { found, inferred, unmark, v6, v7 } from './support.ts';
 
 /** Text with the span that is told of between `|`, the code, and what is said (all of it, or words of it). */
 type Case = readonly [marked: string, code: string, says: string | RegExp];
@@ -253,6 +253,21 @@ table("other languages' ways", [
   ['GET /device?$filter=device_name eq |"x"|', 'double-quoted-string', /single quotes/],
   ['GET /device?$select=id| uuid|', 'missing-comma', 'Expected "," before "uuid".'],
 ]);
+
+table(
+  'a service that is known by its answers',
+  [
+    ['GET /|devices|', 'unseen-resource', 'No answer of inferred was about "devices" so far. Did you mean "device"?'],
+    [
+      'GET /device?$select=|device_nam|',
+      'unseen-property',
+      'No answer has shown a property "device_nam" of device so far. Did you mean "device_name"?',
+    ],
+    ['GET /device?$filter=belongs_to__application/|appname| eq 1', 'unseen-property', /Did you mean "app_name"/],
+    ['GET /device?$filter=is_online eq |5|', 'type-mismatch', /true or false/],
+  ],
+  inferred,
+);
 
 table('too much', [[`PATCH /device(1)\n\n|{"note":"${'x'.repeat(530_000)}"}|`, 'body-too-large', /takes up to 512 kB/]]);
 

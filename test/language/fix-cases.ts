@@ -291,3 +291,10 @@ export const fixCases: readonly FixCase[] = [
     "GET /device?$filter=update_status%20eq%20'applying%20changes'",
   ],
 ];
+
+/** In a service that is known by its answers. */
+export const inferredCases: readonly FixCase[] = [
+  ['GET /devices', 'unseen-resource', undefined, 'GET /device'],
+  ['GET /device?$select=device_nam', 'unseen-property', undefined, 'GET /device?$select=device_name'],
+  ['PATCH /device(1)\n\n{ "device_nam": "a" }', 'unseen-property', undefined, 'PATCH /device(1)\n\n{ "device_name": "a" }'],
+];

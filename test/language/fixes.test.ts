@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { fixableCodes } from '../../src/language/fixes/fixes.ts';
-import { fixCases } from './fix-cases.ts';
-import { apply, fixesOf, v7 } from './support.ts';
+import { type FixCase, fixCases, inferredCases } from './fix-cases.ts';
+import { apply, fixesOf, inferred, v7 } from './support.ts';
 
 describe('fixes', () => {
-  test.each(fixCases)('%s · %s · %s', (before, code, title, after) => {
-    const fixes = fixesOf(v7, before, code);
+  const within = (service: typeof v7, cases: readonly FixCase[]) => cases.map((row) => [...row, service] as const);
+  test.each([...within(v7, fixCases), ...within(inferred, inferredCases)])('%s · %s · %s', (before, code, title, after, service) => {
+    const fixes = fixesOf(service, before, code);
     const fix = fixes.find((candidate) => (title === undefined ? candidate.preferred : candidate.title === title));
     expect(fix, fixes.map((candidate) => candidate.title).join(' | ')).toBeDefined();
     const fixed = apply(before, fix!.edits);
     expect(fixed).toBe(after);
-    expect(v7.diagnose(fixed).map((diagnostic) => diagnostic.code)).not.toContain(code);
+    expect(service.diagnose(fixed).map((diagnostic) => diagnostic.code)).not.toContain(code);
   });
 
   test('at most one fix of a diagnostic is preferred, and edits do not overlap', () => {
@@ -27,7 +28,7 @@ describe('fixes', () => {
   });
 
   test('every code that has fixes is tried here', () => {
-    const tried = new Set(fixCases.map(([, code]) => code));
+    const tried = new Set([...fixCases, ...inferredCases].map(([, code]) => code));
     expect(fixableCodes.filter((code) => !tried.has(code))).toEqual([]);
   });
 });

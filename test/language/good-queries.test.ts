@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { goodQueries } from './good-queries.ts';
-import { standard, v6, v7 } from './support.ts';
+import { inferred, standard, v6, v7 } from './support.ts';
 
 describe('good queries are left alone', () => {
   test.each(goodQueries)('%s', (text) => {
@@ -48,5 +48,24 @@ const standardOnly = [
 describe("what is balena's own is not said of other services", () => {
   test.each(standardOnly)('%s', (text) => {
     expect(standard.diagnose(text)).toEqual([]);
+  });
+});
+
+/** Names that were not seen yet, and types that were guessed, are no mistakes. */
+describe('what answers have not shown may be there', () => {
+  test.each([
+    ...goodQueries,
+    'GET /gizmo?$filter=size gt 1',
+    'GET /device?$select=colour,weight&$expand=owner($select=email)',
+    "GET /device?$filter=id eq 'a'",
+    'GET /device?$filter=latitude gt 41.5',
+    "GET /device?$filter=note eq 5 and startswith(note,'a')",
+    "GET /device?$filter=belongs_to__application eq 'a'",
+    'GET /device?$filter=belongs_to__application/any(a:a/colour eq 1)',
+    "GET /device(serial='a')",
+    "GET /application?$filter=created_at eq 'yesterday'",
+    'PATCH /device(1)\n\n{ "latitude": 41.5, "colour": "red", "id": "a" }',
+  ])('%s', (text) => {
+    expect(inferred.diagnose(text).filter(({ severity }) => severity !== 'hint')).toEqual([]);
   });
 });

@@ -1,10 +1,26 @@
 import { createLanguageService, type Diagnostic, type Fix, type LanguageService, type TextEdit } from '../../src/language/index.ts';
-import { balena, openService } from '../../src/schema/index.ts';
+import { balena, learn, nothingLearned, observe, openService, toService } from '../../src/schema/index.ts';
 
 export const v7: LanguageService = createLanguageService(balena('v7'));
 export const v6: LanguageService = createLanguageService(balena('v6'));
 /** A service that speaks plain OData, of which no names are known. */
 export const standard: LanguageService = createLanguageService(openService('OData'));
+
+/** A service that is known by two of its answers. */
+export const inferred: LanguageService = createLanguageService(
+  toService(
+    'inferred',
+    [
+      [
+        'device',
+        { d: [{ id: 1, device_name: 'attic 7', note: null, latitude: '41.08', is_online: true, belongs_to__application: { __id: 1 } }] },
+      ],
+      ['application', { d: [{ id: 1, app_name: 'my sensors', created_at: '2024-02-29T10:20:30Z' }] }],
+    ]
+      .map(([path, answer]) => observe(`https://host.example/${path}`, 'https://host.example/', answer))
+      .reduce(learn, nothingLearned),
+  ),
+);
 
 /** Text between two `|` is the span meant. */
 export function unmark(marked: string): { text: string; start: number; end: number } {

@@ -44,7 +44,7 @@ export function bindMember(name: string, owner: StructuredType | undefined): Bin
   if (owner && property) return { kind: 'property', owner, property };
   const navigation = owner?.navigations.get(name);
   if (owner && navigation) return { kind: 'navigation', owner, navigation };
-  return { kind: 'unknown', owner: owner?.open ? undefined : owner };
+  return owner?.open ? { kind: 'unknown', owner: undefined, open: owner } : { kind: 'unknown', owner };
 }
 
 /** The type of a member's value. */

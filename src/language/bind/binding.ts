@@ -55,8 +55,11 @@ export type Binding =
   | { readonly kind: 'outside'; readonly owner: undefined }
   /** Not a resource of the service. */
   | { readonly kind: 'unknown-resource'; readonly owner: undefined }
-  /** Not a member of `owner`; `owner` undefined: nothing is known of what it is looked up in. */
-  | { readonly kind: 'unknown'; readonly owner: StructuredType | undefined };
+  /**
+   * Not a member of `owner`; `owner` undefined: nothing is known of what it is looked up in, or it is `open`, so that it may have members
+   * that it does not declare.
+   */
+  | { readonly kind: 'unknown'; readonly owner: StructuredType | undefined; readonly open?: StructuredType };
 
 /** What a request's URL leads to. */
 export interface Target {

@@ -69,6 +69,7 @@ export function describeProperty(property: Property, owner: StructuredType, serv
     traitsOf(property, owner),
     documentation && plain(documentation),
     note && plain(note),
+    property.guessed ? 'Its type is guessed from answers: others may fit as well.' : undefined,
     values && `One of ${values.map(code).join(', ')}.`,
   );
 }
@@ -93,6 +94,7 @@ export function describeNavigation(link: Navigation, owner: StructuredType): str
     traits.join(' · '),
     documentation && plain(documentation),
     note && plain(note),
+    link.guessed ? 'Where it leads is guessed from answers.' : undefined,
   );
 }
 

@@ -41,7 +41,7 @@ function checkProperty(context: RuleContext, node: JsonMember, property: Propert
     if (!property.nullable) report('null-not-allowed', value.span, { name, owner: owner.name });
     return;
   }
-  if (property.collection || property.type === 'Edm.Untyped') return;
+  if (property.collection || property.guessed || property.type === 'Edm.Untyped') return;
   checkValue(context, node, name, property.type);
   if (value.kind === 'JsonString') checkText(context, value.value, value.span, property);
 }

@@ -16,8 +16,8 @@ export const functionCall: Rule = (context) => ({
 const isTaken = ({ dialect }: RuleContext, name: string): boolean => dialect.functions?.includes(name) ?? true;
 
 function checkUnknown({ dialect, service, report }: RuleContext, { name }: Call): void {
-  // A service of which nothing is known may have functions of its own.
-  if (service.open) return;
+  // A service of which nothing is known, or only what its answers showed, may have functions of its own.
+  if (service.open || service.origin === 'inferred') return;
   const foreign = foreignNames[name.text.toLowerCase()];
   const taken = dialect.functions ?? Object.keys(functions);
   const suggestions = foreign !== undefined && taken.includes(foreign) ? [foreign] : closest(name.text, taken);

@@ -14,7 +14,8 @@ export const key: Rule = (context) => ({
   Arguments(list, ancestors) {
     const segment = ancestors.at(-1);
     if (segment?.kind !== 'NameSegment') return;
-    const type = keyedType(context, segment);
+    // Answers show some of the keys that there are.
+    const type = context.service.origin === 'inferred' ? undefined : keyedType(context, segment);
     if (!type || (type.key.length === 0 && type.alternateKeys.length === 0)) return;
     checkKey(context, segment, list, type);
   },

@@ -88,8 +88,9 @@ function checkExpression(context: RuleContext, path: Path, ancestors: readonly N
   }
 }
 
-/** A key behind the link picks one. */
-const isMany = (segment: NameSegment, navigation: Navigation): boolean => navigation.collection && segment.arguments.length === 0;
+/** A key behind the link picks one; a guess is no reason to object. */
+const isMany = (segment: NameSegment, { collection, guessed }: Navigation): boolean =>
+  collection && !guessed && segment.arguments.length === 0;
 
 function reportMany(
   context: RuleContext,

@@ -1,7 +1,7 @@
 import type { LambdaSegment, Node, NodeKind, QueryOption } from '../../../grammar/index.ts';
 import { closest } from '../../lib/index.ts';
 import { elsewhere, type Service, type StructuredType } from '../../schema/index.ts';
-import type { LambdaVariable } from '../bind/index.ts';
+import type { Binding, LambdaVariable } from '../bind/index.ts';
 import type { DataOf } from '../diagnostics.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { createTrail } from './trail.ts';
@@ -34,18 +34,24 @@ export const unknownMember: Rule = (context) => {
     Name(node, ancestors) {
       const binding = context.bindingOf(node);
       // What is wrong with a key is told of the key as a whole.
-      if (binding?.kind !== 'unknown' || !binding.owner || ancestors.at(-1)?.kind === 'Argument') return;
+      const owner = ownerOf(binding, context);
+      if (!owner || ancestors.at(-1)?.kind === 'Argument') return;
       const lambda = isFirstStep(ancestors) ? lambdas.around(node) : undefined;
       const variables = (lambda && context.scopeOf(lambda)?.variables) ?? none;
-      describe(node, { name: node.text, owner: binding.owner, option: options.around(node)?.kind, variables });
+      describe(node, { name: node.text, owner, option: options.around(node)?.kind, variables });
     },
     JsonMember({ name }) {
-      const binding = context.bindingOf(name);
-      if (binding?.kind !== 'unknown' || !binding.owner) return;
-      describe(name, { name: name.value, owner: binding.owner, option: undefined, variables: none });
+      const owner = ownerOf(context.bindingOf(name), context);
+      if (owner) describe(name, { name: name.value, owner, option: undefined, variables: none });
     },
   };
 };
+
+/** The type that a name was looked up in without success. Of open ones, those that answers have shown may be told of a name that is near. */
+function ownerOf(binding: Binding | undefined, { service }: RuleContext): StructuredType | undefined {
+  if (binding?.kind !== 'unknown') return undefined;
+  return binding.owner ?? (service.origin === 'inferred' ? binding.open : undefined);
+}
 
 /** Says it; the same name again, as generated documents have it, is looked up once. */
 function createDescriber({ service, report }: RuleContext): (node: Node, wanted: Wanted) => void {
@@ -55,7 +61,8 @@ function createDescriber({ service, report }: RuleContext): (node: Node, wanted:
     const key = variables.size === 0 ? `${owner.name} ${option} ${name}` : undefined;
     const data = (key !== undefined && known.get(key)) || findMeant(service, wanted);
     if (key !== undefined) known.set(key, data);
-    report('unknown-property', node.span, data);
+    if (!owner.open) report('unknown-property', node.span, data);
+    else if (data.suggestions.length > 0) report('unseen-property', node.span, data);
   };
 }
 

@@ -12,6 +12,12 @@ export const unknownResource: Rule = ({ service, bindingOf, report }) => ({
     if (bindingOf(node)?.kind !== 'unknown-resource' || service.open || node.text === '') return;
     const other = elsewhere(service, node.text);
     const suggestions = other ? plainChange(other) : closest(node.text, service.resources.keys());
+    // What answers have not shown may be there all the same.
+    if (service.origin === 'inferred') {
+      if (suggestions.length > 0)
+        report('unseen-resource', node.span, { name: node.text, service: service.name, suggestions, note: undefined });
+      return;
+    }
     const rewrite = other && rewriteOf(other);
     report('unknown-resource', node.span, { name: node.text, service: service.name, suggestions, note: other?.note, rewrite });
   },
