@@ -62,14 +62,14 @@ export interface LayoutInput {
   readonly joins: readonly { readonly from: number; readonly to: number; readonly width: number; readonly height: number }[];
 }
 
-/** More boxes or lines than these are not laid out in layers: the time it takes grows with their square and more. */
-const layeredUpTo = { boxes: 60, joins: 120 };
+/** A picture with other lines than those of one type is laid out in layers only while it is this small: it is easily read, then. */
+const layeredUpTo = { boxes: 12, joins: 24 };
 
-/** In layers with room for names while it is small and of one type; spread out otherwise. */
+/** In layers with room for names while it is of one type, or small; spread out otherwise. */
 export function layoutInput(graph: Graph): LayoutInput {
   const places = new Map(graph.nodes.map(({ id }, index) => [id, index]));
   const small = graph.nodes.length <= layeredUpTo.boxes && graph.edges.length <= layeredUpTo.joins;
-  const style = small && (graph.nodes.some(({ focus }) => focus) || graph.nodes.length <= 12) ? 'layered' : 'spread';
+  const style = small || graph.star ? 'layered' : 'spread';
   return {
     style,
     boxes: graph.nodes.map((node) => withRoomForEnds(sizeOf(nodeBox(node)), style === 'layered' ? graph.edges : [], node.id)),

@@ -16,7 +16,8 @@ const most = 4;
 /** Nothing is enlarged to fit. */
 const fitsAt = 1;
 /** Under this names cannot be read: a picture opens where it matters the most instead of whole. */
-const readable = 0.5;
+const readable = 0.35;
+const opensAt = 0.6;
 const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
 /** The whole picture in its window. */
@@ -29,7 +30,7 @@ export function fitted({ x, y, width, height }: Rectangle, size: Size): Camera {
 export function opened(bounds: Rectangle, size: Size, first: Point | undefined): Camera {
   const whole = fitted(bounds, size);
   if (whole.scale >= readable || !first) return whole;
-  const scale = readable + 0.1;
+  const scale = opensAt;
   return { scale, x: size.width / 2 - first.x * scale, y: size.height / 2 - first.y * scale };
 }
 

@@ -1,8 +1,9 @@
-import { createMemo, For, onCleanup, onMount, Show } from 'solid-js';
+import { createMemo, For, onCleanup, onMount } from 'solid-js';
 import { around, touches, windowOf } from './camera.ts';
 import type { CameraState } from './create-camera.ts';
 import type { Diagram } from './create-diagram.ts';
 import { EdgeLabel, EdgeLine } from './edge-line.tsx';
+import { labelsOf } from './free-labels.ts';
 import { createGestures } from './gestures.ts';
 import { NodeBox } from './node-box.tsx';
 import type { Picture, PictureEdge, PictureNode } from './picture.ts';
@@ -30,16 +31,18 @@ export function Canvas(props: CanvasProps) {
     onCleanup(() => observer.disconnect());
   });
   const visible = createMemo(() => seenOf(props.picture, props.camera, props.diagram.selected()?.id));
-  const labelled = createMemo(() => {
-    const { labelled: all } = props.picture;
-    return visible().edges.filter((edge) => edge.label && (all || isAt(edge, props.diagram.selected()?.id)));
+  const labels = createMemo(() => {
+    const edges = props.picture.labelled ? visible().edges : props.picture.edges.filter((edge) => isAt(edge, props.diagram.selected()?.id));
+    return labelsOf(props.picture, edges);
   });
+  // Around a type every line is at it: none would stand out.
+  const lit = (edge: PictureEdge) =>
+    isAt(edge, props.diagram.selected()?.id) && !(props.diagram.graph().star && props.diagram.selected()?.focus);
   const transform = () => {
     const { x, y, scale } = props.camera.camera();
     return `translate(${x} ${y}) scale(${scale})`;
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: it is a widget of its own, with keys of its own.
     <svg
       ref={canvas}
       class="diagram-canvas"
@@ -56,8 +59,7 @@ export function Canvas(props: CanvasProps) {
       onWheel={gestures.onWheel}
     >
       <g transform={transform()}>
-        <For each={visible().edges}>{(edge) => <EdgeLine edge={edge} lit={isAt(edge, props.diagram.selected()?.id)} />}</For>
-        <For each={labelled()}>{(edge) => <Show when={edge.label}>{(label) => <EdgeLabel label={label()} />}</Show>}</For>
+        <For each={visible().edges}>{(edge) => <EdgeLine edge={edge} lit={lit(edge)} />}</For>
         <For each={visible().nodes}>
           {(node) => (
             <NodeBox
@@ -68,6 +70,7 @@ export function Canvas(props: CanvasProps) {
             />
           )}
         </For>
+        <For each={labels()}>{(label) => <EdgeLabel label={label} />}</For>
       </g>
     </svg>
   );

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, untrack } from 'solid-js';
+import { createEffect, createMemo, createSignal, on } from 'solid-js';
 import { bringIn, type Camera, fitted, opened, pan, type Size, zoom } from './camera.ts';
 import type { Diagram } from './create-diagram.ts';
 import { middleOf } from './edge-shape.ts';
@@ -11,21 +11,21 @@ export type CameraState = ReturnType<typeof createCamera>;
 export function createCamera(diagram: Diagram) {
   const [camera, setCamera] = createSignal<Camera>({ x: 0, y: 0, scale: 1 });
   const [size, setSize] = createSignal<Size>({ width: 0, height: 0 });
-  let seen: { readonly picture: Picture; readonly scope: unknown } | undefined;
+  let seen: Picture | undefined;
+  const measured = createMemo(() => size().width > 0);
 
   const show = (picture: Picture) => {
-    const scope = diagram.view().scope;
     const first = picture.nodes.find(({ focus }) => focus) ?? picture.nodes[0];
     const anchor = diagram.selected();
-    const before = seen?.scope === scope ? seen.picture.nodes.find(({ id }) => id === anchor?.id) : undefined;
-    seen = { picture, scope };
+    const before = seen?.scope === picture.scope ? seen.nodes.find(({ id }) => id === anchor?.id) : undefined;
+    seen = picture;
     // What was grown from stays where it is.
     if (before && anchor) return setCamera((now) => bringIn(held(now, before, anchor), anchor, size()));
     setCamera(opened(picture.bounds, size(), first && middleOf(first)));
   };
   createEffect(
-    on([diagram.placing.picture, () => size().width > 0], ([picture, measured]) => {
-      if (picture && measured) untrack(() => show(picture));
+    on([diagram.placing.picture, measured], ([picture, ready]) => {
+      if (picture && ready) show(picture);
     }),
   );
 

@@ -28,14 +28,16 @@ export function DiagramBody(props: DiagramBodyProps) {
   };
   const keys = createDiagramKeys(diagram, camera, explore);
   let stage!: HTMLDivElement;
-  // The selected box has the focus wherever the diagram had it before, and at first.
+  // The selected box has the focus when the diagram has it; a box that is drawn anew has lost it, and nothing else has got it.
+  let focused = true;
   createEffect(
-    on([diagram.selected, diagram.placing.picture], ([node]) => {
-      const had = stage.contains(document.activeElement);
-      if (!node || !had) return;
-      queueMicrotask(() => stage.querySelector<SVGElement>('[aria-current="true"]')?.focus({ preventScroll: true }));
+    on(diagram.selected, (node) => {
+      if (node && focused) queueMicrotask(() => stage.querySelector<SVGElement>('[aria-current="true"]')?.focus({ preventScroll: true }));
     }),
   );
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !stage.contains(relatedTarget as Node)) focused = false;
+  };
   return (
     <>
       <DiagramBar diagram={diagram} camera={camera} />
@@ -43,6 +45,8 @@ export function DiagramBody(props: DiagramBodyProps) {
         <div
           class="diagram-stage"
           tabIndex={-1}
+          onFocusIn={() => (focused = true)}
+          onFocusOut={leave}
           ref={(element) => {
             stage = element;
             props.ref(element);

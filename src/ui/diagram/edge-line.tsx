@@ -5,7 +5,7 @@ import type { PictureEdge, PictureLabel } from './picture.ts';
 /** What joins two boxes; `lit` when one of them is selected. */
 export function EdgeLine(props: { edge: PictureEdge; lit: boolean }) {
   return (
-    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole lint/a11y/useSemanticElements: a line within a picture is nothing to act on.
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a line within a picture is nothing to act on.
     <g class="diagram-edge" classList={{ lit: props.lit }} role="img" aria-label={props.edge.name}>
       <path d={props.edge.line} />
       <For each={props.edge.marks}>{({ mark, path }) => <path class={`mark-${mark}`} d={path} />}</For>

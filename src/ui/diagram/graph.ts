@@ -1,7 +1,7 @@
 import { resourceOfType, type Service, type StructuredType } from '../../schema/index.ts';
 import { countOf } from '../parts/words.ts';
 import { type Atlas, atlasOf, namespaceOf, type Relation, relationsBetween } from './atlas.ts';
-import { hiddenAround, shownIn, type View } from './view.ts';
+import { hiddenAround, type Scope, shownIn, type View } from './view.ts';
 
 /** How much of each type is shown. */
 export type Detail = 'names' | 'fields';
@@ -33,7 +33,10 @@ export interface GraphEdge {
 }
 
 export interface Graph {
+  readonly scope: Scope;
   readonly kind: 'types' | 'namespaces';
+  /** Every line ends at what the diagram is of. */
+  readonly star: boolean;
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
 }
@@ -44,13 +47,16 @@ const mostFields = 12;
 export function graphOf(service: Service, view: View, detail: Detail): Graph {
   const atlas = atlasOf(service);
   const shown = shownIn(atlas, view);
-  if (view.scope.kind === 'namespaces') return namespaceGraph(atlas, shown);
+  if (view.scope.kind === 'namespaces') return namespaceGraph(atlas, view.scope, shown);
   const names = shown.filter((name) => service.types.has(name));
   const all = new Set(names);
   const focus = view.scope.kind === 'around' ? view.scope.type : undefined;
   const several = atlas.namespaces.size > 1;
+  const hubs = hubsOf(view);
   return {
+    scope: view.scope,
     kind: 'types',
+    star: hubs !== undefined,
     nodes: names.map((id) => ({
       id,
       title: id.slice(namespaceOf(id).length).replace(/^\./, ''),
@@ -59,11 +65,11 @@ export function graphOf(service: Service, view: View, detail: Detail): Graph {
       hidden: hiddenAround(atlas, all, id).length,
       focus: id === focus,
     })),
-    edges: edgesAmong(atlas, names, hubsOf(view)),
+    edges: edgesAmong(atlas, names, hubs),
   };
 }
 
-/** Around a type, lines stand between it, or what was grown from, and others; those among its neighbours would hide them. */
+/** Around a type, lines stand between it and the others: those among its neighbours would hide them. */
 function hubsOf({ scope, added }: View): ReadonlySet<string> | undefined {
   return scope.kind === 'around' && added.length === 0 ? new Set([scope.type]) : undefined;
 }
@@ -110,7 +116,7 @@ function fieldsOf({ properties, key }: StructuredType): readonly string[] {
 /** As class diagrams write it: `1`, `0..1`, `*`. */
 export const multiplicityOf = ({ many, nullable }: Relation): string => (many ? '*' : nullable ? '0..1' : '1');
 
-function namespaceGraph(atlas: Atlas, shown: readonly string[]): Graph {
+function namespaceGraph(atlas: Atlas, scope: Scope, shown: readonly string[]): Graph {
   const place = new Map(shown.map((name, index) => [name, index]));
   const counts = new Map<string, { from: string; to: string; links: number }>();
   for (const [type, others] of atlas.around) {
@@ -123,7 +129,9 @@ function namespaceGraph(atlas: Atlas, shown: readonly string[]): Graph {
     }
   }
   return {
+    scope,
     kind: 'namespaces',
+    star: false,
     nodes: shown.map((id) => ({
       id,
       title: id || 'without a namespace',

@@ -18,32 +18,39 @@ const texts: readonly (readonly [text: string, words: string])[] = [
 /** What the marks mean, and the keys, in words. */
 export function Legend() {
   return (
-    <details class="diagram-legend" open={matchMedia('(min-width: 720px)').matches}>
-      <summary>How to read it</summary>
-      <ul>
-        <For each={marks}>
-          {([mark, words]) => (
-            <li>
-              <svg class="diagram-edge" viewBox="0 0 28 14" width="28" height="14" aria-hidden="true">
-                <path d="M0 7H28" />
-                <path class={`mark-${mark}`} d={markPath(mark, { x: 28, y: 7 }, { x: 0, y: 7 })} />
-              </svg>
-              {words}
-            </li>
-          )}
-        </For>
-        <For each={texts}>
-          {([text, words]) => (
-            <li>
-              <code>{text}</code> {words}
-            </li>
-          )}
-        </For>
-      </ul>
-      <p id="diagram-keys">
-        Arrow keys walk along links, Page Down and Page Up go through all. Space shows more of what a type is linked with, Enter opens it in
-        the explorer. + and − zoom, 0 shows the whole, Shift with an arrow moves the picture, Backspace goes back.
-      </p>
-    </details>
+    <div class="diagram-legend">
+      <details open={wide()}>
+        <summary>How to read it</summary>
+        <ul>
+          <For each={marks}>
+            {([mark, words]) => (
+              <li>
+                <svg class="diagram-edge" viewBox="0 0 28 14" width="28" height="14" aria-hidden="true">
+                  <path d="M0 7H28" />
+                  <path class={`mark-${mark}`} d={markPath(mark, { x: 28, y: 7 }, { x: 0, y: 7 })} />
+                </svg>
+                {words}
+              </li>
+            )}
+          </For>
+          <For each={texts}>
+            {([text, words]) => (
+              <li>
+                <code>{text}</code> {words}
+              </li>
+            )}
+          </For>
+        </ul>
+      </details>
+      <details>
+        <summary>Keys</summary>
+        <p id="diagram-keys">
+          Arrow keys walk along links, Page Down and Page Up go through all. Space shows more of what a type is linked with, Enter opens it
+          in the explorer. + and − zoom, 0 shows the whole, Shift with an arrow moves the picture, Backspace goes back.
+        </p>
+      </details>
+    </div>
   );
 }
+
+const wide = () => matchMedia('(min-width: 720px)').matches;

@@ -4,8 +4,10 @@ import type { Placement, Point } from './layout/placement.ts';
 
 export interface Ends {
   readonly start: Point;
-  /** Where the column of labels begins and ends, when the line has one. */
-  readonly via: readonly [Point, Point] | undefined;
+  /** Where it goes on its way. */
+  readonly via: readonly Point[];
+  /** The middle of its label, if it has one. */
+  readonly label: Point | undefined;
   readonly end: Point;
 }
 
@@ -30,15 +32,15 @@ export function levelEnds(edges: readonly GraphEdge[], boxes: ReadonlyMap<string
   };
   edges.forEach(({ from, to }, edge) => {
     const [one, other] = [middleOf(boxes.get(from)!), middleOf(boxes.get(to)!)];
-    const via = placement.joins[edge]!.label;
-    put(from, other.x >= one.x, { edge, which: 'start', onward: (via ?? other).y });
-    put(to, other.x < one.x, { edge, which: 'end', onward: (via ?? one).y });
+    const { points } = placement.joins[edge]!;
+    put(from, other.x >= one.x, { edge, which: 'start', onward: (points[0] ?? other).y });
+    put(to, other.x < one.x, { edge, which: 'end', onward: (points.at(-1) ?? one).y });
   });
-  const found = edges.map((edge, index) => ({
-    start: { x: 0, y: 0 },
-    via: throughLabels(edge, index, boxes, placement),
-    end: { x: 0, y: 0 },
-  }));
+  const found = edges.map(({ from, to }, edge) => {
+    const right = middleOf(boxes.get(to)!).x >= middleOf(boxes.get(from)!).x;
+    const { label } = placement.joins[edge]!;
+    return { start: { x: 0, y: 0 }, via: wayOf(placement, edge, right), label, end: { x: 0, y: 0 } };
+  });
   for (const { box, x, ends } of sides.values()) {
     const distance = Math.min(farthest, box.height / (ends.length + 1));
     ends.sort((a, b) => a.onward - b.onward);
@@ -50,18 +52,14 @@ export function levelEnds(edges: readonly GraphEdge[], boxes: ReadonlyMap<string
 }
 
 /** A line goes level through the column in which its label stands, so that it crosses no other label. */
-function throughLabels(
-  { from, to }: GraphEdge,
-  index: number,
-  boxes: ReadonlyMap<string, Rectangle>,
-  { joins }: Placement,
-): readonly [Point, Point] | undefined {
-  const label = joins[index]!.label;
-  if (!label) return undefined;
+function wayOf({ joins }: Placement, edge: number, right: boolean): readonly Point[] {
+  const { points, label } = joins[edge]!;
+  if (!label) return points;
   const column = joins.flatMap(({ label: other }) => (other && Math.abs(other.x - label.x) < 1 ? other.width : []));
-  const half = (Math.max(...column) / 2) * Math.sign(boxes.get(to)!.x - boxes.get(from)!.x);
-  return [
+  const half = (Math.max(...column) / 2) * (right ? 1 : -1);
+  const through = [
     { x: label.x - half, y: label.y },
     { x: label.x + half, y: label.y },
   ];
+  return points.flatMap((point) => (Math.abs(point.x - label.x) < 1 ? through : point));
 }

@@ -35,6 +35,7 @@ export interface PictureEdge {
 
 /** A diagram as it is drawn, in pixels of its own: on the screen and in a file alike. */
 export interface Picture {
+  readonly scope: Graph['scope'];
   readonly kind: Graph['kind'];
   /** There is room for all labels; else one shows those of the box that is selected. */
   readonly labelled: boolean;
@@ -57,6 +58,7 @@ export function pictureOf(graph: Graph, placement: Placement): Picture {
     ends ? levelEdge(edge, ends[index]!) : straightEdge(edge, byId.get(edge.from)!, byId.get(edge.to)!),
   );
   return {
+    scope: graph.scope,
     kind: graph.kind,
     labelled,
     nodes,
@@ -73,14 +75,13 @@ function pictureNode(node: GraphNode, { x, y, height }: Point & { readonly heigh
   };
 }
 
-function levelEdge(edge: GraphEdge, { start, via, end }: Ends): PictureEdge {
+function levelEdge(edge: GraphEdge, { start, via, end, label }: Ends): PictureEdge {
   const right = Math.sign(end.x - start.x);
-  const middle = via && { x: (via[0].x + via[1].x) / 2, y: via[0].y };
   const [next, before] = [
     { ...start, x: start.x + right },
     { ...end, x: end.x - right },
   ];
-  return { ...shape(edge, start, next, end, before, middle), line: levelPath([start, ...(via ?? []), end]) };
+  return { ...shape(edge, start, next, end, before, label), line: levelPath([start, ...via, end]) };
 }
 
 function straightEdge(edge: GraphEdge, from: PictureNode, to: PictureNode): PictureEdge {

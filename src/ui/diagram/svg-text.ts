@@ -1,4 +1,5 @@
 import { lineHeight } from './boxes.ts';
+import { labelsOf } from './free-labels.ts';
 import type { Picture, PictureEdge, PictureLabel, PictureNode } from './picture.ts';
 
 /** Colours as CSS writes them. */
@@ -25,8 +26,8 @@ export function toSvg(picture: Picture, title: string, colours: Colours, selecte
     `<title>${escaped(title)}</title>\n`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${escaped(colours.paper)}"/>\n`,
     ...picture.edges.map((edge) => edgeText(edge, colours)),
-    ...labelled.map(({ label }) => (label ? labelText(label, colours) : '')),
     ...picture.nodes.map((node) => nodeText(node, colours)),
+    ...labelsOf(picture, labelled).map((label) => labelText(label, colours)),
     '</svg>\n',
   ].join('');
 }

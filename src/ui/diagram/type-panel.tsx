@@ -67,8 +67,8 @@ interface LinesProps {
 function Lines(props: LinesProps) {
   return (
     <Show when={props.relations.length > 0}>
-      <h4 class="group">{props.title}</h4>
-      <ul class="lines">
+      <h4>{props.title}</h4>
+      <ul>
         <For each={props.relations.slice(0, mostLines)}>
           {(relation) => <Line diagram={props.diagram} relation={relation} insertable={props.insertable} />}
         </For>
@@ -96,7 +96,7 @@ function Line(props: { diagram: Diagram; relation: Relation; insertable: boolean
   return (
     <li class="diagram-link">
       <button type="button" class="entry inset" onClick={() => props.diagram.find(other())}>
-        <span class="line-name">{clip(props.relation.name || other(), 200)}</span>
+        <span class="diagram-name">{clip(props.relation.name || other(), 200)}</span>
         <span class="soft">
           {props.insertable ? counts(props.relation) : 'from'} <Show when={props.relation.name}>{clip(other(), 200)}</Show>
         </span>

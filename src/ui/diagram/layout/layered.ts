@@ -12,9 +12,11 @@ export function placeInLayers({ boxes, joins }: LayoutInput): Placement {
   return {
     style: 'layered',
     boxes: boxes.map(({ height }, index) => ({ ...pointOf(graph.node(String(index))), height })),
-    joins: joins.map(({ from, to, width }) => ({
-      label: width > 0 ? { ...pointOf(graph.edge(String(from), String(to))), width } : undefined,
-    })),
+    joins: joins.map(({ from, to, width }) => {
+      const edge = graph.edge(String(from), String(to));
+      // The first and the last are where the line leaves the boxes, if it went straight.
+      return { points: edge.points!.slice(1, -1).map(pointOf), label: width > 0 ? { ...pointOf(edge), width } : undefined };
+    }),
   };
 }
 

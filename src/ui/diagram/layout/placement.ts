@@ -11,6 +11,8 @@ export interface Placement {
   /** The middle of each box, and the height that it was given. */
   readonly boxes: readonly (Point & { readonly height: number })[];
   readonly joins: readonly {
+    /** Where the line goes on its way, without its ends. */
+    readonly points: readonly Point[];
     /** The middle of the label and the width of its room; undefined where there is none. */
     readonly label: (Point & { readonly width: number }) | undefined;
   }[];

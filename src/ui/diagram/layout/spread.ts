@@ -7,7 +7,7 @@ import type { Placement, Point } from './placement.ts';
 const ticks = 300;
 /** Milliseconds of work between two looks at whether it is still wanted. */
 const slice = 30;
-const gap = 24;
+const gap = 20;
 
 /** Spread out so that what is joined stands together and no boxes overlap; those without joins stand in rows below. */
 export async function spreadOut(input: LayoutInput, onProgress: (share: number) => void, signal: AbortSignal): Promise<Placement> {
@@ -27,7 +27,7 @@ export async function spreadOut(input: LayoutInput, onProgress: (share: number) 
   return {
     style: 'spread',
     boxes: input.boxes.map(({ height }, index) => ({ ...rounded(bodies.get(index) ?? rows.get(index)!), height })),
-    joins: input.joins.map(() => ({ label: undefined })),
+    joins: input.joins.map(() => ({ points: [], label: undefined })),
   };
 }
 
@@ -40,7 +40,7 @@ function simulate(bodies: ReadonlyMap<number, Body>, { joins }: LayoutInput) {
   }));
   // Screens are wider than high: what pulls to the middle pulls more from above and below.
   return forceSimulation([...bodies.values()])
-    .force('apart', forceManyBody<Body>().strength(-900))
+    .force('apart', forceManyBody<Body>().strength(-600))
     .force(
       'joins',
       forceLink<Body, (typeof links)[number]>(links)
