@@ -1,8 +1,13 @@
 import { openService } from '../open-service.ts';
 import type { Service } from '../service.ts';
+import type { Declarations } from './declarations.ts';
+import { excerpt } from './excerpt.ts';
+import { readJson } from './json/index.ts';
 import { link } from './link/index.ts';
 import { createProblemList } from './problem-list.ts';
-import type { MetadataProblem } from './problems.ts';
+import type { MetadataProblem, Report } from './problems.ts';
+import { formatOf, reportLostLetters } from './sniff.ts';
+import { unwrap } from './wrapping/index.ts';
 import { readXml } from './xml/index.ts';
 
 export interface ReadMetadataOptions {
@@ -24,8 +29,24 @@ export interface MetadataReading {
  * and left out, and the rest is used.
  */
 export function readMetadata(text: string, options: ReadMetadataOptions = {}): MetadataReading {
-  const { report, inOrder } = createProblemList(text);
-  const declarations = readXml(text, report, options.onProgress);
+  const { text: document, place, oddities } = unwrap(text);
+  const { report, inOrder } = createProblemList(document, place);
+  for (const oddity of oddities) report('odd', 0, oddity);
+  const declarations = readDeclarations(document, report, options.onProgress);
   const service = declarations ? link(declarations, report, options.name) : openService(options.name ?? 'OData service');
+  options.onProgress?.(1);
   return { service, problems: inOrder() };
+}
+
+function readDeclarations(text: string, report: Report, onProgress: ReadMetadataOptions['onProgress']): Declarations | undefined {
+  const format = formatOf(text);
+  if (format === undefined) {
+    report('unreadable', 0, text === '' ? 'The document is empty.' : `This is no metadata: it begins with ${excerpt(text)}.`);
+    return undefined;
+  }
+  reportLostLetters(text, report);
+  const declarations = format === 'xml' ? readXml(text, report, onProgress) : readJson(text, report);
+  if (declarations?.schemas.length !== 0) return declarations;
+  report('unreadable', 0, 'The document has no schema that could be read.');
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import type { AnnotationDeclaration } from '../declarations.ts';
+import { excerpt } from '../excerpt.ts';
 import type { MetadataProblemCode } from '../problems.ts';
 import type { XmlAttribute } from './tags.ts';
 
@@ -67,7 +68,7 @@ export class XmlElement {
   }
 
   #unfit(attribute: string, written: string, wanted: string): void {
-    this.report('invalid', `${attribute} of ${this.name} is to be ${wanted}, not ${shorten(written)}: it is left out.`);
+    this.report('invalid', `${attribute} of ${this.name} is to be ${wanted}, not ${excerpt(written)}: it is left out.`);
   }
 }
 
@@ -77,9 +78,3 @@ const booleans = new Map([
   ['1', true],
   ['0', false],
 ]);
-
-/** What a document says, as a message can quote it. */
-export function shorten(written: string): string {
-  const oneLine = written.replace(/\s+/g, ' ').trim();
-  return `“${oneLine.length > 60 ? `${oneLine.slice(0, 60)}…` : oneLine}”`;
-}

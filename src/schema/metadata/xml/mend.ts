@@ -1,16 +1,11 @@
 import type { Report } from '../problems.ts';
+import { endOfMarkup } from './markup.ts';
 
 /** Stand for the two characters while the parser reads: of the same length, from the private use area. */
 const ampersand = '\uE026';
 const less = '\uE03C';
 
 const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[\p{L}_:][\p{L}\d_:.-]{0,40});/uy;
-
-/** What `<!` can begin, and what ends it. */
-const sections = [
-  { begins: '<!--', ends: '-->' },
-  { begins: '<![CDATA[', ends: ']]>' },
-];
 
 export interface Mended {
   /** As long as the text that was given, so that offsets stay. */
@@ -50,7 +45,7 @@ function* faultsIn(text: string): Generator<{ readonly at: number; readonly char
   let declaration = text.indexOf('<!');
   while (and !== -1 || declaration !== -1) {
     if (declaration !== -1 && (and === -1 || declaration < and)) {
-      const end = endOfDeclaration(text, declaration);
+      const end = endOfMarkup(text, declaration);
       if (end === undefined) yield { at: declaration, character: less };
       reached = end ?? declaration + 2;
       declaration = text.indexOf('<!', reached);
@@ -65,17 +60,4 @@ function* faultsIn(text: string): Generator<{ readonly at: number; readonly char
 function isReference(text: string, at: number): boolean {
   reference.lastIndex = at;
   return reference.test(text);
-}
-
-/** Where a comment, a section or a document type declaration ends; undefined when it is none of them. */
-function endOfDeclaration(text: string, at: number): number | undefined {
-  for (const { begins, ends } of sections) if (text.startsWith(begins, at)) return after(text, ends, at + begins.length);
-  if (!text.startsWith('<!DOCTYPE', at)) return undefined;
-  const end = after(text, '>', at);
-  return text.slice(at, end).includes('[') ? after(text, ']', at) : end;
-}
-
-function after(text: string, ends: string, from: number): number {
-  const found = text.indexOf(ends, from);
-  return found === -1 ? text.length : found + ends.length;
 }

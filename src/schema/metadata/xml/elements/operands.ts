@@ -1,6 +1,7 @@
 import type { AnnotationValue } from '../../../annotations.ts';
 import type { AnnotationDeclaration } from '../../declarations.ts';
-import { shorten, type XmlElement } from '../element.ts';
+import { excerpt } from '../../excerpt.ts';
+import type { XmlElement } from '../element.ts';
 import { constants } from './constants.ts';
 
 /** What an annotation can stand in. */
@@ -30,7 +31,7 @@ export function operandsOf(element: XmlElement): Operands | undefined {
 /** The value of a constant; a text that is none is reported. */
 export function constantOf(element: XmlElement, kind: string, text: string): AnnotationValue | undefined {
   const value = constants[kind]?.(text);
-  if (value === undefined) element.report('invalid', `${shorten(text)} is no ${kind}: it is left out.`);
+  if (value === undefined) element.report('invalid', `${excerpt(text)} is no ${kind}: it is left out.`);
   return value;
 }
 
