@@ -2,6 +2,8 @@ import { createEffect, createMemo, on, Show } from 'solid-js';
 import type { Service } from '../../schema/index.ts';
 import { useSession } from '../state/session-context.ts';
 import { DetailsPanel } from './details/details-panel.tsx';
+import { ModelLine } from './model/model-line.tsx';
+import { NothingKnown } from './model/nothing-known.tsx';
 import { placesOf } from './search/result-rows.ts';
 import { Results } from './search/results.tsx';
 import { SearchBox } from './search/search-box.tsx';
@@ -16,20 +18,11 @@ export function Explorer() {
   return (
     <Show when={session.service()} fallback={<div class="find" aria-hidden="true" />}>
       {(service) => (
-        <Show when={!service().open} fallback={<Unknown />}>
+        <Show when={!service().open} fallback={<NothingKnown />}>
           <Known service={service()} />
         </Show>
       )}
     </Show>
-  );
-}
-
-function Unknown() {
-  return (
-    <div class="side-note">
-      <p>Nothing is known of this service.</p>
-      <p class="soft">Requests are sent as they are written, and their grammar is checked. Names are not.</p>
-    </div>
   );
 }
 
@@ -72,6 +65,7 @@ function Known(props: { service: Service }) {
             if (first) panel.querySelector<HTMLElement>('[role="treeitem"]')?.click();
           }}
         />
+        <ModelLine />
         <Show
           when={explorer.search().trim() !== ''}
           fallback={<ServiceTree service={props.service} current={current()} tickOf={tickOf()} expanded={expanded()} onType={type} />}
@@ -87,7 +81,11 @@ function Known(props: { service: Service }) {
           />
         </Show>
       </div>
-      <Show when={explorer.trail().at(-1)}>{(stop) => <DetailsPanel service={props.service} stop={stop()} />}</Show>
+      <Show when={explorer.trail().at(-1)}>
+        {(stop) => (
+          <DetailsPanel service={props.service} stop={stop()} places={places()} root={pointing.selection()?.type} tickOf={tickOf()} />
+        )}
+      </Show>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { DocumentRequest } from '../../request/index.ts';
 import { saveText } from '../parts/save-text.ts';
 import { curlTarget } from './curl-target.ts';
+import { callOf, requestOf } from './new-requests.ts';
 import type { Parts } from './session.ts';
 import { nameOf } from './target.ts';
 
@@ -83,12 +84,10 @@ export function createActions(parts: Parts) {
       if (path === undefined) insertName(name);
       else parts.pointing.insert(path);
     },
-    /** A new request for the entities of a resource, the first of them; for a singleton, all of it. */
-    requestFor(name: string) {
-      const resource = models.service()?.resources.get(name);
-      const asksTop = resource?.kind !== 'Singleton' && resource?.capabilities.top !== false;
-      return append(`### ${titleOf(name)}\nGET /${segmentOf(name)}${asksTop ? '\n  ?$top=20' : ''}`);
-    },
+    /** A new request for the entities of a resource. */
+    requestFor: (name: string) => append(requestOf(models.service(), name)),
+    /** A new request that calls a function or action, by its qualified name. */
+    callOperation: (name: string) => append(callOf(models.service(), name)),
     /** Opens a linked entity as a new request, and runs it. */
     follow: (link: string) => run(append(`### ${link.replace(/^\//, '')}\nGET ${link}`)),
     async copyCurl(offset = document.pen().offset()) {
@@ -129,9 +128,3 @@ export function createActions(parts: Parts) {
     },
   };
 }
-
-/** A name as the title of a request: one line. */
-const titleOf = (name: string) => name.replaceAll(/\s+/g, ' ').slice(0, 100);
-
-/** A name as a path has it; what could not be told from the rest of the document is encoded. */
-const segmentOf = (name: string) => name.replaceAll(/[^\p{L}\p{N}_.$~-]/gu, encodeURIComponent);

@@ -1,6 +1,7 @@
 import * as Tooltip from '@kobalte/core/tooltip';
 import { type JSX, Show } from 'solid-js';
 import { floating } from '../../parts/floating.ts';
+import { Prose } from '../../parts/prose.tsx';
 import type { Subject } from '../../state/explorer.ts';
 import { useSession } from '../../state/session-context.ts';
 import type { TickPlace } from './explorer-row.ts';
@@ -40,7 +41,8 @@ export interface LineProps {
   readonly children: JSX.Element;
 }
 
-const checked: Readonly<Record<Tick, 'true' | 'false' | 'mixed'>> = { on: 'true', off: 'false', part: 'mixed' };
+/** `aria-checked`. */
+export const checkedOf: Readonly<Record<Tick, 'true' | 'false' | 'mixed'>> = { on: 'true', off: 'false', part: 'mixed' };
 
 /** A resource, property or link of the tree, or one that was found; what is known of it shows beside it when it is pointed at. */
 export function Line(props: LineProps) {
@@ -61,7 +63,7 @@ export function Line(props: LineProps) {
         aria-posinset={props.position}
         aria-setsize={props.siblings}
         aria-expanded={props.row.open}
-        aria-checked={props.tick && checked[props.tick]}
+        aria-checked={props.tick && checkedOf[props.tick]}
         aria-label={[props.row.name, props.row.detail, props.row.deprecated && 'deprecated'].filter(Boolean).join(', ')}
         style={{ transform: `translateY(${props.place.top()}px)`, '--depth': Math.max(0, props.row.level - 2) }}
         onClick={() => props.onChoose()}
@@ -100,7 +102,13 @@ function LineTip(props: { row: LineRow; tick: Tick | undefined }) {
       <p class="tooltip-name">
         {props.row.name} <span class="soft">{props.row.detail}</span>
       </p>
-      <Show when={props.row.documentation}>{(text) => <p class="tooltip-text">{text()}</p>}</Show>
+      <Show when={props.row.documentation}>
+        {(text) => (
+          <p class="tooltip-text">
+            <Prose text={text()} />
+          </p>
+        )}
+      </Show>
       <Show when={props.tick}>{(tick) => <p class="soft">{tickWords[tick()]}. Enter shows more, Shift+Enter inserts.</p>}</Show>
     </>
   );

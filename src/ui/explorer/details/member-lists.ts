@@ -1,0 +1,96 @@
+import {
+  derivedFrom,
+  linksTo,
+  type Navigation,
+  type Operation,
+  type Property,
+  resourceOfType,
+  type Service,
+  type StructuredType,
+} from '../../../schema/index.ts';
+import { byName } from '../by-name.ts';
+import { shortName, wordOfProperty, wordOfType } from '../type-words.ts';
+import type { DetailsItem, DetailsList } from './details.ts';
+
+/** A type's members, what links to it, what can be called on it and what is derived from it. */
+export function memberLists(service: Service, type: StructuredType): readonly DetailsList[] {
+  const links = [...type.navigations.values()].filter(({ aliasOf }) => aliasOf === undefined);
+  const lists: readonly DetailsList[] = [
+    {
+      title: 'Properties',
+      members: true,
+      items: [...type.properties.values()].sort(byName).map((property) => propertyItem(service, type, property)),
+    },
+    { title: 'Links', members: true, items: links.sort(byName).map((link) => linkItem(service, type, link)) },
+    { title: 'Linked from', members: false, items: incomingItems(service, type) },
+    { title: 'Held by', members: false, items: type.kind === 'ComplexType' ? usesOf(service, type.name) : [] },
+    { title: 'Operations', members: false, items: operationItems(service, type) },
+    { title: 'Derived types', members: false, items: derivedFrom(service, type.name).map(typeItem) },
+  ];
+  return lists.filter(({ items }) => items.length > 0);
+}
+
+const nothing = { documentation: undefined, deprecated: false } as const;
+
+function propertyItem(service: Service, owner: StructuredType, property: Property): DetailsItem {
+  const { name, documentation, deprecated } = property;
+  const isKey = owner.key.includes(name);
+  const detail = [wordOfProperty(property, service), isKey && 'key', property.guessed && 'guessed'].filter(Boolean).join(' · ');
+  const to = { kind: 'member', owner: owner.name, name } as const;
+  return { kind: 'property', name, detail, documentation, deprecated: deprecated !== undefined, to };
+}
+
+function linkItem(service: Service, owner: StructuredType, link: Navigation): DetailsItem {
+  const { name, documentation, deprecated, collection, target } = link;
+  const leads = resourceOfType(service, target)?.name ?? shortName(target);
+  const to = { kind: 'member', owner: owner.name, name } as const;
+  return { kind: 'link', name, detail: collection ? `many ${leads}` : leads, documentation, deprecated: deprecated !== undefined, to };
+}
+
+function incomingItems(service: Service, type: StructuredType): readonly DetailsItem[] {
+  return linksTo(service, type.name).map(({ owner, navigation: { name, documentation } }) => {
+    const from = resourceOfType(service, owner.name)?.name ?? shortName(owner.name);
+    return { ...nothing, kind: 'link', name, detail: `of ${from}`, documentation, to: { kind: 'member', owner: owner.name, name } };
+  });
+}
+
+/** The properties, of any type, whose values are of a type. */
+export function usesOf(service: Service, name: string): readonly DetailsItem[] {
+  const items: DetailsItem[] = [];
+  for (const owner of service.types.values()) {
+    const inherited = service.types.get(owner.baseType ?? '')?.properties;
+    for (const property of owner.properties.values()) {
+      if ((property.type !== name && property.typeDefinition !== name) || inherited?.get(property.name) === property) continue;
+      const to = { kind: 'member', owner: owner.name, name: property.name } as const;
+      items.push({ ...nothing, kind: 'property', name: property.name, detail: `of ${shortName(owner.name)}`, to });
+    }
+  }
+  return items;
+}
+
+/** What is called on one of its entities, on many, or on those of a base type. */
+function operationItems(service: Service, type: StructuredType): readonly DetailsItem[] {
+  const names = new Set<string>();
+  for (let at: StructuredType | undefined = type; at && !names.has(at.name); at = service.types.get(at.baseType ?? '')) names.add(at.name);
+  const items: DetailsItem[] = [];
+  for (const [name, overloads] of service.operations) {
+    const operation = overloads.find(({ bound, parameters: [first] }) => bound && first && names.has(first.type));
+    if (operation) items.push(operationItem(name, operation));
+  }
+  return items;
+}
+
+function operationItem(name: string, { kind, documentation, deprecated, returns }: Operation): DetailsItem {
+  const gives = returns ? `gives ${wordOfType(returns.type)}` : kind.toLowerCase();
+  const to = { kind: 'operation', name } as const;
+  return { kind: 'operation', name: shortName(name), detail: gives, documentation, deprecated: deprecated !== undefined, to };
+}
+
+const typeItem = ({ name, documentation, deprecated }: StructuredType): DetailsItem => ({
+  kind: 'type',
+  name: shortName(name),
+  detail: '',
+  documentation,
+  deprecated: deprecated !== undefined,
+  to: { kind: 'type', name },
+});
