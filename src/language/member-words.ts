@@ -27,3 +27,18 @@ export function suits(type: string | undefined, like: string | undefined): boole
   const groups = [groupOf(type), groupOf(like)];
   return groups.includes(undefined) || groups[0] === groups[1];
 }
+
+/** A lambda's variable: the initials of the type's last words, made different from the variables that are taken. */
+export function variableName(type: string | undefined, taken: { has(name: string): boolean }): string {
+  const name = /[^.]*$/.exec(type ?? 'x')![0];
+  const initials = name.split(/_+|(?<=[a-z])(?=[A-Z])/).map((word) => word.charAt(0).toLowerCase());
+  const short =
+    initials
+      .filter((letter) => /[a-z]/.test(letter))
+      .join('')
+      .slice(0, 3) || 'x';
+  for (let index = 2, candidate = short; ; index++) {
+    if (!taken.has(candidate)) return candidate;
+    candidate = `${short}${index}`;
+  }
+}

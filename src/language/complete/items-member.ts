@@ -1,6 +1,6 @@
 import { lambdaOperators, systemSegments } from '../../../grammar/index.ts';
 import type { Navigation, Property, StructuredType } from '../../schema/index.ts';
-import { linkDetail, memberDetail, suits } from '../member-words.ts';
+import { linkDetail, memberDetail, suits, variableName } from '../member-words.ts';
 import { type Draft, draft, type ItemContext } from './draft.ts';
 import type { MemberPlace, WantOf } from './expected.ts';
 
@@ -79,21 +79,6 @@ export function declarationItems({ source, taken }: WantOf<'declaration'>, { exp
   return [
     draft('variable', `${variable}:`, { detail: source.name ?? '', text, again: true, documentation: 'Stands for each one in turn.' }),
   ];
-}
-
-/** The initials of the type's last words, made different from the variables that are taken. */
-function variableName(type: string | undefined, taken: ReadonlyMap<string, unknown>): string {
-  const name = /[^.]*$/.exec(type ?? 'x')![0];
-  const initials = name.split(/_+|(?<=[a-z])(?=[A-Z])/).map((word) => word.charAt(0).toLowerCase());
-  const short =
-    initials
-      .filter((letter) => /[a-z]/.test(letter))
-      .join('')
-      .slice(0, 3) || 'x';
-  for (let index = 2, candidate = short; ; index++) {
-    if (!taken.has(candidate)) return candidate;
-    candidate = `${short}${index}`;
-  }
 }
 
 export function countItems(): Draft[] {

@@ -1,0 +1,48 @@
+import type { Navigation, Route, Service } from '../schema/index.ts';
+import { conditionOn, tellingProperty } from './conditions.ts';
+import { selectsByPath } from './facts.ts';
+import { variableName } from './member-words.ts';
+
+/**
+ * A route as a query option of a request for the entities that it begins at: `$expand=a($expand=b)`, or `$filter=a/b/any(x:x/name eq '')`, which
+ * ends in a condition to go on from. Of services of OData 2, where nothing can be asked of many, a `$filter` over a link to many is empty.
+ */
+export function writeRoute(service: Service, { steps }: Route, as: 'expand' | 'filter'): string {
+  const links = steps.map(({ navigation }) => navigation);
+  if (links.length === 0) return '';
+  if (as === 'filter')
+    return service.version === '2.0' && links.some(({ collection }) => collection) ? '' : `$filter=${conditionAlong(service, links)}`;
+  const names = links.map(({ name }) => name);
+  return `$expand=${selectsByPath(service) ? names.join('/') : names.reduceRight((inner, name) => `${name}($expand=${inner})`)}`;
+}
+
+/** Over links to one by their path, over links to many with `any(…)`; the condition is on what tells one entity from another at the end. */
+function conditionAlong(service: Service, links: readonly Navigation[]): string {
+  const target = links.at(-1)!.target;
+  const type = service.types.get(target);
+  const property = type && tellingProperty(type);
+  return conditionOver(service, links, (subject) =>
+    property ? conditionOn(service, `${subject}/${property.name}`, property) : links.at(-1)!.collection ? 'true' : `${subject} ne null`,
+  );
+}
+
+/**
+ * A condition on what links lead to, which stands as `subject` in it. `from` is what the first is a link of (`d/`), `taken` the variables that mean something
+ * else around it.
+ */
+export function conditionOver(
+  service: Service,
+  links: readonly Navigation[],
+  condition: (subject: string) => string,
+  from = '',
+  taken: ReadonlySet<string> = new Set(),
+): string {
+  const many = links.findIndex(({ collection }) => collection);
+  const path = (names: readonly Navigation[]) => `${from}${names.map(({ name }) => name).join('/')}`;
+  if (many < 0) return condition(path(links));
+  const variable = variableName(links[many]!.target, taken);
+  const others = links.slice(many + 1);
+  const variables = new Set([...taken, variable]);
+  const inner = others.length === 0 ? condition(variable) : conditionOver(service, others, condition, `${variable}/`, variables);
+  return `${path(links.slice(0, many + 1))}/any(${variable}:${inner})`;
+}
