@@ -25,7 +25,7 @@ export const typedBy = (element: XmlElement, attribute: string): TypedDeclaratio
 export type Facets = Omit<TypedDeclaration, 'type' | 'collection' | 'nullable'>;
 
 export const facetsBy = (element: XmlElement): Facets =>
-  element.attributes.length > 2 && element.attributes.some(({ name }) => facetNames.has(name)) ? facetsOf(element) : noFacets;
+  element.attributes.length > 1 && element.attributes.some(({ name }) => facetNames.has(name)) ? facetsOf(element) : noFacets;
 
 /** `Collection(…)`, or as 2.0 has it (MC-CSDL 2.2.1.7). */
 export function isCollection(element: XmlElement, attribute: string): boolean {
