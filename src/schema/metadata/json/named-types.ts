@@ -20,12 +20,14 @@ export function readEnum(name: string, element: JsonElement): EnumDeclaration {
 }
 
 /** CSDL JSON 4.01, 11. */
-export const readTypeDefinition = (name: string, element: JsonElement): TypeDefinitionDeclaration => ({
-  ...{ at: element.at, name, annotations: element.annotations },
-  type: element.get('$UnderlyingType', text),
-  ...{ collection: false, nullable: undefined, defaultValue: undefined },
-  ...facetsOf(element),
-});
+export function readTypeDefinition(name: string, element: JsonElement): TypeDefinitionDeclaration {
+  const type = element.get('$UnderlyingType', text);
+  return {
+    ...{ at: element.at, name, annotations: element.annotations, type },
+    ...{ collection: false, nullable: undefined, defaultValue: undefined },
+    ...facetsOf(element, type),
+  };
+}
 
 /** CSDL JSON 4.01, 14.1. */
 export const readTerm = (name: string, element: JsonElement): TermDeclaration => ({

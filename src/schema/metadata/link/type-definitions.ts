@@ -8,14 +8,15 @@ import { linkValues } from './values.ts';
 export function linkTypeDefinitions(linking: Linking): void {
   for (const [name, declaration] of linking.directory.typeDefinitions) {
     const { described, facts } = describe(linking, declaration, name, linking.targets.take(name, ''));
+    const type = underlyingType(linking, declaration.type, declaration.at, name);
     linking.typeDefinitions.set(
       name,
       createTypeDefinition({
         ...described,
         name,
-        underlyingType: underlyingType(linking, declaration.type, declaration.at, name),
+        underlyingType: type,
         maxLength: declaration.maxLength,
-        facets: linkFacets(declaration),
+        facets: linkFacets(declaration, type),
         values: linkValues(facts),
       }),
     );

@@ -25,7 +25,7 @@ export function linkType(linking: Linking, declared: TypedDeclaration, at: numbe
   const definition = name === undefined ? undefined : linking.typeDefinitions.get(name);
   if (name === undefined) linking.report('invalid', at, `"${path}" has no type.`, path);
   else if (!isKnownType(linking, name)) reportUnknownType(linking, name, at, path);
-  const facets = linkFacets(declared);
+  const facets = linkFacets(declared, name);
   return {
     type: definition?.underlyingType ?? name ?? 'Edm.Untyped',
     typeDefinition: definition && name,
@@ -41,9 +41,9 @@ export function reportUnknownType({ report }: Linking, name: string, at: number,
   report('unknown-name', at, `"${path}" is of the type "${name}", which is not declared.`, path);
 }
 
-/** The facets that a document gives beside the length; undefined when it gives none. */
-export function linkFacets(from: TypedDeclaration): Facets | undefined {
-  const { precision, scale, srid, unicode, fixedLength, collation } = from;
+/** The facets that a document gives beside the length; undefined when it gives none. A decimal has a scale, 0 when not said (CSDL XML 4.01, 7.2.4). */
+export function linkFacets(from: TypedDeclaration, type: string | undefined): Facets | undefined {
+  const { precision, scale = type === 'Edm.Decimal' ? 0 : undefined, srid, unicode, fixedLength, collation } = from;
   const none = precision === undefined && scale === undefined && srid === undefined;
   if (none && unicode === undefined && fixedLength === undefined && collation === undefined) return undefined;
   return createFacets({ precision, scale, srid, unicode, fixedLength, collation });
