@@ -1,5 +1,5 @@
 import type { HeaderPair, HttpRequest } from '../lib/index.ts';
-import { createUnpacker, openService, type Service } from '../schema/index.ts';
+import { createUnpacker, observeAnswer, openService, type Question, type Service } from '../schema/index.ts';
 import { type AnswerReader, createAnswerReader } from './answer-reader.ts';
 import type { AnswerContext } from './context.ts';
 import { readJson } from './read-json.ts';
@@ -70,6 +70,7 @@ export function createAnswerDesk<Outcome extends BodyOutcome>(
     value: about((tree, id: number, limit: number) => tree.value(id, limit)),
     lines: about((tree, from: number, to: number) => tree.lines(from, to)),
     text: about((tree) => tree.text()),
+    observe: about((tree, question: Question) => observeAnswer(question, tree.sample())),
   };
 }
 

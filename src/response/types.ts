@@ -60,4 +60,6 @@ export interface AnswerTree {
   lines(from: number, to: number): readonly string[];
   /** The whole body as text, for copying and saving. */
   text(): string;
+  /** A value that has the shape of the body, a bounded part of it (`view/sample.ts`); undefined when it is no JSON. */
+  sample(): unknown;
 }

@@ -1,4 +1,5 @@
 import type { HttpRequest } from '../lib/index.ts';
+import type { Observation, Question } from '../schema/index.ts';
 import type { AnswerContext } from './context.ts';
 import type { AnswerSummary, TreeRow } from './types.ts';
 
@@ -62,4 +63,6 @@ export interface AnswerWorker<Outcome> {
   value(run: number, id: number, limit: number): string | undefined;
   lines(run: number, from: number, to: number): readonly string[] | undefined;
   text(run: number): string | undefined;
+  /** What a successful answer shows of its service, by a bounded part of it; `question` is what its URL asks (`readQuestion`). */
+  observe(run: number, question: Question): Observation | undefined;
 }

@@ -5,7 +5,7 @@ import type { HttpRequest } from '../../src/lib/index.ts';
 import { connect, serve } from '../../src/lib/rpc.ts';
 import { type AnswerWorker, createAnswerDesk, type RunProgress } from '../../src/response/index.ts';
 import { createFetchTransport, createRunner, type Outcome } from '../../src/runner/index.ts';
-import { balena, packService } from '../../src/schema/index.ts';
+import { balena, packService, readQuestion } from '../../src/schema/index.ts';
 
 /** Answers by path: what is sent before and after `release` was asked for. */
 let server: Server;
@@ -168,4 +168,19 @@ test('the page asks over a port', async () => {
   expect(await api.rows(2, 0, 1)).toBeUndefined();
   port1.close();
   port2.close();
+});
+
+describe('what an answer shows of its service', () => {
+  test.each([
+    ['device', ['device']],
+    ['device?$apply=aggregate($count as n)', undefined],
+  ])('%s', async (path, resources) => {
+    const desk = createDesk();
+    const { url } = get(path);
+    const question = readQuestion(url, options().baseUrl)!;
+    await desk.run(1, get('device'), options(), quiet);
+    const observation = desk.observe(1, question);
+    expect(observation && [...observation.resources.keys()]).toEqual(resources ?? []);
+    expect(desk.observe(2, question)).toBeUndefined();
+  });
 });

@@ -7,6 +7,7 @@ import type { AnswerTree } from '../types.ts';
 import { readEnvelope } from '../view/envelope.ts';
 import { createLinker, noLinks } from '../view/links.ts';
 import { pathOf } from '../view/path.ts';
+import { sampleOf } from '../view/sample.ts';
 import { TreeView } from '../view/tree-view.ts';
 import { type KeptBody, rawText } from './text-answer.ts';
 
@@ -35,5 +36,6 @@ export function createJsonAnswer(scanned: ScannedBody): AnswerTree {
     value: (id, limit) => (locate(text, id) ? printValue(text, id, limit) : ''),
     lines: raw.lines,
     text: raw.text,
+    sample: () => sampleOf(text),
   };
 }

@@ -39,6 +39,7 @@ export function createTextAnswer(kept: KeptBody): AnswerTree {
     value: () => '',
     lines,
     text,
+    sample: () => undefined,
   };
 }
 

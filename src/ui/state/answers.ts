@@ -37,8 +37,8 @@ const slowAfter = 150;
 
 export type Answers = ReturnType<typeof createAnswers>;
 
-/** The run under way and the answer that shows; the answers themselves are in the worker. */
-export function createAnswers(api: AnswerApi, explain: Explain, models: Models) {
+/** The run under way and the answer that shows; the answers themselves are in the worker. `learn` hears of each that shows. */
+export function createAnswers(api: AnswerApi, explain: Explain, models: Models, learn: (answered: Answered) => void) {
   const [running, setRunning] = createSignal<Running>();
   const [shown, setShown] = createSignal<Shown>({ kind: 'empty' });
   let newest = 0;
@@ -95,8 +95,10 @@ export function createAnswers(api: AnswerApi, explain: Explain, models: Models) 
       const explanation = await explain(outcome, request, summary, remote);
       if (run !== newest) return undefined;
       clearTimeout(timer);
-      setShown({ kind: 'answered', request, outcome, summary, explanation, remote });
+      const answered: Answered = { kind: 'answered', request, outcome, summary, explanation, remote };
+      setShown(answered);
       setRunning(undefined);
+      learn(answered);
       return outcome;
     },
   };

@@ -2,4 +2,13 @@
 export { createLanguageService } from '../../language/index.ts';
 export { fromCurl, requestAt, requestSpanAt, toCurl } from '../../request/index.ts';
 export { createHistory, explainOutcome, previewWrite, readPreview } from '../../runner/index.ts';
-export { balena, createUnpacker, openService, packService } from '../../schema/index.ts';
+export {
+  balena,
+  createUnpacker,
+  learn,
+  nothingLearned,
+  openService,
+  packService,
+  readQuestion,
+  toService,
+} from '../../schema/index.ts';

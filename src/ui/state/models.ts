@@ -77,6 +77,8 @@ export function createModels(connections: Connections, notices: Notices) {
     service,
     language,
     state,
+    /** The connection's metadata are read: nothing need be learned from answers. */
+    isRead: () => keyed(loader.loaded()) !== undefined,
     /** The model as it crosses to other threads. */
     parts: (): readonly string[] => {
       const known = service();

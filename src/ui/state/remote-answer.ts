@@ -1,6 +1,7 @@
 import type { Remote } from '../../lib/rpc.ts';
 import type { AnswerWorker, TreeRow } from '../../response/index.ts';
 import type { Outcome } from '../../runner/index.ts';
+import type { Observation, Question } from '../../schema/index.ts';
 
 export type AnswerApi = Remote<AnswerWorker<Outcome>>;
 
@@ -14,6 +15,7 @@ export interface RemoteAnswer {
   value(id: number, limit: number): Promise<string>;
   lines(from: number, to: number): Promise<readonly string[]>;
   text(): Promise<string>;
+  observe(question: Question): Promise<Observation | undefined>;
 }
 
 /** The answer of one run, by its number. */
@@ -27,5 +29,6 @@ export function remoteAnswer(api: AnswerApi, run: number): RemoteAnswer {
     value: async (id, limit) => (await api.value(run, id, limit)) ?? '',
     lines: async (from, to) => (await api.lines(run, from, to)) ?? [],
     text: async () => (await api.text(run)) ?? '',
+    observe: (question) => api.observe(run, question),
   };
 }

@@ -12,6 +12,7 @@ import { explainer } from './explainer.ts';
 import { createExplorerState } from './explorer.ts';
 import { createHistoryState } from './history.ts';
 import { createLayout } from './layout.ts';
+import { createLearning } from './learning.ts';
 import { createModels } from './models.ts';
 import { createNotices } from './notices.ts';
 import { openStore } from './open-store.ts';
@@ -56,7 +57,7 @@ function createParts(area: HTMLTextAreaElement) {
     sandbox: createSandbox(api, notices),
     pointing: createPointing(document, models, layout, notices),
     requests: createRequests(document, connections, models),
-    answers: createAnswers(api, explainer(models), models),
+    answers: createAnswers(api, explainer(models), models, createLearning(models).from),
     history: createHistoryState(store, models),
     writes: createWriteCheck(api, models),
     clipboard: createClipboard(notices),
