@@ -5,7 +5,7 @@ import { roots } from './elements/document.ts';
 import { annotated } from './elements/documentation.ts';
 import { NamespaceScope } from './namespaces.ts';
 import { pathOf } from './path.ts';
-import type { ElementRule } from './rule.ts';
+import { type ElementRule, passedOver } from './rule.ts';
 import type { TagListener, XmlAttribute } from './tags.ts';
 
 /** An open element, and what it became. */
@@ -14,6 +14,8 @@ interface Frame {
   readonly element: XmlElement;
   /** Of the type that the rules of its children take; they were chosen by its own rule. */
   readonly node: never;
+  /** It lacks what it needs: what it may hold is left out with it, and what it may not shows where it ends. */
+  readonly lacking: boolean;
   closed: boolean;
 }
 
@@ -40,7 +42,7 @@ export class DeclarationReader implements TagListener {
   constructor(report: Report) {
     this.#report = report;
     const around = new XmlElement('', 0, undefined, [], this.#problem);
-    this.#frames = [{ rule: roots, element: around, node: this.declarations as never, closed: false }];
+    this.#frames = [{ rule: roots, element: around, node: this.declarations as never, lacking: false, closed: false }];
   }
 
   open(name: string, attributes: readonly XmlAttribute[], at: number): boolean {
@@ -65,14 +67,16 @@ export class DeclarationReader implements TagListener {
     const element = new XmlElement(local, at, this.#scope.uri(prefix), attributes, this.#problem);
     const rule = this.#ruleFor(element);
     const frame = rule && this.#accept(rule, element);
+    if (!frame || frame.lacking) this.#frames.at(-1)!.element.incomplete = true;
     if (frame) this.#frames.push(frame);
-    else this.#frames.at(-1)!.element.incomplete = true;
     return frame;
   }
 
   #ruleFor(element: XmlElement): ElementRule<never> | undefined {
     const parent = this.#frames.at(-1)!;
-    const rule = parent.rule.children().get(element.name) ?? this.#ruleForSibling(element);
+    const known = parent.rule.children().get(element.name);
+    if (known && parent.lacking) return passedOver;
+    const rule = known ?? this.#ruleForSibling(element);
     if (!rule) element.report('invalid', `${parent.element.name || 'A document'} has no element ${element.name}: it is left out.`);
     return rule;
   }
@@ -89,20 +93,21 @@ export class DeclarationReader implements TagListener {
   }
 
   #accept(rule: ElementRule<never>, element: XmlElement): Frame | undefined {
+    if (rule === passedOver) return undefined;
     this.#takeAttributes(rule, element);
     const missing = rule.required.find((alternatives) => alternatives.every((attribute) => element.text(attribute) === undefined));
     if (missing) {
       element.report('invalid', `${element.name} has no ${missing[0]}: it is left out.`);
-      return undefined;
+      return { rule, element, node: undefined as never, lacking: true, closed: false };
     }
     const node = rule.open(element, this.#frames.at(-1)!.node);
-    return node === undefined ? undefined : { rule, element, node: node as never, closed: false };
+    return node === undefined ? undefined : { rule, element, node: node as never, lacking: false, closed: false };
   }
 
   #leave(text: string): void {
     const frame = this.#frames.pop()!;
     frame.closed = true;
-    frame.rule.close?.(frame.node, frame.element, this.#frames.at(-1)!.node, text);
+    if (!frame.lacking) frame.rule.close?.(frame.node, frame.element, this.#frames.at(-1)!.node, text);
   }
 
   #takeAttributes(rule: ElementRule<never>, element: XmlElement): void {
@@ -110,7 +115,7 @@ export class DeclarationReader implements TagListener {
       if (rule.attributes.has(name)) continue;
       const colon = name.indexOf(':');
       const prefix = colon === -1 ? name : name.slice(0, colon);
-      if (passedOver.has(prefix)) continue;
+      if (saysNothing.has(prefix)) continue;
       if (colon === -1) element.report('invalid', `${element.name} has no attribute ${name}: it is left out.`);
       else
         element.annotations.push({
@@ -142,4 +147,4 @@ export class DeclarationReader implements TagListener {
 }
 
 /** Attributes that say nothing of the model: of namespaces, of XML itself, of its schemas. */
-const passedOver: ReadonlySet<string> = new Set(['xmlns', 'xml', 'xsi']);
+const saysNothing: ReadonlySet<string> = new Set(['xmlns', 'xml', 'xsi']);

@@ -60,6 +60,7 @@ class TagReader {
   #closedAt = -1;
   #faults = 0;
   #words = '';
+  #wanted = false;
   /** The text ends in the middle of a tag. */
   #cut = false;
 
@@ -148,11 +149,17 @@ class TagReader {
 
   #wantText(wanted: boolean): void {
     this.#words = '';
+    this.#wanted = wanted;
     if (wanted)
       this.#parser.on('text', (text) => {
         this.#words += text;
       });
     else this.#parser.off('text');
+  }
+
+  /** The parser takes such a tag for text, and would have that begin the next attribute's value when nobody listened to text. */
+  #dropText(): void {
+    if (!this.#wanted) this.#parser.on('text', () => this.#parser.off('text'));
   }
 
   #stop(reason: string): void {
@@ -163,6 +170,7 @@ class TagReader {
 
   #fault(message: string): void {
     if (message.startsWith('unmatched closing tag')) this.#closing();
+    if (message.startsWith('unmatched closing tag') || message.startsWith('weird empty close tag')) this.#dropText();
     if (message.startsWith('unexpected end')) this.#cut = true;
     if (++this.#faults > maxFaults) return;
     const fault = faultOf(message);
