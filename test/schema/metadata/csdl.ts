@@ -1,4 +1,5 @@
-import type { MetadataProblem, Service } from '../../../src/schema/index.ts';
+import type { MetadataProblem, Property, Service } from '../../../src/schema/index.ts';
+import { usualAliases } from '../../../src/schema/metadata/link/vocabulary/namespaces.ts';
 import { readMetadata } from '../../../src/schema/metadata/read-metadata.ts';
 
 export interface Read {
@@ -35,3 +36,27 @@ const described = ({ code, path, message }: MetadataProblem) => `${code} ${path 
 export const book = (members = '', set = '', attributes = ''): string => `
   <EntityType Name="Book"><Key><PropertyRef Name="ID"/></Key><Property Name="ID" Type="Edm.Int32" Nullable="false"/>${members}</EntityType>
   <EntityContainer Name="C"><EntitySet Name="Books" EntityType="N.Book" ${attributes}>${set}</EntitySet></EntityContainer>`;
+
+export const annotation = (term: string, attribute = '', within = ''): string =>
+  `<Annotation Term="${term}" ${attribute}>${within}</Annotation>`;
+export const collection = (...items: string[]): string => `<Collection>${items.join('')}</Collection>`;
+
+/** A record of properties, each given by an attribute (`Bool="true"`) or by an element. */
+export const record = (members: Readonly<Record<string, string>>): string => {
+  const written = Object.entries(members).map(([name, value]) =>
+    value.startsWith('<') ? `<PropertyValue Property="${name}">${value}</PropertyValue>` : `<PropertyValue Property="${name}" ${value}/>`,
+  );
+  return `<Record>${written.join('')}</Record>`;
+};
+
+/** A property of text with these annotations in it. */
+export function propertyWith(annotations: string, references = ''): Property | undefined {
+  const { service } = readV4(book(`<Property Name="p" Type="Edm.String">${annotations}</Property>`), references);
+  return service.types.get('N.Book')!.properties.get('p');
+}
+
+/** The terms that stand in the first column of a table, of annotations of annotations too, qualified. */
+export function termsIn(rows: readonly (readonly [said: string, ...unknown[]])[]): ReadonlySet<string> {
+  const names = rows.flatMap(([said]) => [...said.matchAll(/Annotation Term="([^".]+)\.([^"]+)"/g)]);
+  return new Set(names.map(([, alias = '', name = '']) => `${usualAliases.get(alias) ?? alias}.${name}`));
+}

@@ -1,7 +1,7 @@
 import { createNavigation } from '../../make.ts';
 import type { Navigation } from '../../service.ts';
 import type { AnnotationDeclaration, NavigationDeclaration } from '../declarations.ts';
-import { constraintsOf, crossingOf, type Ways, wayKey } from './association.ts';
+import { constraintsOf, crossingOf, findAssociation, type Ways, wayKey } from './association.ts';
 import { annotateElsewhere, describe, type Linking } from './context.ts';
 import { tidied } from './names.ts';
 import { linkOnDelete } from './on-delete.ts';
@@ -58,9 +58,8 @@ function alongAssociation(linking: Linking, declaration: NavigationDeclaration, 
   const crossing = crossingOf(linking, declaration);
   const { relationship, at } = declaration;
   if (!crossing) {
-    const why =
-      relationship === undefined ? 'has neither a type nor an association' : `leads along "${relationship}", which has no such end`;
-    linking.report(relationship === undefined ? 'invalid' : 'unknown-name', at, `"${path}" ${why}. It is left out.`, path);
+    const code = relationship === undefined ? 'invalid' : 'unknown-name';
+    linking.report(code, at, `"${path}" ${whyNowhere(linking, relationship)}. It is left out.`, path);
     return undefined;
   }
   const { name, from, to } = crossing;
@@ -76,6 +75,12 @@ function alongAssociation(linking: Linking, declaration: NavigationDeclaration, 
     constraints: constraintsOf(crossing),
     onDelete: from?.onDelete,
   };
+}
+
+function whyNowhere(linking: Linking, relationship: string | undefined): string {
+  if (relationship === undefined) return 'has neither a type nor an association';
+  const known = findAssociation(linking, relationship) !== undefined;
+  return `leads along "${relationship}", which ${known ? 'has no such end' : 'is not declared'}`;
 }
 
 /**
