@@ -1,5 +1,6 @@
 import { For, type JSX, Match, Show, Switch } from 'solid-js';
 import type { Trouble } from '../../runner/index.ts';
+import { Progress } from '../parts/progress.tsx';
 import { agoOf, bytesOf, countOf } from '../parts/words.ts';
 import type { ModelState } from '../state/model-state.ts';
 import { useSession } from '../state/session-context.ts';
@@ -38,7 +39,7 @@ function Loading(props: { state: StateOf<'loading'> }) {
   return (
     <>
       <p>{words()}</p>
-      <progress aria-label="Reading the schema" value={props.state.share} />
+      <Progress label="Reading the schema" value={props.state.share} />
       <Show when={props.state.kept}>
         <p class="soft">The schema from before is in use meanwhile.</p>
       </Show>

@@ -1,4 +1,5 @@
 import { createMemo, Match, Show, Switch } from 'solid-js';
+import { Progress } from '../../parts/progress.tsx';
 import { bytesOf, countOf } from '../../parts/words.ts';
 import type { ModelState } from '../../state/model-state.ts';
 import { useSession } from '../../state/session-context.ts';
@@ -53,7 +54,7 @@ export function LoadingLine(props: { state: StateOf<'loading'> }) {
     <div class="model-line soft" role="status" aria-label="Schema">
       <span class="model-words">{words()}</span>
       <Show when={props.state.phase !== 'asking'}>
-        <progress aria-label="Reading the schema" value={props.state.share} />
+        <Progress label="Reading the schema" value={props.state.share} />
       </Show>
     </div>
   );
