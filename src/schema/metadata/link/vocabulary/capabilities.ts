@@ -1,6 +1,6 @@
 import { type CapabilityRow, joins, says, supports } from './capability-rows.ts';
 import { vocabularies } from './namespaces.ts';
-import { flag, limit, member, path, paths, type Reader, records, symbols, text, texts } from './read.ts';
+import { flag, limit, member, path, paths, type Reader, records, refusal, symbols, text, texts } from './read.ts';
 
 const restrictions = (name: string, part?: string) => [`${vocabularies.Capabilities}.${name}`, part] as const;
 const attribute = (name: string) => [`sap.${name}`, undefined] as const;
@@ -70,9 +70,10 @@ export const attributeRows: readonly CapabilityRow[] = [
   says(attribute('requires-filter'), 'filter', 'required', flag),
   says(attribute('searchable'), 'search', 'allowed', flag),
   says(attribute('countable'), 'count', 'allowed', flag),
-  supports(attribute('pageable'), 'top'),
+  // Two attributes speak of `$top`: one that refuses it counts, whichever stands first.
+  supports(attribute('pageable'), 'top', refusal),
   supports(attribute('pageable'), 'skip'),
-  supports(attribute('topable'), 'top'),
+  supports(attribute('topable'), 'top', refusal),
   // It can be reached by links alone.
   says(attribute('addressable'), 'read', 'allowed', flag),
   says(attribute('creatable'), 'insert', 'allowed', flag),

@@ -60,9 +60,9 @@ export function joins<Name extends Section>(
 }
 
 /** Of what is only supported or not. */
-export function supports([term, member]: Source, name: Plain): CapabilityRow {
+export function supports([term, member]: Source, name: Plain, read: Reader<boolean> = flag): CapabilityRow {
   const change = (draft: CapabilityDraft, value: AnnotationValue) => {
-    const said = flag(value);
+    const said = read(value);
     if (said !== undefined) draft[name] = said;
   };
   return { term, member, change };
