@@ -26,23 +26,28 @@ function conditionAlong(service: Service, links: readonly Navigation[]): string 
   );
 }
 
-/**
- * A condition on what links lead to, which stands as `subject` in it. `from` is what the first is a link of (`d/`), `taken` the variables that mean something
- * else around it.
- */
+/** A link, or a property that holds a structure. */
+export type Way = Pick<Navigation, 'name' | 'collection' | 'target'>;
+
+/** What stands around a condition: what the first name is a member of (`d/`), and the variables that mean something else already. */
+interface Around {
+  readonly from: string;
+  readonly taken: ReadonlySet<string>;
+}
+
+/** A condition on what a way leads to, which stands as `subject` in it; `any(…)` about all that leads to many. */
 export function conditionOver(
   service: Service,
-  links: readonly Navigation[],
+  way: readonly Way[],
   condition: (subject: string) => string,
-  from = '',
-  taken: ReadonlySet<string> = new Set(),
+  { from, taken }: Around = { from: '', taken: new Set() },
 ): string {
-  const many = links.findIndex(({ collection }) => collection);
-  const path = (names: readonly Navigation[]) => `${from}${names.map(({ name }) => name).join('/')}`;
-  if (many < 0) return condition(path(links));
-  const variable = variableName(links[many]!.target, taken);
-  const others = links.slice(many + 1);
-  const variables = new Set([...taken, variable]);
-  const inner = others.length === 0 ? condition(variable) : conditionOver(service, others, condition, `${variable}/`, variables);
-  return `${path(links.slice(0, many + 1))}/any(${variable}:${inner})`;
+  const many = way.findIndex(({ collection }) => collection);
+  const path = (names: readonly Way[]) => `${from}${names.map(({ name }) => name).join('/')}`;
+  if (many < 0) return condition(path(way));
+  const variable = variableName(way[many]!.target, taken);
+  const others = way.slice(many + 1);
+  const around = { from: `${variable}/`, taken: new Set([...taken, variable]) };
+  const inner = others.length === 0 ? condition(variable) : conditionOver(service, others, condition, around);
+  return `${path(way.slice(0, many + 1))}/any(${variable}:${inner})`;
 }

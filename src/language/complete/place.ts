@@ -76,7 +76,7 @@ export function placeAt(cursor: Cursor): Place | undefined {
 }
 
 /** An option whose name is not written. */
-const isForgotten = (node: Node): boolean => node.kind === 'SelectOption' && node.name.span.start === node.name.span.end;
+export const isForgotten = (node: Node): boolean => node.kind === 'SelectOption' && node.name.span.start === node.name.span.end;
 
 /** Right behind a path without a query. */
 function placeOfQuery(cursor: Cursor): Place | undefined {

@@ -80,7 +80,7 @@ function readExpanded(bound: BoundRequest, option: ExpandOption, item: ExpandIte
 export const join = (path: string, name: string): string => (path === '' ? name : `${path}/${name}`);
 
 /** The names of a path; a cast at its end changes nothing of which link it is. Undefined where one is not known, as of a variable. */
-function nameOf({ bindings, service }: BoundRequest, segments: Path['segments']): string | undefined {
+export function nameOf({ bindings, service }: BoundRequest, segments: Path['segments']): string | undefined {
   const names: string[] = [];
   let casts = 0;
   for (const segment of segments) {

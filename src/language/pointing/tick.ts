@@ -6,7 +6,7 @@ import type { TextEdit } from '../types.ts';
 import { addItems, addOptions } from './add.ts';
 import { hideByPath } from './by-path/hide.ts';
 import { showByPath } from './by-path/show.ts';
-import { type Leg, legsOf, pathOf } from './legs.ts';
+import { type Leg, legsOf, pathOf, stepsAlong } from './legs.ts';
 import { type Expanded, join, type Level, readLevel } from './level.ts';
 import { shownBy } from './shown.ts';
 import { type Entry, takeAway } from './take-away.ts';
@@ -20,11 +20,11 @@ export function tick(context: LanguageContext, text: string, offset: number, pat
   const shown = place && shownBy(place.bound);
   if (!shown || shown.blocked !== undefined) return [];
   const { bound, url, type } = shown;
-  const legs = legsOf(bound.service, type, path);
-  if (!legs) return [];
+  const steps = stepsAlong(bound.service, type, path);
+  if (!steps) return [];
   const fixContext = createFixContext(bound, url.path.span, text.includes('\r\n') ? '\r\n' : '\n');
   const [showIn, hideIn] = selectsByPath(bound.service) ? [showByPath, hideByPath] : [show, hide];
-  const edits = (on ? showIn : hideIn)(fixContext, readLevel(bound, url, ''), legs);
+  const edits = (on ? showIn : hideIn)(fixContext, readLevel(bound, url, ''), legsOf(steps));
   return joined(edits).map(({ span, text: written }) => ({ span: moveSpan(span, place.start), text: written }));
 }
 
@@ -66,7 +66,7 @@ function select(context: FixContext, level: Level, name: string): readonly TextE
 }
 
 /** `($expand=b($select=c))`, behind a link. */
-function nested([leg, ...others]: readonly Leg[]): string {
+export function nested([leg, ...others]: readonly Leg[]): string {
   if (!leg) return '';
   return leg.link ? `($expand=${leg.name}${nested(others)})` : `($select=${leg.name})`;
 }
