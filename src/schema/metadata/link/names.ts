@@ -1,4 +1,5 @@
 import type { Declarations } from '../declarations.ts';
+import { builtInTypes } from './built-in-types.ts';
 import { usualAliases } from './vocabulary/namespaces.ts';
 
 /** What the names of a document stand for. */
@@ -23,7 +24,11 @@ export function createNames(declarations: Pick<Declarations, 'references' | 'sch
   const lookup = (namespace: string) => namespaces.get(namespace);
   const withUsual = (namespace: string) => namespaces.get(namespace) ?? usualAliases.get(namespace);
 
-  const qualify = remembering((name) => (name.includes('.') || first === undefined ? resolve(name, lookup) : `${first}.${name}`));
+  const qualify = remembering((name) => {
+    if (name.includes('.') || first === undefined) return resolve(name, lookup);
+    // OData 1.0 says "String" for "Edm.String" (MC-CSDL 2.2.1).
+    return builtInTypes.has(`Edm.${name}`) ? `Edm.${name}` : `${first}.${name}`;
+  });
   const qualifyPart = remembering((part) => (part.includes('.') ? resolve(part, lookup) : part));
   return {
     namespaces,
