@@ -1,4 +1,4 @@
-import type { Service, StructuredType } from '../../schema/index.ts';
+import { resourceOfType, type Service, type StructuredType } from '../../schema/index.ts';
 
 /** What one type has to do with another, as the type that says it has it. */
 export interface Relation {
@@ -16,7 +16,9 @@ export interface Relation {
 export interface Atlas {
   /** By type, then by the other type (itself among them): everything between the two, whoever says it. */
   readonly around: ReadonlyMap<string, ReadonlyMap<string, readonly Relation[]>>;
-  /** All types, those that have to do with the most others first. */
+  /** With how many other types each has links, there or back: an address that all types hold as a part says little of the service. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** All types, those of the most weight first. */
   readonly byWeight: readonly string[];
   /** Types by their namespace, each in the order of `byWeight`; the largest namespace first. */
   readonly namespaces: ReadonlyMap<string, readonly string[]>;
@@ -27,14 +29,44 @@ export const namespaceOf = (type: string): string => type.slice(0, Math.max(0, t
 
 const atlases = new WeakMap<Service, Atlas>();
 
-/** Made once for each service: 5,000 types with 60,000 properties take some 20 ms. */
+/** Types between two looks at the time. */
+const atOnce = 100;
+
+/** The atlas of a service, made at once when it is not there yet. */
 export function atlasOf(service: Service): Atlas {
+  const steps = making(service);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Makes the atlas of a service with pauses, each after `slice` milliseconds of work: a service of 5,000 types takes some 50. */
+export async function prepareAtlas(service: Service, pause: () => Promise<unknown>, slice = 10): Promise<Atlas> {
+  const steps = making(service);
+  let since = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < slice) continue;
+    await pause();
+    since = performance.now();
+  }
+}
+
+/** Stops now and then, for whoever has something else to do; made once for each service. */
+function* making(service: Service): Generator<void, Atlas> {
   const known = atlases.get(service);
   if (known) return known;
-  const around = relationsAround(service);
-  const weight = (type: string) => around.get(type)?.size ?? 0;
-  const byWeight = [...service.types.keys()].sort((a, b) => weight(b) - weight(a));
-  const made: Atlas = { around, byWeight, namespaces: byNamespace(byWeight) };
+  // Looks for the resources of types are by an index of its own.
+  resourceOfType(service, '');
+  yield;
+  const around = yield* relationsAround(service);
+  const weights = new Map([...around].map(([type, others]) => [type, weightOf(type, others)]));
+  yield;
+  const byWeight = [...service.types.keys()].sort((a, b) => weights.get(b)! - weights.get(a)!);
+  yield;
+  const made: Atlas = { around, weights, byWeight, namespaces: byNamespace(byWeight) };
   atlases.set(service, made);
   return made;
 }
@@ -47,16 +79,20 @@ export function relationsBetween(atlas: Atlas, one: string, other: string): read
 /** The other types that a type has to do with: those with the most between them first, then those with the most links. */
 export function neighboursOf(atlas: Atlas, type: string): readonly string[] {
   const around = atlas.around.get(type) ?? new Map<string, readonly Relation[]>();
-  const weight = (other: string) => atlas.around.get(other)?.size ?? 0;
   return [...around.keys()]
     .filter((other) => other !== type)
-    .sort((a, b) => around.get(b)!.length - around.get(a)!.length || weight(b) - weight(a));
+    .sort((a, b) => around.get(b)!.length - around.get(a)!.length || atlas.weights.get(b)! - atlas.weights.get(a)!);
 }
 
-function relationsAround(service: Service): ReadonlyMap<string, ReadonlyMap<string, readonly Relation[]>> {
+function* relationsAround(service: Service): Generator<void, Atlas['around']> {
   const around = new Map<string, Map<string, Relation[]>>();
   for (const name of service.types.keys()) around.set(name, new Map());
+  let left = atOnce;
   for (const [owner, type] of service.types) {
+    if (--left === 0) {
+      left = atOnce;
+      yield;
+    }
     for (const relation of relationsOf(service, owner, type)) {
       const there = around.get(relation.target);
       // To a type that the service does not describe there is nothing to draw.
@@ -71,6 +107,9 @@ function relationsAround(service: Service): ReadonlyMap<string, ReadonlyMap<stri
   return around;
 }
 
+const weightOf = (type: string, others: ReadonlyMap<string, readonly Relation[]>): number =>
+  [...others].filter(([other, relations]) => other !== type && relations.some(({ kind }) => kind === 'link')).length;
+
 /** What a type says itself: what it inherits is said by its base type. */
 function relationsOf(service: Service, owner: string, type: StructuredType): readonly Relation[] {
   const base = service.types.get(type.baseType ?? '');
@@ -80,7 +119,7 @@ function relationsOf(service: Service, owner: string, type: StructuredType): rea
     found.push({ kind: 'link', owner, name, target, many: collection, nullable });
   }
   for (const { name, type: target, collection, nullable } of type.properties.values()) {
-    if (!service.types.has(target) || base?.properties.has(name)) continue;
+    if (target.startsWith('Edm.') || !service.types.has(target) || base?.properties.has(name)) continue;
     found.push({ kind: 'part', owner, name, target, many: collection, nullable });
   }
   return found;

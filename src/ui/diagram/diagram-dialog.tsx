@@ -1,6 +1,8 @@
-import { Show } from 'solid-js';
+import { createEffect, createSignal, on, Show } from 'solid-js';
+import type { Service } from '../../schema/index.ts';
 import { Modal } from '../parts/modal.tsx';
 import { useSession } from '../state/session-context.ts';
+import { prepareAtlas } from './atlas.ts';
 import { DiagramBody } from './diagram-body.tsx';
 
 /** A picture of a type with its neighbours, or of the whole service. */
@@ -11,10 +13,20 @@ export function DiagramDialog() {
     const service = session.service();
     return service && service.types.size > 0 ? service : undefined;
   };
+  const [prepared, setPrepared] = createSignal<Service>();
+  createEffect(
+    on(known, async (service) => {
+      if (!service) return;
+      await prepareAtlas(service, nextTask);
+      if (known() === service) setPrepared(() => service);
+    }),
+  );
   return (
     <Modal class="diagram-dialog" title="Diagram" onClose={session.close} initialFocus={() => body}>
-      <Show when={known()} keyed fallback={<Nothing />}>
-        {(service) => <DiagramBody service={service} type={session.diagramType()} ref={(element) => (body = element)} />}
+      <Show when={known()} fallback={<Nothing />}>
+        <Show when={prepared()} keyed>
+          {(service) => <DiagramBody service={service} type={session.diagramType()} ref={(element) => (body = element)} />}
+        </Show>
       </Show>
     </Modal>
   );
@@ -34,3 +46,5 @@ function Nothing() {
     </div>
   );
 }
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));

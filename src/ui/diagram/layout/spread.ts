@@ -47,7 +47,7 @@ function simulate(bodies: ReadonlyMap<number, Body>, { joins }: LayoutInput) {
         .distance(90)
         .strength(({ strength }) => strength),
     )
-    .force('x', forceX<Body>().strength(0.05))
+    .force('x', forceX<Body>().strength(0.08))
     .force('y', forceY<Body>().strength(0.1))
     .force('boxes', keepApart(gap))
     .stop();
