@@ -8,6 +8,7 @@ import { fixes } from './fixes/fixes.ts';
 import { format } from './format.ts';
 import { hover } from './hover.ts';
 import { outline } from './outline.ts';
+import { filterBy } from './pointing/filter-by.ts';
 import { insertion } from './pointing/insertion.ts';
 import { selection } from './pointing/selection.ts';
 import { tick } from './pointing/tick.ts';
@@ -36,6 +37,7 @@ export function createLanguageService(service: Service): LanguageService {
     outline: (text) => outline(context, text),
     selection: (text, offset) => selection(context, text, offset),
     tick: (text, offset, path, on) => tick(context, text, offset, path, on),
+    filterBy: (text, offset, path) => filterBy(context, text, offset, path),
     insertion: (text, start, end, path) => insertion(context, text, start, end, path),
   };
 }

@@ -165,6 +165,11 @@ export interface LanguageService {
    */
   tick(text: string, offset: number, path: string, on: boolean): readonly TextEdit[];
   /**
+   * Edits that ask of the request at an offset one more condition, on a property or on what a link leads to, with a value to go on from. Empty
+   * where that cannot be asked, or the text has a mistake just there.
+   */
+  filterBy(text: string, offset: number, path: string): readonly TextEdit[];
+  /**
    * Edits that put a property or link, by its path from the request's entities, where the offset is, in the form that fits there: into a
    * `$filter` with `any(…)` about a link to many, into `$select`, `$expand`, `$orderby`; the plain name where nothing of the kind is.
    */

@@ -37,7 +37,8 @@ export const commands = {
     enabled: (session) => session.connections.target().kind === 'sandbox',
     run: (session) => session.show('reset'),
   },
-  explore: { title: 'Explore resources', run: (session) => session.layout.openSide('explore') },
+  explore: { title: 'Find in the service', keys: 'Shift+Alt+E', run: (session) => session.explorer.find() },
+  routes: { title: 'Find a path between two resources', keys: 'Shift+Alt+P', run: (session) => session.showRoutes() },
   diagram: {
     title: 'Show the diagram of the type at the cursor',
     keys: 'Shift+Alt+D',

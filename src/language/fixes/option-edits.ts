@@ -2,6 +2,7 @@ import {
   type CountSegment,
   type ExpandItem,
   type Expression,
+  type FilterOption,
   type Hole,
   type Node,
   pathAt,
@@ -57,9 +58,14 @@ export function addCondition(context: FixContext, condition: string): readonly T
     const last = url.options?.at(-1);
     return [last ? context.insert(last.span.end, `&$filter=${condition}`) : context.insert(url.path.span.end, `?$filter=${condition}`)];
   }
-  const { start, end } = filter.predicate.span;
-  if (filter.predicate.kind === 'Hole') return [context.insert(end, condition)];
-  if (!holdsOr(filter.predicate)) return [context.insert(end, ` and ${condition}`)];
+  return andCondition(context, filter, condition);
+}
+
+/** Adds a condition to those of a `$filter`, as one more that must hold. */
+export function andCondition(context: FixContext, { predicate }: FilterOption, condition: string): readonly TextEdit[] {
+  const { start, end } = predicate.span;
+  if (predicate.kind === 'Hole') return [context.insert(end, condition)];
+  if (!holdsOr(predicate)) return [context.insert(end, ` and ${condition}`)];
   return [context.insert(start, '('), context.insert(end, `) and ${condition}`)];
 }
 

@@ -16,6 +16,7 @@ const outlines = {
   history: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 4.8V8l2.2 1.5',
   check: 'M3.5 8.5l3 3 6-7',
   dash: 'M4.5 8h7',
+  swap: 'M5 3 2 6l3 3M2 6h11M11 7l3 3-3 3M14 10H3',
   back: 'M10 4 6 8l4 4',
   lock: 'M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5',
 } as const;

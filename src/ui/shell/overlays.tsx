@@ -6,11 +6,12 @@ const ConnectionDialog = lazy(async () => ({ default: (await import('../connecti
 const DiagramDialog = lazy(async () => ({ default: (await import('../diagram/diagram-dialog.tsx')).DiagramDialog }));
 const ExplainDialog = lazy(async () => ({ default: (await import('../request/explain-dialog.tsx')).ExplainDialog }));
 const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
+const RoutesDialog = lazy(async () => ({ default: (await import('../routes/routes-dialog.tsx')).RoutesDialog }));
 const WriteDialog = lazy(async () => ({ default: (await import('../write/write-dialog.tsx')).WriteDialog }));
 
 /** Fetches the dialogs while nothing else is to do, so that what is typed right after their key finds them there. */
 export function preloadOverlays(): void {
-  for (const dialog of [Palette, ConnectionDialog, WriteDialog, ExplainDialog, DiagramDialog, Confirm]) void dialog.preload();
+  for (const dialog of [Palette, ConnectionDialog, WriteDialog, ExplainDialog, DiagramDialog, RoutesDialog, Confirm]) void dialog.preload();
 }
 
 /** What lies over the page, one at a time; fetched when first needed. */
@@ -30,6 +31,9 @@ export function Overlays() {
         </Match>
         <Match when={session.overlay() === 'diagram'}>
           <DiagramDialog />
+        </Match>
+        <Match when={session.overlay() === 'routes'}>
+          <RoutesDialog />
         </Match>
         <Match when={session.overlay() === 'reset'}>
           <Confirm

@@ -86,6 +86,8 @@ export function createActions(parts: Parts) {
     },
     /** A new request for the entities of a resource. */
     requestFor: (name: string) => append(requestOf(models.service(), name)),
+    /** A new request for the entities of a resource with an option of its own, such as a `$filter`. */
+    newRequest: (name: string, option: string) => append(requestOf(models.service(), name, option)),
     /** A new request that calls a function or action, by its qualified name. */
     callOperation: (name: string) => append(callOf(models.service(), name)),
     /** Opens a linked entity as a new request, and runs it. */

@@ -26,7 +26,16 @@ export type ExplorerState = ReturnType<typeof createExplorerState>;
 export function createExplorerState(layout: Layout) {
   const [trail, setTrail] = createSignal<readonly Stop[]>([]);
   const [search, setSearch] = createSignal('');
+  const [sought, setSought] = createSignal(false);
   return {
+    /** Somebody wants to type into the search field, wherever it is. */
+    sought,
+    find() {
+      setTrail([]);
+      setSought(true);
+      layout.openSide('explore');
+    },
+    foundField: () => void setSought(false),
     /** From the first that was chosen to the one that shows; empty while everything is listed. */
     trail,
     search,

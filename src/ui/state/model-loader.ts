@@ -51,9 +51,21 @@ export function createModelLoader({ token, unpacker, notices }: ModelLoaderOptio
       memory.fail(key, ownFault(error));
     });
   };
-  const hearing = (key: string, attempt: Attempt, quiet: boolean) => (progress: LoadProgress) => {
-    if (quiet || attempt.signal.aborted) return;
-    memory.tell(key, { kind: 'loading', ...progress, kept: memory.inUse(key) !== undefined });
+  /** What a call to the worker gives; meanwhile its progress is told, unless it is a `quiet` one. */
+  const follow = async <Result>(
+    key: string,
+    attempt: Attempt,
+    quiet: boolean,
+    call: (onProgress: (progress: LoadProgress) => void) => Promise<Result>,
+  ): Promise<Result> => {
+    let over = quiet;
+    try {
+      return await attempt.of(
+        call((progress) => over || memory.tell(key, { kind: 'loading', ...progress, kept: memory.inUse(key) !== undefined })),
+      );
+    } finally {
+      over = true;
+    }
   };
 
   const take = async (key: string, attempt: Attempt, model: LoadedModel, cached: boolean): Promise<void> => {
@@ -79,12 +91,12 @@ export function createModelLoader({ token, unpacker, notices }: ModelLoaderOptio
   };
   const ask = async (key: string, attempt: Attempt, source: Source, quiet = false): Promise<boolean> => {
     const order = { key, ...source, token: token(new URL(source.url).origin), inUse: memory.inUse(key) !== undefined };
-    const result = await attempt.of(host.api().ask(order, hearing(key, attempt, quiet), attempt.signal));
+    const result = await follow(key, attempt, quiet, (onProgress) => host.api().ask(order, onProgress, attempt.signal));
     return settle(key, attempt, result, quiet);
   };
   const read = async (key: string, attempt: Attempt, document: string | Blob, name: string): Promise<boolean> => {
     const order = { key, name, document, inUse: memory.inUse(key) !== undefined };
-    return settle(key, attempt, await attempt.of(host.api().read(order, hearing(key, attempt, false))), false);
+    return settle(key, attempt, await follow(key, attempt, false, (onProgress) => host.api().read(order, onProgress)), false);
   };
 
   /** The model that is kept, if it can be read. */

@@ -7,10 +7,11 @@ const titleOf = (name: string) => name.replaceAll(/\s+/g, ' ').slice(0, 100);
 const segmentOf = (name: string) => name.replaceAll(/[^\p{L}\p{N}_.$~-]/gu, encodeURIComponent);
 
 /** A request for the entities of a resource, the first of them; for a singleton, all of it. */
-export function requestOf(service: Service | undefined, name: string): string {
+export function requestOf(service: Service | undefined, name: string, option?: string): string {
   const resource = service?.resources.get(name);
   const asksTop = resource?.kind !== 'Singleton' && resource?.capabilities.top !== false;
-  return `### ${titleOf(name)}\nGET /${segmentOf(name)}${asksTop ? '\n  ?$top=20' : ''}`;
+  const options = [option, asksTop ? '$top=20' : undefined].filter((written) => written !== undefined);
+  return `### ${titleOf(name)}\nGET /${segmentOf(name)}${options.map((written, index) => `\n  ${index === 0 ? '?' : '&'}${written}`).join('')}`;
 }
 
 /** A request that calls a function or action, by its qualified name, with a placeholder for each value that is needed. */

@@ -22,7 +22,13 @@ import { createSandbox } from './sandbox.ts';
 import { createWriteCheck } from './write-check.ts';
 
 /** What lies over the page. */
-export type Overlay = 'palette' | 'connection' | 'reset' | 'clear-history' | 'explain' | 'diagram';
+export type Overlay = 'palette' | 'connection' | 'reset' | 'clear-history' | 'explain' | 'diagram' | 'routes';
+
+/** The types that a path is looked for between, by their names in the model. */
+export interface RoutesAsked {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
 
 export type Parts = ReturnType<typeof createParts>;
 export type Session = ReturnType<typeof createSession>;
@@ -42,7 +48,9 @@ function createParts(area: HTMLTextAreaElement) {
   const { api } = connect<AnswerWorker<Outcome>>(worker);
   const connections = createConnections(store, api);
   const models = createModels(connections, notices);
+  const pointing = createPointing(document, models, layout, notices);
   const [overlay, setOverlay] = createSignal<Overlay>();
+  const [routesAsked, setRoutesAsked] = createSignal<RoutesAsked>({ from: undefined, to: undefined });
   const [diagramType, setDiagramType] = createSignal<string>();
   return {
     notices,
@@ -55,7 +63,7 @@ function createParts(area: HTMLTextAreaElement) {
     language: models.language,
     models,
     sandbox: createSandbox(api, notices),
-    pointing: createPointing(document, models, layout, notices),
+    pointing,
     requests: createRequests(document, connections, models),
     answers: createAnswers(api, explainer(models), models, createLearning(models).from),
     history: createHistoryState(store, models),
@@ -70,6 +78,13 @@ function createParts(area: HTMLTextAreaElement) {
     showDiagram(type?: string) {
       setDiagramType(type);
       setOverlay('diagram');
+    },
+    /** What the path finder begins with. */
+    routesAsked,
+    /** Looks for paths between two types; from the entities of the request at the cursor unless told. */
+    showRoutes(to?: string, from = pointing.selection()?.type) {
+      setRoutesAsked({ from, to: to === from ? undefined : to });
+      setOverlay('routes');
     },
   };
 }

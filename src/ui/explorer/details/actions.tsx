@@ -45,6 +45,19 @@ function MemberActions(props: DetailsActionsProps & { owner: string; name: strin
       >
         Insert
       </button>
+      <Show when={props.place}>
+        {(place) => (
+          <button
+            type="button"
+            class="button"
+            title="Ask for it in the $filter of the request at the cursor"
+            onClick={() => session.pointing.filterBy(place().path)}
+          >
+            Use as filter
+          </button>
+        )}
+      </Show>
+      <Show when={targetOf(props.service, props.owner, props.name)}>{(target) => <PathButton type={target()} />}</Show>
       <Show when={tick()}>
         {(known) => (
           <TickInput place={props.place!} tick={known()} label={props.name}>
@@ -80,6 +93,24 @@ function TypeActions(props: { service: Service; subject: Subject; type: string }
       <button type="button" class="button" onClick={() => session.showDiagram(props.type)}>
         Diagram
       </button>
+      <PathButton type={props.type} />
     </>
+  );
+}
+
+/** The type that a link leads to. */
+const targetOf = ({ types }: Service, owner: string, name: string) => types.get(owner)?.navigations.get(name)?.target;
+
+function PathButton(props: { type: string }) {
+  const session = useSession();
+  return (
+    <button
+      type="button"
+      class="button"
+      title="How to get there from what the request asks for"
+      onClick={() => session.showRoutes(props.type)}
+    >
+      Path to…
+    </button>
   );
 }

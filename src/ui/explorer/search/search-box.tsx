@@ -1,3 +1,4 @@
+import { createEffect } from 'solid-js';
 import { Icon } from '../../parts/icon.tsx';
 import { useSession } from '../../state/session-context.ts';
 
@@ -11,6 +12,16 @@ export interface SearchBoxProps {
 /** Finds by name, and by what the service says of it. */
 export function SearchBox(props: SearchBoxProps) {
   const { explorer } = useSession();
+  let input!: HTMLInputElement;
+  createEffect(() => {
+    if (!explorer.sought()) return;
+    explorer.foundField();
+    // Behind the panel's showing.
+    queueMicrotask(() => {
+      input.focus();
+      input.select();
+    });
+  });
   const keys: Readonly<Record<string, () => void>> = {
     Escape: () => explorer.setSearch(''),
     ArrowDown: () => props.onDown(),
@@ -22,6 +33,7 @@ export function SearchBox(props: SearchBoxProps) {
       <span class="visually-hidden">Find a resource, field or link, by its name or description</span>
       <input
         type="search"
+        ref={input}
         id="explorer-search"
         placeholder="Find a resource, field or link"
         spellcheck={false}
