@@ -1,5 +1,6 @@
-/** `npm run bench [core|parse|page|sandbox]…`: prints what was measured, beside its peer or floor of the same run and the goal. */
+/** `npm run bench [core|parse|metadata|page|sandbox]…`: prints what was measured, beside its peer or floor of the same run and the goal. */
 import { benchCore } from './core.ts';
+import { benchMetadata } from './metadata.ts';
 import { benchPage } from './page.ts';
 import { benchParse } from './parse.ts';
 import { benchSandbox } from './sandbox.ts';
@@ -7,6 +8,7 @@ import { benchSandbox } from './sandbox.ts';
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   core: benchCore,
   parse: benchParse,
+  metadata: benchMetadata,
   sandbox: benchSandbox,
   page: benchPage,
 };

@@ -1,0 +1,9 @@
+import { printMemory } from './metadata/memory.ts';
+import { printGrowth, printSpeed } from './metadata/speed.ts';
+
+/** Metadata of big services: reading against the XML parser alone, packing for other threads, growth, memory. */
+export async function benchMetadata(): Promise<void> {
+  await printSpeed();
+  await printGrowth();
+  await printMemory();
+}
