@@ -50,7 +50,7 @@ function bindingsOf(
   return [[first, second] as const, [second, first] as const].flatMap(([from, to]) => {
     const way = ways.get(wayKey(association, from.role, to.role));
     if (!way) return [];
-    const isOwn = isDerived(linking, from.place.type, way.owner);
+    const isOwn = isDerived(linking.lineages, from.place.type, way.owner);
     return { from: from.place, path: isOwn ? way.name : `${way.owner}/${way.name}`, resource: to.place.name, annotations };
   });
 }

@@ -4,6 +4,7 @@ import type { AnnotationDeclaration, Declaration, Declarations } from '../declar
 import type { Report } from '../problems.ts';
 import { collectAnnotations } from './annotations.ts';
 import { createDirectory, type Directory } from './directory.ts';
+import { createLineages, type Lineages } from './inheritance.ts';
 import { createNames, type Names } from './names.ts';
 import { createTargets, type Targets } from './targets.ts';
 import { type Facts, readFacts } from './vocabulary/index.ts';
@@ -12,6 +13,7 @@ import { type Facts, readFacts } from './vocabulary/index.ts';
 export interface Linking {
   readonly names: Names;
   readonly directory: Directory;
+  readonly lineages: Lineages;
   readonly targets: Targets;
   readonly report: Report;
   /** Linked before all else: properties take over what they say. */
@@ -24,7 +26,8 @@ export function createLinking(declarations: Declarations, report: Report): Linki
   const names = createNames(declarations);
   const directory = createDirectory(declarations, report);
   const targets = createTargets(declarations.schemas, names);
-  return { names, directory, targets, report, typeDefinitions: new Map(), elsewhere: new Map() };
+  const lineages = createLineages({ names, directory, report });
+  return { names, directory, lineages, targets, report, typeDefinitions: new Map(), elsewhere: new Map() };
 }
 
 /** What a declaration is called and described as, and what its annotations state beside. */

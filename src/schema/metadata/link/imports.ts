@@ -1,47 +1,75 @@
 import { createImport } from '../../make.ts';
 import type { Operation, OperationImport } from '../../service.ts';
-import type { ImportDeclaration } from '../declarations.ts';
+import type { ImportDeclaration, OperationDeclaration } from '../declarations.ts';
 import type { Serving } from './containers.ts';
 import { describe, type Linking } from './context.ts';
 import { namespaceOf } from './names.ts';
-import { linkOverloads } from './operations.ts';
+import { type ExternalOf, linkOverloads } from './operations.ts';
 import type { Place } from './places.ts';
 import { resourceName } from './resource-name.ts';
 
-/** Operations that are called at the service's root, by name. Those that an import of OData 2 or 3 declares are added to `operations`. */
+/** Operations that are called at the service's root, by name. Those that imports of OData 2 and 3 declare are added to `operations`. */
 export function linkImports(
   linking: Linking,
   containers: readonly Serving[],
   places: ReadonlyMap<string, Place>,
   operations: Map<string, readonly Operation[]>,
 ): ReadonlyMap<string, OperationImport> {
+  for (const [name, overloads] of declaredByImports(linking, containers)) {
+    operations.set(name, [...(operations.get(name) ?? []), ...linkOverloads(linking, name, overloads.operations, overloads.external)]);
+  }
   const linked = new Map<string, OperationImport>();
   for (const container of containers) {
     for (const declaration of container.declaration.imports) {
-      const path = `${container.name}/${declaration.name}`;
-      const operation = declaration.declared
-        ? declareOperation(linking, container, declaration, operations)
-        : importedOperation(linking, declaration, path, operations);
       // A bound one of OData 3 is called on an entity, not at the root.
       if (declaration.declared?.bound) continue;
       const name = container.prefix + declaration.name;
-      if (!linked.has(name)) linked.set(name, linkImport(linking, container, declaration, operation, places));
-      else if (!declaration.declared)
+      const path = `${container.name}/${declaration.name}`;
+      if (!linked.has(name)) linked.set(name, linkImport(linking, container, declaration, operations, places));
+      // Of OData 2 and 3: one more overload.
+      else if (!declaration.declared) {
         linking.report('duplicate', declaration.at, `"${path}" is declared more than once. The first is used.`, path);
+      }
     }
   }
   return linked;
 }
 
+interface DeclaredOverloads {
+  readonly operations: OperationDeclaration[];
+  /** Annotations of parameters go by the import. */
+  readonly external: ExternalOf;
+}
+
+/** The operations that imports declare, by qualified name: in the namespace of their container. */
+function declaredByImports(linking: Linking, containers: readonly Serving[]): ReadonlyMap<string, DeclaredOverloads> {
+  const found = new Map<string, DeclaredOverloads>();
+  for (const container of containers) {
+    for (const { name, declared, annotations } of container.declaration.imports) {
+      if (!declared) continue;
+      const qualified = declaredName(container, name);
+      const external = (rest: string) => (rest === '' ? [] : linking.targets.take(container.name, `${name}/${rest}`));
+      const overloads = found.get(qualified) ?? { operations: [], external };
+      found.set(qualified, overloads);
+      // What is said of the import is said of the operation.
+      overloads.operations.push({ ...declared, annotations });
+    }
+  }
+  return found;
+}
+
+const declaredName = (container: Serving, name: string): string => `${namespaceOf(container.name)}.${name}`;
+
 function linkImport(
   linking: Linking,
   container: Serving,
   declaration: ImportDeclaration,
-  operation: string,
+  operations: ReadonlyMap<string, readonly Operation[]>,
   places: ReadonlyMap<string, Place>,
 ): OperationImport {
   const path = `${container.name}/${declaration.name}`;
-  const { entitySet, at, kind, method } = declaration;
+  const { entitySet, at, kind, method, declared } = declaration;
+  const operation = declared ? declaredName(container, declaration.name) : importedOperation(linking, declaration, path, operations);
   const { described } = describe(linking, declaration, path, linking.targets.take(container.name, declaration.name));
   const resource = entitySet === undefined ? undefined : resourceName(entitySet, places, container.prefix);
   if (entitySet !== undefined && resource === undefined) {
@@ -70,19 +98,4 @@ function importedOperation(
     report('contradiction', at, `"${path}" imports "${name}", which has no unbound ${kind.toLowerCase()}.`, path);
   }
   return name;
-}
-
-/** The import declares the operation too: it is added to those of its name, in the namespace of its container. */
-function declareOperation(
-  linking: Linking,
-  container: Serving,
-  { name, declared, annotations }: ImportDeclaration,
-  operations: Map<string, readonly Operation[]>,
-): string {
-  const qualified = `${namespaceOf(container.name)}.${name}`;
-  const before = operations.get(qualified) ?? [];
-  // What is said of the import is said of the operation; paths to its parameters go by the import.
-  const external = (rest: string) => (rest === '' ? [] : linking.targets.take(container.name, `${name}/${rest}`));
-  operations.set(qualified, [...before, ...linkOverloads(linking, qualified, [{ ...declared!, annotations }], external)]);
-  return qualified;
 }

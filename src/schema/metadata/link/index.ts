@@ -1,4 +1,4 @@
-import { dialects } from '../../dialect/index.ts';
+import { dialectOf } from '../../dialect/index.ts';
 import { createService, noCapabilities } from '../../make.ts';
 import type { Operation, Service } from '../../service.ts';
 import type { Declarations } from '../declarations.ts';
@@ -40,7 +40,7 @@ export function link(declarations: Declarations, report: Report, name?: string):
   const container = containers.findLast(({ prefix }) => prefix === '');
   return createService({
     name: name ?? (container ? namespaceOf(container.name) : (declarations.schemas[0]?.namespace ?? 'OData service')),
-    dialect: dialects['odata-4.01'],
+    dialect: dialectOf(version),
     version,
     origin: 'metadata',
     namespaces: linking.names.namespaces,

@@ -1,5 +1,7 @@
 import type { StructureDeclaration } from '../declarations.ts';
-import type { Linking } from './context.ts';
+import type { Report } from '../problems.ts';
+import type { Directory } from './directory.ts';
+import type { Names } from './names.ts';
 
 /** A type with the base type that can be used. */
 export interface Lineage {
@@ -10,59 +12,83 @@ export interface Lineage {
   readonly incomplete: boolean;
 }
 
-/** All structured types, base types before what is derived from them. A circle is opened at one of its types. */
-export function baseTypesFirst(linking: Linking): readonly Lineage[] {
-  const ordered: Lineage[] = [];
-  const seen = new Map<string, 'climbing' | 'placed'>();
-  for (const start of linking.directory.structures.keys()) {
-    const climbed: Lineage[] = [];
-    let next: string | undefined = start;
-    while (next !== undefined && !seen.has(next)) {
-      const lineage: Lineage = lineageOf(linking, next);
-      seen.set(next, 'climbing');
-      climbed.push(lineage);
-      next = lineage.base;
-    }
-    if (next !== undefined && seen.get(next) === 'climbing') climbed.push(openCircle(linking, climbed.pop()!));
-    for (const lineage of climbed.reverse()) {
-      seen.set(lineage.name, 'placed');
-      ordered.push(lineage);
-    }
-  }
-  return ordered;
+/** By qualified name, base types before what is derived from them. */
+export type Lineages = ReadonlyMap<string, Lineage>;
+
+/** What is asked while lineages are made out. */
+interface Asked {
+  readonly names: Names;
+  readonly directory: Directory;
+  readonly report: Report;
 }
 
-function openCircle({ report }: Linking, last: Lineage): Lineage {
+/** The lineages of all structured types. A circle is opened at one of its types. */
+export function createLineages(asked: Asked): Lineages {
+  const placed = new Map<string, Lineage>();
+  const limit = createLimit(asked);
+  for (const start of asked.directory.structures.keys()) {
+    const climbed = new Map<string, Lineage>();
+    let next: string | undefined = start;
+    while (next !== undefined && !placed.has(next) && !climbed.has(next)) {
+      const lineage: Lineage = lineageOf(asked, next);
+      climbed.set(next, lineage);
+      next = lineage.base;
+    }
+    const chain = [...climbed.values()];
+    if (next !== undefined && climbed.has(next)) chain.push(openCircle(asked, chain.pop()!));
+    for (const lineage of chain.reverse()) placed.set(lineage.name, limit(lineage));
+  }
+  return placed;
+}
+
+function openCircle({ report }: Asked, last: Lineage): Lineage {
   const message = `"${last.name}" is derived from itself by way of "${last.base}". Its base type is left out.`;
   report('contradiction', last.declaration.at, message, last.name);
   return { ...last, base: undefined };
 }
 
-function lineageOf(linking: Linking, name: string): Lineage {
-  const declaration = linking.directory.structures.get(name)!;
-  const written = declaration.baseType;
-  const base = written === undefined ? undefined : linking.names.qualify(written);
+function lineageOf({ names, directory, report }: Asked, name: string): Lineage {
+  const declaration = directory.structures.get(name)!;
+  const base = declaration.baseType === undefined ? undefined : names.qualify(declaration.baseType);
   // Every type may say so of the abstract built-in ones (CSDL 4.01, 4.5).
   if (base === undefined || base === 'Edm.EntityType' || base === 'Edm.ComplexType') {
     return { name, declaration, base: undefined, incomplete: false };
   }
-  const found = linking.directory.structures.get(base);
+  const found = directory.structures.get(base);
   if (found?.kind === declaration.kind) return { name, declaration, base, incomplete: false };
   const message = found
     ? `"${name}" is derived from "${base}", which is of another kind (${found.kind}). Its base type is left out.`
     : `"${name}" is derived from "${base}", which is not declared. What it has from there is not known.`;
-  linking.report(found ? 'contradiction' : 'unknown-name', declaration.at, message, name);
+  report(found ? 'contradiction' : 'unknown-name', declaration.at, message, name);
   return { name, declaration, base: undefined, incomplete: !found };
 }
 
-/** A type is another one, or is derived from it by its declarations. Circles end. */
-export function isDerived({ directory, names }: Linking, type: string, from: string): boolean {
-  const asked = new Set<string>();
-  for (let at: string | undefined = type; at !== undefined && !asked.has(at); ) {
-    if (at === from) return true;
-    asked.add(at);
-    const base: string | undefined = directory.structures.get(at)?.baseType;
-    at = base === undefined ? undefined : names.qualify(base);
-  }
+/** The largest services known inherit some ten thousand. */
+const maxInherited = 2_000_000;
+
+/** Every type lists what it inherits: a document made to have thousands of types in one line would fill the memory. */
+function createLimit({ report }: Asked): (lineage: Lineage) => Lineage {
+  const sizes = new Map<string, number>();
+  let inherited = 0;
+  return (lineage) => {
+    const { name, declaration, base } = lineage;
+    const fromBase = base === undefined ? 0 : sizes.get(base)!;
+    const within = inherited + fromBase <= maxInherited;
+    if (within) inherited += fromBase;
+    else report('invalid', declaration.at, `"${name}" inherits more than can be held. Its base type is left out.`, name);
+    sizes.set(name, (within ? fromBase : 0) + declaration.properties.length + declaration.navigations.length + 1);
+    return within ? lineage : { ...lineage, base: undefined, incomplete: true };
+  };
+}
+
+/** A type and those that it is derived from, up to the first; nothing for a type that is not declared. */
+export function* ancestry(lineages: Lineages, type: string | undefined): Generator<Lineage> {
+  for (let at = lineages.get(type ?? ''); at; at = lineages.get(at.base ?? '')) yield at;
+}
+
+/** A type is another one, or is derived from it. */
+export function isDerived(lineages: Lineages, type: string, from: string): boolean {
+  if (type === from) return true;
+  for (const { name } of ancestry(lineages, type)) if (name === from) return true;
   return false;
 }

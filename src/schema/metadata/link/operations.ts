@@ -14,7 +14,7 @@ export function linkOperations(linking: Linking): ReadonlyMap<string, readonly O
 }
 
 /** What stands apart and is said of an operation, or of what is in it by a path. */
-type ExternalOf = (rest: string) => readonly AnnotationDeclaration[];
+export type ExternalOf = (rest: string) => readonly AnnotationDeclaration[];
 
 /** Of two with the same types the first is used (CSDL 4.01, 12.2 and 12.4). What is said of the name alone is said of each. */
 export function linkOverloads(

@@ -2,6 +2,7 @@ import type { NavigationDeclaration, PropertyDeclaration, StructureDeclaration }
 import { targetOf } from './association.ts';
 import { builtInTypes } from './built-in-types.ts';
 import type { Linking } from './context.ts';
+import { ancestry } from './inheritance.ts';
 
 /** A declared member and the type that declares it. */
 export interface Found {
@@ -22,15 +23,11 @@ function membersOf(name: string, declaration: StructureDeclaration): ReadonlyMap
   return made;
 }
 
-/** The member of a type by name, its base types asked too, before any type is linked. Circles of base types end. */
-export function findMember(linking: Linking, type: string, name: string): Found | undefined {
-  const asked = new Set<string>();
-  for (let at: string | undefined = type; at !== undefined && !asked.has(at); ) {
-    asked.add(at);
-    const declaration: StructureDeclaration | undefined = linking.directory.structures.get(at);
-    const found = declaration && membersOf(at, declaration).get(name);
+/** The member of a type by name, its base types asked too, before any type is linked. */
+export function findMember({ lineages }: Linking, type: string, name: string): Found | undefined {
+  for (const { name: owner, declaration } of ancestry(lineages, type)) {
+    const found = membersOf(owner, declaration).get(name);
     if (found) return found;
-    at = declaration?.baseType === undefined ? undefined : linking.names.qualify(declaration.baseType);
   }
   return undefined;
 }
@@ -48,28 +45,17 @@ function typeBehind(linking: Linking, { property, navigation }: Found): string |
 export function hasPath(linking: Linking, type: string, path: string): boolean {
   let at: string | undefined = type;
   for (const segment of path.split('/')) {
-    const declaration = at === undefined ? undefined : linking.directory.structures.get(at);
-    if (!declaration) return at === undefined || !builtInTypes.has(at);
-    if (segment.includes('.') && !findMember(linking, at!, segment)) {
-      at = linking.names.qualify(segment);
-      continue;
-    }
-    const found = findMember(linking, at!, segment);
-    if (!found) return isIncomplete(linking, at!);
-    at = typeBehind(linking, found);
+    if (at === undefined || !linking.lineages.has(at)) return at === undefined || !builtInTypes.has(at);
+    const found = findMember(linking, at, segment);
+    if (found) at = typeBehind(linking, found);
+    else if (segment.includes('.')) at = linking.names.qualify(segment);
+    else return isIncomplete(linking, at);
   }
   return true;
 }
 
 /** Some base type is not declared here. */
-function isIncomplete({ directory, names }: Linking, type: string): boolean {
-  const asked = new Set<string>();
-  for (let at = type; !asked.has(at); ) {
-    asked.add(at);
-    const declaration = directory.structures.get(at);
-    if (!declaration) return !builtInTypes.has(at);
-    if (declaration.baseType === undefined) return false;
-    at = names.qualify(declaration.baseType);
-  }
+function isIncomplete({ lineages }: Linking, type: string): boolean {
+  for (const { incomplete } of ancestry(lineages, type)) if (incomplete) return true;
   return false;
 }

@@ -58,7 +58,7 @@ export interface SaidOfTypes {
 /** Gathers what entity sets are annotated with and their types have a place for. */
 export function saidOfTypes(linking: Linking, places: Iterable<Place>): SaidOfTypes {
   const etags = new Map<string, Set<string>>();
-  const alternateKeys = new Map<string, readonly (readonly KeyPart[])[]>();
+  const alternateKeys = new Map<string, (readonly KeyPart[])[]>();
   for (const { type, facts } of places) {
     for (const name of facts.etag ?? []) {
       const owner = findMember(linking, type, name)?.owner ?? type;
@@ -66,7 +66,11 @@ export function saidOfTypes(linking: Linking, places: Iterable<Place>): SaidOfTy
       if (known) known.add(name);
       else etags.set(owner, new Set([name]));
     }
-    if (facts.alternateKeys) alternateKeys.set(type, [...(alternateKeys.get(type) ?? []), ...facts.alternateKeys]);
+    for (const key of facts.alternateKeys ?? []) {
+      const known = alternateKeys.get(type);
+      if (known) known.push(key);
+      else alternateKeys.set(type, [key]);
+    }
   }
   return { etags, alternateKeys };
 }

@@ -4,8 +4,11 @@ import type { Resource, StructuredType } from '../../service.ts';
 import type { AssociationBinding } from './association-sets.ts';
 import { linkBindings } from './bindings.ts';
 import { withAnnotations, withLinks, withType } from './capabilities.ts';
+import type { Serving } from './containers.ts';
 import { annotateElsewhere, type Linking } from './context.ts';
 import type { Place } from './places.ts';
+
+type SaidOfLink = readonly [path: string, annotations: Annotations];
 
 /** Entity sets and singletons by the name in a URL. */
 export function linkResources(
@@ -15,51 +18,51 @@ export function linkResources(
   associations: ReadonlyMap<string, readonly AssociationBinding[]>,
 ): ReadonlyMap<string, Resource> {
   const within = pathsWithin(linking, places);
+  const ofType = capabilitiesByType(types);
   const linked = new Map<string, Resource>();
   for (const place of places.values()) {
     const { name, declaration, described, type } = place;
     const bindings = linkBindings(linking, place, places);
     const ofLinks = associations.get(name) ?? [];
     for (const { path, resource } of ofLinks) bindings.set(path, resource);
-    const links = [...ofLinks.map(({ path, annotations }) => [path, annotations] as const), ...(within.get(place.path) ?? [])];
-    const capabilities = linkCapabilities(place, types, links);
+    const links = [...ofLinks.map(({ path, annotations }): SaidOfLink => [path, annotations]), ...(within.get(place.path) ?? [])];
+    // What the container says, then the type, then the resource, then what is said of its links: the later counts.
+    const capabilities = withLinks(withAnnotations(ofType(place), described.annotations), links);
     const { kind, inServiceDocument = true } = declaration;
     linked.set(name, createResource({ ...described, name, kind, type, bindings, inServiceDocument, capabilities }));
   }
   return linked;
 }
 
-/** What the container says, then the type, then the resource, then what is said of its links: the later counts. */
-function linkCapabilities(
-  { container, type, described }: Place,
-  types: ReadonlyMap<string, StructuredType>,
-  links: readonly (readonly [path: string, annotations: Annotations])[],
-): Capabilities {
-  const ofType = withType(container.capabilities, lineageOf(types, type));
-  return withLinks(withAnnotations(ofType, described.annotations), links);
+/** What a container and then a type say of resources of that type, each asked once. */
+function capabilitiesByType(types: ReadonlyMap<string, StructuredType>): (place: Place) => Capabilities {
+  const known = new Map<Serving, Map<string, Capabilities>>();
+  return ({ container, type }) => {
+    const ofContainer = known.get(container) ?? new Map<string, Capabilities>();
+    known.set(container, ofContainer);
+    const before = ofContainer.get(type);
+    if (before) return before;
+    const made = withType(container.capabilities, lineageOf(types, type));
+    ofContainer.set(type, made);
+    return made;
+  };
 }
 
 /** A type after those that it is derived from. */
 function lineageOf(types: ReadonlyMap<string, StructuredType>, name: string): readonly StructuredType[] {
   const lineage: StructuredType[] = [];
-  for (let type = types.get(name); type; type = type.baseType === undefined ? undefined : types.get(type.baseType)) lineage.unshift(type);
-  return lineage;
+  for (let type = types.get(name); type; type = types.get(type.baseType ?? '')) lineage.push(type);
+  return lineage.reverse();
 }
 
 /** Annotations of paths within resources (`Ns.Container/Books/author`), by the resource's path in the model. */
-function pathsWithin(
-  linking: Linking,
-  places: ReadonlyMap<string, Place>,
-): ReadonlyMap<string, readonly (readonly [string, Annotations])[]> {
-  const known = new Set([...places.values()].map(({ path }) => path));
-  const found = new Map<string, (readonly [string, Annotations])[]>();
+function pathsWithin(linking: Linking, places: ReadonlyMap<string, Place>): ReadonlyMap<string, readonly SaidOfLink[]> {
+  const found = new Map([...places.values()].map(({ path }): [string, SaidOfLink[]] => [path, []]));
   for (const container of new Set([...places.values()].map((place) => place.container.name))) {
     for (const rest of linking.targets.within(container)) {
-      const slash = rest.indexOf('/');
-      const place = `${container}/${rest.slice(0, slash)}`;
-      if (slash === -1 || !known.has(place)) continue;
-      const annotations = annotateElsewhere(linking, `${container}/${rest}`, linking.targets.take(container, rest));
-      found.set(place, [...(found.get(place) ?? []), [rest.slice(slash + 1), annotations]]);
+      const [place, ...link] = rest.split('/');
+      const list = link.length > 0 ? found.get(`${container}/${place}`) : undefined;
+      list?.push([link.join('/'), annotateElsewhere(linking, `${container}/${rest}`, linking.targets.take(container, rest))]);
     }
   }
   return found;

@@ -2,7 +2,7 @@ import { createType } from '../../make.ts';
 import type { Navigation, Property, StructuredType } from '../../service.ts';
 import type { Ways } from './association.ts';
 import { describe, type Linking } from './context.ts';
-import { baseTypesFirst, type Lineage } from './inheritance.ts';
+import type { Lineage } from './inheritance.ts';
 import { linkKeys } from './key.ts';
 import { linkNavigation } from './navigation.ts';
 import type { SaidOfTypes } from './places.ts';
@@ -11,7 +11,7 @@ import { inCurrency, isAmount, linkProperty } from './property.ts';
 /** Entity and complex types by qualified name, in the document's order. */
 export function linkTypes(linking: Linking, said: SaidOfTypes, ways: Ways): ReadonlyMap<string, StructuredType> {
   const linked = new Map<string, StructuredType>();
-  for (const lineage of baseTypesFirst(linking)) linked.set(lineage.name, linkStructure({ linking, lineage, linked, said, ways }));
+  for (const lineage of linking.lineages.values()) linked.set(lineage.name, linkStructure({ linking, lineage, linked, said, ways }));
   return new Map([...linking.directory.structures.keys()].map((name) => [name, linked.get(name)!]));
 }
 
