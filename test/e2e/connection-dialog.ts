@@ -18,7 +18,7 @@ export class ConnectionDialog {
   }
 
   async close(): Promise<void> {
-    await this.playground.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await this.button('Cancel').click();
     await this.playground.dialog.waitFor({ state: 'hidden' });
   }
 
@@ -36,5 +36,64 @@ export class ConnectionDialog {
     await this.open();
     await this.status.getByRole('button', { name: /^(?:Try again|Ask)/ }).waitFor();
     return this.says();
+  }
+
+  /** Fills in the address of a service, to be used later. */
+  async fillBaseUrl(baseUrl: string): Promise<void> {
+    await this.open();
+    await this.playground.dialog.getByRole('radio', { name: /^Other/ }).press(' ');
+    await this.playground.dialog.getByLabel('Base URL').fill(baseUrl);
+  }
+
+  /** Where the schema is to come from. */
+  async from(origin: string): Promise<void> {
+    await this.playground.dialog.getByRole('radio', { name: origin }).press(' ');
+  }
+
+  async use(): Promise<void> {
+    await this.button('Use this connection').click();
+  }
+
+  /** Connects to a service with a file in the place of its metadata. */
+  async give(baseUrl: string, { name, text }: { readonly name: string; readonly text: string }): Promise<void> {
+    await this.fillBaseUrl(baseUrl);
+    await this.from('A file or text');
+    await this.playground.dialog.getByLabel('Metadata file').setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
+    await this.playground.dialog.getByText(name, { exact: true }).waitFor();
+    await this.use();
+  }
+
+  /** Drops a file on the query. */
+  async drop(name: string, text: string): Promise<void> {
+    const data = await this.playground.page.evaluateHandle(
+      ([fileName, content]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content!], fileName!));
+        return transfer;
+      },
+      [name, text],
+    );
+    const place = this.playground.page.locator('#code');
+    await place.dispatchEvent('dragover', { dataTransfer: data });
+    await place.dispatchEvent('drop', { dataTransfer: data });
+  }
+
+  /** Harms what the page has kept of models. */
+  async damageStorage(how: string): Promise<void> {
+    await this.playground.page.evaluate(async (damage) => {
+      const opening = indexedDB.open('odata-playground-models');
+      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      const transaction = opening.result.transaction('models', 'readwrite');
+      const store = transaction.objectStore('models');
+      if (damage === 'delete') store.clear();
+      else {
+        const keys = store.getAllKeys();
+        await new Promise((resolve) => keys.addEventListener('success', resolve));
+        const kind = damage === 'break parts' ? 'parts/' : 'record/';
+        for (const key of keys.result) if (String(key).startsWith(kind)) store.put(['{"no":"part"}'], key);
+      }
+      await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+      opening.result.close();
+    }, how);
   }
 }

@@ -16,28 +16,42 @@ afterAll(async () => {
   await other?.stop();
 });
 
-async function open(): Promise<{ playground: Playground; dialog: ConnectionDialog }> {
-  const playground = await Playground.open(await browser.newPage());
-  return { playground, dialog: new ConnectionDialog(playground) };
+async function open(): Promise<ConnectionDialog> {
+  return new ConnectionDialog(await Playground.open(await browser.newPage()));
 }
 
+const seenBy = (way: string, by = service) => by.seen.filter(({ path }) => path === `${way}/$metadata`);
+
 describe('what the dialog says of a service that answers in this way', () => {
+  let dialog: ConnectionDialog;
+  beforeAll(async () => {
+    dialog = await open();
+  });
+
   test.each<[Way, RegExp]>([
     ['xml', /^2 resources, 2 types from \S+\/xml\/\$metadata, read just now/],
     ['json-406', /^1 resource, 1 type /],
+    ['json-415', /^1 resource, 1 type /],
     ['wrong-type', /^2 resources, 2 types /],
+    ['no-type', /^2 resources, 2 types /],
     ['utf16', /^2 resources, 2 types /],
+    ['latin1', /^2 resources, 2 types /],
+    ['gzip', /^2 resources, 2 types /],
+    ['etag', /^2 resources, 2 types /],
     ['redirect', /^2 resources, 2 types /],
     ['elsewhere', /^2 resources, 2 types /],
     ['problems', /^2 resources, 2 types .*1 problem in the metadata; the rest is used/],
-    ['truncated', /^0 resources, 1 type .*problem/],
-    ['cut', /^0 resources, 1 type .*problem/],
+    ['truncated', /^0 resources, 2 types .*problems? in the metadata/],
+    ['cut', /^0 resources, 2 types .*problems? in the metadata/],
+    ['doctype', /problem/],
     ['token', /shows its metadata only to those it knows.*It answered 401.*Set the token.*names in them are not checked.*Try again/],
     ['forbidden', /403.*Not for you/],
     ['missing', /has no \$metadata at this address.*404.*Check the base URL/],
+    ['busy', /takes no more requests for now/],
     ['broken', /failed to give its metadata.*500/],
     ['no-format', /in none of the formats/],
     ['html', /A web page came.*Sign in/],
+    ['html-fragment', /A web page came/],
     ['empty', /gave an empty answer/],
     ['text', /What came is not metadata/],
     ['data', /What came is not metadata/],
@@ -45,9 +59,263 @@ describe('what the dialog says of a service that answers in this way', () => {
     ['elsewhere-closed', /sends this request elsewhere.*redirect/],
     ['redirect-loop', /sends this request elsewhere/],
     ['hangs', /cannot be reached|does not let this page read/],
+    ['cut-at-once', /broke off/],
   ])('%s', async (way, expected) => {
-    const { playground, dialog } = await open();
-    await playground.connectTo(service.url(way));
+    await dialog.playground.connectTo(service.url(way));
+    expect(await dialog.settled()).toMatch(expected);
+    expect(await dialog.status.locator('h1, img, script').count()).toBe(0);
+    // Whatever became of the metadata, requests run.
+    await dialog.close();
+    await dialog.playground.runText('GET /Books');
+    if (way !== 'closed') expect(await dialog.playground.status()).toMatch(/^200 .*1 row/);
+  });
+
+  test('nothing needed leave, and nothing but the address was told', () => {
+    const seen = service.seen.filter(({ path }) => path.endsWith('$metadata'));
+    expect(seen.filter(({ method }) => method !== 'GET')).toEqual([]);
+    expect(seen.every(({ authorization }) => authorization === undefined)).toBe(true);
+  });
+});
+
+describe('while metadata are on their way', () => {
+  test('requests run, the state is told, and stopping is possible', async () => {
+    const dialog = await open();
+    await dialog.playground.connectTo(service.url('stalls'));
+    await dialog.playground.runText('GET /Books');
+    expect(await dialog.playground.status()).toMatch(/^200 .*1 row/);
+    await dialog.open();
+    await dialog.status.getByText(/Receiving the metadata: \d+ B/).waitFor();
+    await dialog.button('Stop reading').click();
+    expect(await dialog.settled()).toMatch(/^Cancelled/);
+  });
+
+  test('another connection takes their place, and what comes late is dropped', async () => {
+    const dialog = await open();
+    for (const way of ['silent', 'stalls', 'xml', 'silent', 'json-406'] as const) await dialog.playground.connectTo(service.url(way));
+    expect(await dialog.settled()).toMatch(/^1 resource, 1 type from \S+json-406/);
+    await dialog.close();
+    await dialog.playground.useSandbox('v7');
+    await dialog.playground.editor.replace('GET /device?$select=device_name');
+    await dialog.playground.page.getByText('No problems').waitFor();
+  });
+});
+
+describe('a token', () => {
+  test('gets metadata that are not for everybody, and goes to no other origin', async () => {
+    const dialog = await open();
+    await dialog.playground.connectTo(service.url('token'));
+    expect(await dialog.settled()).toMatch(/401/);
+    await dialog.close();
+    await dialog.playground.connectTo(service.url('token'), 'tok-en');
+    expect(await dialog.settled()).toMatch(/^2 resources/);
+    await dialog.close();
+    const before = other.seen.length;
+    await dialog.playground.connectTo(service.url('elsewhere'), 'tok-en');
+    expect(await dialog.settled()).toMatch(/^2 resources/);
+    expect(other.seen.slice(before).map(({ path, authorization }) => [path, authorization])).toEqual([['xml/$metadata', undefined]]);
+  });
+
+  test('that is wrong is said to be so', async () => {
+    const dialog = await open();
+    await dialog.playground.connectTo(service.url('token'), 'wrong');
+    expect(await dialog.settled()).toMatch(/does not take this token/);
+  });
+});
+
+test('the balena API is not asked: its model is built in', async () => {
+  const dialog = await open();
+  const before = service.seen.length;
+  await dialog.playground.connectToBalena(service.origin, 'v7');
+  await dialog.playground.editor.replace('GET /device?$select=device_nam');
+  await dialog.playground.page.getByRole('button', { name: '1 error' }).waitFor();
+  expect(service.seen.slice(before)).toEqual([]);
+});
+
+describe('the next visit', () => {
+  const nameProblem = async ({ playground }: ConnectionDialog, text: string) => {
+    await playground.editor.replace(text);
+    await playground.page.getByRole('button', { name: '1 error' }).waitFor();
+  };
+
+  test('has the schema before the service answers, and asks whether it is still so', async () => {
+    const dialog = await open();
+    await dialog.playground.connectTo(service.url('etag'));
+    await dialog.settled();
+    const before = seenBy('etag').length;
+    await dialog.playground.reload();
+    expect(await dialog.settled()).toMatch(/^2 resources, 2 types .*read just now/);
+    await nameProblem(await closed(dialog), 'GET /Books?$select=Titel');
+    await expect
+      .poll(() =>
+        seenBy('etag')
+          .slice(before)
+          .map(({ ifNoneMatch }) => ifNoneMatch),
+      )
+      .toEqual(['"shelf-1"']);
+  });
+
+  test('keeps the schema where the service does not give it any more, and says why', async () => {
+    const dialog = await open();
+    await dialog.playground.connectTo(service.url('goes-bad'));
+    expect(await dialog.settled()).toMatch(/^2 resources/);
+    await dialog.playground.reload();
+    await dialog.open();
+    await dialog.status.getByText(/It could not be asked whether it is still so/).waitFor();
+    expect(await dialog.says()).toMatch(/^2 resources, 2 types .*kept from an earlier visit.*502/);
+    await nameProblem(await closed(dialog), 'GET /Books?$select=Titel');
+  });
+
+  test('keeps the schema where a damaged one comes, and takes a new one that is whole', async () => {
+    const dialog = await open();
+    service.give(metadataXml());
+    await dialog.playground.connectTo(service.url('given'));
+    expect(await dialog.settled()).toMatch(/^2 resources/);
+    service.give(metadataXml('Other').slice(0, 700));
+    await dialog.button('Ask again').click();
+    await dialog.status.getByText('What came is damaged').waitFor();
+    expect(await dialog.says()).toMatch(/The schema from before stays in use.*problem/);
+    service.give(
+      metadataXml('Name').replace('<EntitySet Name="Authors"', '<Singleton Name="Me" Type="Shelf.Author"/><EntitySet Name="Authors"'),
+    );
+    await dialog.button('Try again').click();
+    await dialog.status.getByText('3 resources, 2 types').waitFor();
+  });
+
+  test('has a text or file that was given, and does not ask', async () => {
+    const dialog = await open();
+    await dialog.give(service.url('missing'), { name: 'shelf.xml', text: metadataXml() });
+    expect(await dialog.settled()).toMatch(/^2 resources, 2 types from shelf\.xml/);
+    const before = seenBy('missing').length;
+    await dialog.playground.reload();
+    expect(await dialog.settled()).toMatch(/^2 resources, 2 types from shelf\.xml/);
+    expect(seenBy('missing').length).toBe(before);
+    await dialog.button('Ask the service instead').click();
+    await dialog.status.getByText(/has no \$metadata/).waitFor();
+    expect(await dialog.says()).toMatch(/The schema from before stays in use/);
+  });
+
+  test.each<[string, string]>([
+    ['an empty store', 'delete'],
+    ['parts that are none', 'break parts'],
+    ['records that are none', 'break records'],
+  ])('reads anew where storage has %s', async (_, damage) => {
+    const dialog = await open();
+    await dialog.playground.connectTo(service.url('xml'));
+    await dialog.settled();
+    await dialog.damageStorage(damage);
+    await dialog.playground.reload();
+    expect(await dialog.settled()).toMatch(/^2 resources, 2 types .*read just now/);
+  });
+
+  test('works where the browser keeps nothing', async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { get: () => undefined }));
+    // Workers have a database of their own name: it is made to fail there as in a private window.
+    await page.route(/metadata\.worker.*\.js/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        body: `Object.defineProperty(globalThis, 'indexedDB', { value: undefined });${await response.text()}`,
+      });
+    });
+    const dialog = new ConnectionDialog(await Playground.open(page));
+    await dialog.playground.connectTo(service.url('xml'));
+    expect(await dialog.settled()).toMatch(/^2 resources/);
+    await dialog.playground.notice('The browser keeps no more for this page');
+  });
+});
+
+async function closed(dialog: ConnectionDialog): Promise<ConnectionDialog> {
+  await dialog.close();
+  return dialog;
+}
+
+describe('a document that a person gives', () => {
+  test.each<[string, string, RegExp]>([
+    ['shelf.xml', metadataXml(), /^2 resources, 2 types from shelf\.xml/],
+    ['shelf.json', '{"$Version":"4.0","S":{"B":{"$Kind":"EntityType","$Key":["ID"],"ID":{}}}}', /^0 resources, 1 type from shelf\.json/],
+    ['shelf.edmx', `\n\n${metadataXml().replace('Type="Shelf.Author"', 'Type="Shelf.Nobody"')}`, /^2 resources, .*1 problem/],
+    ['page.html', '<!doctype html><title>Hello</title>', /^This is not metadata/],
+    ['empty.xml', '', /^This is not metadata/],
+    ['__proto__.json', '{"value":[]}', /^This is not metadata/],
+  ])('as a file, %s', async (name, text, expected) => {
+    const dialog = await open();
+    await dialog.give(service.url('missing'), { name, text });
     expect(await dialog.settled()).toMatch(expected);
   });
+
+  test('as pasted text', async () => {
+    const dialog = await open();
+    await dialog.fillBaseUrl(service.url('missing'));
+    await dialog.from('A file or text');
+    await dialog.playground.dialog.getByLabel('Metadata as XML or JSON').fill(metadataXml());
+    await dialog.use();
+    expect(await dialog.settled()).toMatch(/^2 resources, 2 types from pasted text/);
+  });
+
+  test('as an address', async () => {
+    const dialog = await open();
+    await dialog.fillBaseUrl(service.url('missing'));
+    await dialog.from('Another address');
+    await dialog.use();
+    expect(await dialog.playground.dialog.innerText()).toContain('This is not an address');
+    await dialog.playground.dialog.getByLabel('Address of the metadata').fill(`${other.url('xml')}$metadata`);
+    await dialog.use();
+    expect(await dialog.settled()).toMatch(/^2 resources, 2 types from \S+\/xml\/\$metadata/);
+    await dialog.playground.reload();
+    expect(await dialog.settled()).toMatch(/^2 resources, 2 types from \S+\/xml\/\$metadata/);
+  });
+
+  test('is asked for where none was given', async () => {
+    const dialog = await open();
+    await dialog.fillBaseUrl(service.url('missing'));
+    await dialog.from('A file or text');
+    await dialog.use();
+    await dialog.playground.dialog.getByText('Choose a file, drop one, or paste its text.').waitFor();
+  });
+
+  test('dropped on the query goes to the dialog, and nothing runs', async () => {
+    const dialog = await open();
+    const before = service.seen.length;
+    const text = await dialog.playground.editor.text();
+    await dialog.drop('shelf.xml', metadataXml());
+    await dialog.playground.dialog.getByText('shelf.xml').waitFor();
+    expect(service.seen.slice(before)).toEqual([]);
+    await dialog.playground.dialog.getByLabel('Base URL').fill(service.url('missing'));
+    await dialog.use();
+    expect(await dialog.settled()).toMatch(/^2 resources, 2 types from shelf\.xml/);
+    await dialog.close();
+    expect(await dialog.playground.editor.text()).toBe(text);
+  });
+
+  test('that is something else is refused', async () => {
+    const dialog = await open();
+    await dialog.drop('notes.txt', 'GET /device');
+    await dialog.playground.notice('notes.txt is no metadata of an OData service');
+    expect(await dialog.playground.dialog.count()).toBe(0);
+  });
+});
+
+test('problems are listed with their places, the first of many', async () => {
+  const dialog = await open();
+  const bad = Array.from({ length: 300 }, (_, index) => `<NavigationProperty Name="B${index}" Type="Shelf.B${index}"/>\n`).join('');
+  await dialog.give(service.url('missing'), { name: 'bad.xml', text: metadataXml().replace('</EntityType>', `${bad}</EntityType>`) });
+  expect(await dialog.settled()).toMatch(/300 problems in the metadata/);
+  await dialog.status.getByText('300 problems').click();
+  const list = dialog.status.getByRole('list', { name: 'Problems in the metadata' });
+  expect(await list.getByRole('listitem').count()).toBe(50);
+  expect(await list.getByRole('listitem').first().innerText()).toMatch(/^\d+:\d+\s.*Shelf\.B0/s);
+  await dialog.status.getByRole('button', { name: 'Show more' }).click();
+  expect(await list.getByRole('listitem').count()).toBe(250);
+});
+
+test('where the page may not read them, a curl command gets the metadata', async () => {
+  const dialog = await open();
+  await dialog.playground.connectTo(service.url('closed'), 'tok-en');
+  expect(await dialog.settled()).toMatch(/CORS/);
+  await dialog.button('Copy curl for $metadata').click();
+  await dialog.playground.notice('The curl command is copied');
+  const command = await dialog.playground.page.evaluate(() => navigator.clipboard.readText());
+  expect(command).toMatch(/^curl .*closed\/\$metadata.*\$TOKEN/s);
+  expect(command).not.toContain('tok-en');
 });

@@ -138,7 +138,13 @@ const ways = {
   data: send('{"value":[{"ID":1}]}', 'application/json'),
   truncated: send(metadataXml().slice(0, 700)),
   doctype: send(`<!DOCTYPE edmx [<!ENTITY a "aaaa">]>${metadataXml()}`),
-  cut: begun((response) => setImmediate(() => response.destroy())),
+  // Without the last chunk: the body is known not to be whole.
+  cut: begun((response) => response.socket!.end()),
+  'cut-at-once': ({ response }) => {
+    response.writeHead(200, { 'Content-Type': 'application/xml', 'Content-Length': '1000' });
+    response.flushHeaders();
+    response.socket!.end();
+  },
   token: withToken(xml),
   forbidden: send('{"error":{"code":"403","message":"Not for you"}}', 'application/json', 403),
   missing: send('Cannot GET', 'text/plain', 404),

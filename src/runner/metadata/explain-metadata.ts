@@ -2,7 +2,7 @@ import type { HeaderPair } from '../../lib/index.ts';
 import { readErrorBody } from '../explain/error-body.ts';
 import type { FailureReason } from '../types.ts';
 import type { Asked } from './ask-metadata.ts';
-import { emptyAnswer, failureRows, statusRows, type TroubleFacts, type TroubleRow, webPage } from './trouble-rows.ts';
+import { brokenOff, emptyAnswer, failureRows, statusRows, type TroubleFacts, type TroubleRow, webPage } from './trouble-rows.ts';
 import type { MetadataRequest, Trouble } from './types.ts';
 
 export interface MetadataFailure {
@@ -22,7 +22,7 @@ const headLength = 20_000;
 export function explainAnswer(answer: ReceivedAnswer, request: MetadataRequest): Trouble | undefined {
   const { response, withToken } = answer;
   const text = answer.text.slice(0, headLength);
-  const row = rowOf(response, text);
+  const row = rowOf(response, text, answer.cut);
   if (!row) return undefined;
   return say(row, {
     ...factsOf(request),
@@ -40,9 +40,9 @@ export function explainFailure({ reason, detail }: MetadataFailure, request: Met
 
 const say = ({ title, lines }: TroubleRow, facts: TroubleFacts): Trouble => ({ title: title(facts), lines: lines(facts) });
 
-function rowOf({ ok, status }: Response, text: string): TroubleRow | undefined {
+function rowOf({ ok, status }: Response, text: string, cut: boolean): TroubleRow | undefined {
   if (!ok) return statusRows.find((row) => row.status[0] <= status && status <= row.status[1])!;
-  if (text.trim() === '') return emptyAnswer;
+  if (text.trim() === '') return cut ? brokenOff : emptyAnswer;
   return isWebPage(text) ? webPage : undefined;
 }
 

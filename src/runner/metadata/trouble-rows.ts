@@ -100,6 +100,11 @@ export const emptyAnswer: TroubleRow = {
   lines: (facts) => [...answered(facts), 'Check the base URL.', elsewhere],
 };
 
+export const brokenOff: TroubleRow = {
+  title: ({ host }) => `The connection to ${host} broke off`,
+  lines: (facts) => [...answered(facts), 'Nothing of the metadata had come by then. Try again.', elsewhere],
+};
+
 export const failureRows: Readonly<Record<FailureReason | 'too-large', TroubleRow>> = {
   offline: {
     title: () => 'There is no network',

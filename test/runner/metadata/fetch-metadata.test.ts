@@ -95,6 +95,7 @@ describe('no document, in words', () => {
     ['html-fragment', /^failed A web page came from /],
     ['empty', /^failed \S+ gave an empty answer .*It answered 200/],
     ['blank', /^failed \S+ gave an empty answer /],
+    ['cut-at-once', /^failed The connection to \S+ broke off /],
     ['hangs', /^failed \S+ cannot be reached .*No answer came to \$metadata/],
     ['redirect-loop', /^failed \S+ sends this request elsewhere /],
     ['elsewhere-token', /^failed \S+ shows its metadata only to those it knows .*401/],
