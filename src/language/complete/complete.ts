@@ -1,4 +1,5 @@
 import type { LanguageContext } from '../context.ts';
+import { remember } from '../remember.ts';
 import type { Completion } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { expectedAt } from './expect.ts';
@@ -10,31 +11,38 @@ import { encodeInsert } from './word.ts';
 export function complete(context: LanguageContext, text: string, offset: number): readonly Completion[] {
   const expectation = expectedAt(context.service, text, offset);
   const drafts = expectation.wants.flatMap((want) => itemsFor(want, { service: expectation.service, expectation }));
-  return matching(unique(drafts), expectation.typed).map((item) => toCompletion(item, expectation));
+  const several = expectation.wants.length > 1 ? unique(drafts) : drafts;
+  return matching(several, expectation.typed).map((item) => toCompletion(item, expectation));
 }
 
-function unique(drafts: readonly Draft[]): Draft[] {
+/** What two wants both have is offered once. */
+function unique(drafts: readonly Draft[]): readonly Draft[] {
   const seen = new Map<string, Draft>();
   for (const item of drafts) if (!seen.has(`${item.kind} ${item.label}`)) seen.set(`${item.kind} ${item.label}`, item);
   return [...seen.values()];
 }
 
 /** What begins with the word first, then what has a part that does, then what holds it; each in its own order. */
-function matching(drafts: readonly Draft[], typed: string): Draft[] {
+function matching(drafts: readonly Draft[], typed: string): readonly Draft[] {
   const word = bare(typed);
-  if (word === '') return [...drafts];
+  if (word === '') return drafts;
   const groups: [Draft[], Draft[], Draft[]] = [[], [], []];
   for (const item of drafts) {
-    const label = bare(item.filter ?? item.label);
+    const { label } = wordOf(item);
     const at = label.indexOf(word);
     if (at >= 0) groups[at === 0 ? 0 : /[\W_]/.test(label[at - 1]!) ? 1 : 2].push(item);
   }
   return groups.flat();
 }
 
+/** What a word is looked for in; of a draft that is offered again and again, made once. */
+const wordOf = remember(({ filter, label }: Draft) => ({ label: bare(filter ?? label) }));
+
 /** Without the quotes that may or may not be there yet. */
 const bare = (text: string): string => text.replace(/^['"]/, '').toLowerCase();
 
-function toCompletion({ text, again, ...item }: Draft, { replace, encoded }: Expectation): Completion {
-  return { ...item, edit: { span: replace, text: encoded ? encodeInsert(text) : text }, additionalEdits: [], again };
+/** Field by field: there may be thousands, and what is left of an object by rest takes ten times as long. */
+function toCompletion({ label, kind, detail, documentation, text, snippet, again, filter }: Draft, place: Expectation): Completion {
+  const edit = { span: place.replace, text: place.encoded ? encodeInsert(text) : text };
+  return { label, kind, detail, documentation, edit, snippet, additionalEdits: [], filter, again };
 }

@@ -1,17 +1,26 @@
 import { systemSegments } from '../../../grammar/index.ts';
 import type { Resource, Service } from '../../schema/index.ts';
 import { linkDetail } from '../member-words.ts';
+import { remember } from '../remember.ts';
 import { type Draft, draft, type ItemContext } from './draft.ts';
 import type { WantOf } from './expected.ts';
 
 /** Resources by their preferred names, those first that most is linked with; then their other names. */
-export function resourceItems(_want: WantOf<'resource'>, { service, expectation }: ItemContext): Draft[] {
-  const slash = expectation.preceding === '/' ? '' : '/';
+export function resourceItems(_want: WantOf<'resource'>, { service, expectation }: ItemContext): readonly Draft[] {
+  return expectation.preceding === '/' ? plainResources(service) : slashedResources(service);
+}
+
+// There may be thousands, so they are put in order once.
+
+const plainResources = remember((service: Service) => ordered(service).map((resource) => resourceItem(service, resource, '')));
+const slashedResources = remember((service: Service) => ordered(service).map((resource) => resourceItem(service, resource, '/')));
+
+function ordered(service: Service): readonly Resource[] {
   const weight = ({ aliasOf, type }: Resource): number => (aliasOf === undefined ? -(service.types.get(type)?.navigations.size ?? 0) : 1);
   return [...service.resources.values()]
     .map((resource) => ({ resource, weight: weight(resource) }))
     .sort((a, b) => a.weight - b.weight)
-    .map(({ resource }) => resourceItem(service, resource, slash));
+    .map(({ resource }) => resource);
 }
 
 function resourceItem(service: Service, resource: Resource, slash: string): Draft {
