@@ -64,13 +64,14 @@ export function annotationsAt({ service, printed }: Printing, path: string, of =
  * Annotations that stand apart, as what they are of has no place where they could stand (CSDL JSON 4.01, 5.2): paths within a type or resource,
  * and what other documents declare. Asked for when all else is printed. Associations, which have annotations in OData 3, JSON does not know.
  */
-export function targetsOf({ service, printed }: Printing, of: string, isFirst: boolean): JsonObject {
+export function targetsOf({ service, printed }: Printing, namespace: string, isFirst: boolean): JsonObject {
   const own = new Set(service.namespaces.values());
   const apart = [...service.annotations].filter(([path]) => {
-    const [head = ''] = path.split('/');
+    const [head = '', member = ''] = path.split('/');
     const home = namespaceOf(head.replace(/\(.*/s, ''));
-    const isThere = !own.has(home) || service.types.has(head) || head === service.container;
-    return !printed.has(path) && !service.namespaces.has(path) && isThere && (home === of || (isFirst && !own.has(home)));
+    const isElsewhere = !own.has(home);
+    const isThere = isElsewhere || service.types.has(head) || (head === service.container && service.resources.has(member));
+    return !printed.has(path) && !own.has(path) && isThere && (home === namespace || (isFirst && isElsewhere));
   });
   return objectOf(apart.map(([path, annotations]) => [path, objectOf(annotationEntries(annotations))]));
 }
