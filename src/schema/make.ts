@@ -216,15 +216,6 @@ const plainTerm: Term = {
   facets: undefined,
 };
 
-const noFacets: Facets = {
-  precision: undefined,
-  scale: undefined,
-  srid: undefined,
-  unicode: undefined,
-  fixedLength: undefined,
-  collation: undefined,
-};
-
 const noValues: Values = {
   pattern: undefined,
   minimum: undefined,
@@ -252,6 +243,13 @@ export const createImport = (given: Given<OperationImport, 'name' | 'operation' 
   ...given,
 });
 export const createTerm = (given: Given<Term, 'name' | 'type'>): Term => ({ ...plainTerm, ...given });
-export const createFacets = (given: Partial<Facets>): Facets => ({ ...noFacets, ...given });
+export const createFacets = (given: Partial<Facets>): Facets => ({
+  precision: given.precision,
+  scale: given.scale,
+  srid: given.srid,
+  unicode: given.unicode,
+  fixedLength: given.fixedLength,
+  collation: given.collation,
+});
 export const createValues = (given: Partial<Values>): Values => ({ ...noValues, ...given });
 export const createDeprecation = (given: Partial<Deprecation>): Deprecation => ({ since: undefined, note: undefined, ...given });

@@ -7,6 +7,7 @@ import { createDirectory, type Directory } from './directory.ts';
 import { createLineages, type Lineages } from './inheritance.ts';
 import { createNames, type Names } from './names.ts';
 import { createTargets, type Targets } from './targets.ts';
+import type { NamedType } from './typed.ts';
 import { type Facts, readFacts } from './vocabulary/index.ts';
 
 /** What every part of the linker looks things up in. */
@@ -18,6 +19,8 @@ export interface Linking {
   readonly report: Report;
   /** Linked before all else: properties take over what they say. */
   readonly typeDefinitions: Map<string, TypeDefinition>;
+  /** Types by their names as written; see `resolveType`. */
+  readonly namedTypes: Map<string, NamedType>;
   /** Annotations of what has no place of its own in the model, by target path. */
   readonly elsewhere: Map<string, Annotations>;
 }
@@ -27,13 +30,7 @@ export function createLinking(declarations: Declarations, report: Report): Linki
   const directory = createDirectory(declarations, report);
   const targets = createTargets(declarations.schemas, names);
   const lineages = createLineages({ names, directory, report });
-  return { names, directory, lineages, targets, report, typeDefinitions: new Map(), elsewhere: new Map() };
-}
-
-/** What a declaration is called and described as, and what its annotations state beside. */
-export interface Description {
-  readonly described: Described;
-  readonly facts: Partial<Facts>;
+  return { names, directory, lineages, targets, report, typeDefinitions: new Map(), namedTypes: new Map(), elsewhere: new Map() };
 }
 
 /** Keeps the annotations of what has no place of its own in the model. */
@@ -46,6 +43,12 @@ export function annotateElsewhere(
   const annotations = collectAnnotations(names, report, path, inline, external);
   if (annotations.size > 0) elsewhere.set(path, annotations);
   return annotations;
+}
+
+/** What a declaration is called and described as, and what its annotations state beside. */
+export interface Description {
+  readonly described: Described;
+  readonly facts: Partial<Facts>;
 }
 
 /** Reads the annotations in a declaration and those that have it as their target; `path` is where it stands in the model. */
@@ -61,7 +64,8 @@ export function describe(
   return { described: { name: declaration.name, label, documentation: documentationOf(facts), deprecated, annotations }, facts };
 }
 
-function documentationOf({ description, longDescription }: Partial<Facts>): string | undefined {
+/** The short description, then the long one as a paragraph of its own; once when they say the same. */
+export function documentationOf({ description, longDescription }: Partial<Facts>): string | undefined {
   if (description === undefined || longDescription === undefined || longDescription === description) return description ?? longDescription;
   return `${description}\n\n${longDescription}`;
 }

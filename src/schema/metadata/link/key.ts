@@ -1,4 +1,4 @@
-import type { StructuredType } from '../../service.ts';
+import type { Property, StructuredType } from '../../service.ts';
 import type { KeyPart } from '../declarations.ts';
 import type { Linking } from './context.ts';
 import type { Lineage } from './inheritance.ts';
@@ -15,24 +15,35 @@ export function linkKeys(
   linking: Linking,
   lineage: Lineage,
   base: StructuredType | undefined,
+  properties: ReadonlyMap<string, Property>,
   alternate: readonly (readonly KeyPart[])[],
 ): LinkedKeys {
   const { declaration, name } = lineage;
-  const keyPaths = new Map(base?.keyPaths);
-  const link = (parts: readonly KeyPart[], what: string) => parts.flatMap((part) => linkPart(linking, lineage, part, what, keyPaths) ?? []);
   const inherited = base?.key ?? [];
   if (declaration.key && (inherited.length > 0 || declaration.kind === 'ComplexType')) {
     const why = declaration.kind === 'ComplexType' ? 'is a complex type, which has none' : `has that of "${base!.name}" already`;
     linking.report('contradiction', declaration.at, `"${name}" declares a key but ${why}. It is left out.`, name);
-    return { key: inherited, alternateKeys: base?.alternateKeys ?? [], keyPaths };
+    return { key: inherited, alternateKeys: base?.alternateKeys ?? [], keyPaths: base?.keyPaths ?? noPaths };
   }
+  const keyPaths = new Map(base?.keyPaths);
+  const link = (parts: readonly KeyPart[], what: string) =>
+    parts.flatMap((part) => linkPart(linking, lineage, properties, part, what, keyPaths) ?? []);
   const key = declaration.key ? link(declaration.key, 'key') : inherited;
   const own = alternate.map((parts) => link(parts, 'alternate key')).filter((names, index) => names.length === alternate[index]!.length);
   return { key, alternateKeys: [...(base?.alternateKeys ?? []), ...own], keyPaths };
 }
 
-function linkPart(linking: Linking, { name, declaration }: Lineage, part: KeyPart, what: string, keyPaths: Map<string, string>) {
-  if (!hasPath(linking, name, part.path)) {
+const noPaths: ReadonlyMap<string, string> = new Map();
+
+function linkPart(
+  linking: Linking,
+  { name, declaration }: Lineage,
+  properties: ReadonlyMap<string, Property>,
+  part: KeyPart,
+  what: string,
+  keyPaths: Map<string, string>,
+): string | undefined {
+  if (!properties.has(part.path) && !hasPath(linking, name, part.path)) {
     linking.report('unknown-name', declaration.at, `The ${what} of "${name}" names "${part.path}", which it does not have.`, name);
     return undefined;
   }

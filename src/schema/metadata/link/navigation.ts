@@ -1,11 +1,13 @@
 import { createNavigation } from '../../make.ts';
 import type { Navigation } from '../../service.ts';
 import type { AnnotationDeclaration, NavigationDeclaration } from '../declarations.ts';
+import { collectAnnotations } from './annotations.ts';
 import { constraintsOf, crossingOf, findAssociation, type Ways, wayKey } from './association.ts';
-import { annotateElsewhere, describe, type Linking } from './context.ts';
+import { annotateElsewhere, documentationOf, type Linking } from './context.ts';
 import { tidied } from './names.ts';
 import { linkOnDelete } from './on-delete.ts';
-import { isKnownType } from './typed.ts';
+import { resolveType } from './typed.ts';
+import { readFacts } from './vocabulary/index.ts';
 
 /** `owner` is the type that declares it. Undefined, and reported, when it cannot be made out where the link leads. */
 export function linkNavigation(
@@ -16,13 +18,20 @@ export function linkNavigation(
   ways: Ways,
 ): Navigation | undefined {
   const path = `${owner}/${declaration.name}`;
-  const { described, facts } = describe(linking, declaration, path, external);
+  const annotations = collectAnnotations(linking.names, linking.report, path, declaration.annotations, external);
+  const facts = readFacts(annotations);
   const way = declaration.type === undefined ? alongAssociation(linking, declaration, path, ways) : byType(linking, declaration, path);
   if (!way) return undefined;
   const target = findTarget(linking, way.type, declaration.at, path);
+  // Listed, not spread: there are thousands of links.
   return createNavigation({
-    ...described,
-    ...target,
+    name: declaration.name,
+    label: facts.label,
+    documentation: documentationOf(facts),
+    deprecated: facts.deprecated,
+    annotations,
+    target: target.target,
+    guessed: target.guessed,
     collection: way.collection,
     nullable: way.nullable,
     readOnly: facts.readOnly === true || (facts.insertable === false && facts.updatable === false),
@@ -41,8 +50,7 @@ interface Way extends Pick<Navigation, 'collection' | 'nullable' | 'partner' | '
 
 function byType(linking: Linking, declaration: NavigationDeclaration, path: string): Way {
   const { type, collection, nullable, partner, constraints, onDelete } = declaration;
-  for (const { property, annotations } of constraints)
-    annotateElsewhere(linking, `${path}/$ReferentialConstraint/${property}`, annotations);
+  for (const { property, annotations } of constraints) annotateElsewhere(linking, constraintPath(path, property), annotations);
   return {
     type: type!,
     collection,
@@ -53,6 +61,8 @@ function byType(linking: Linking, declaration: NavigationDeclaration, path: stri
     onDelete,
   };
 }
+
+const constraintPath = (path: string, property: string) => `${path}/$ReferentialConstraint/${property}`;
 
 function alongAssociation(linking: Linking, declaration: NavigationDeclaration, path: string, ways: Ways): Way | undefined {
   const crossing = crossingOf(linking, declaration);
@@ -71,7 +81,7 @@ function alongAssociation(linking: Linking, declaration: NavigationDeclaration, 
     type: to.type,
     collection: to.multiplicity === '*',
     nullable: to.multiplicity === '0..1',
-    partner: back && `${path.slice(0, path.lastIndexOf('/'))}/${back.name}` !== path ? back.name : undefined,
+    partner: back && `${back.owner}/${back.name}` !== path ? back.name : undefined,
     constraints: constraintsOf(crossing),
     onDelete: from?.onDelete,
   };
@@ -87,11 +97,11 @@ function whyNowhere(linking: Linking, relationship: string | undefined): string 
  * The type that a link leads to. Where no such type is declared but one of a tidier name is, that one is meant; else the name is kept, so that the link is known at least.
  */
 function findTarget(linking: Linking, written: string, at: number, path: string): { target: string; guessed: boolean } {
-  const target = linking.names.qualify(written);
+  const { name: target, isKnown } = resolveType(linking, written);
   if (linking.directory.structures.get(target)?.kind === 'ComplexType') {
     linking.report('contradiction', at, `"${path}" leads to "${target}", which is a complex type and has no entities.`, path);
   }
-  if (isKnownType(linking, target)) return { target, guessed: false };
+  if (isKnown) return { target, guessed: false };
   const likely = tidied(target);
   const guessed = linking.directory.structures.has(likely);
   const outcome = guessed ? `"${likely}" is taken for it.` : 'Nothing is known of what it leads to.';

@@ -2,7 +2,7 @@ import type { KeyPart, ResourceDeclaration } from '../declarations.ts';
 import type { Serving } from './containers.ts';
 import { type Description, describe, type Linking } from './context.ts';
 import { findMember } from './paths.ts';
-import { isKnownType, reportUnknownType } from './typed.ts';
+import { reportUnknownType, resolveType } from './typed.ts';
 
 /** An entity set or singleton before its type is linked: what it says of its type must be known by then. */
 export interface Place extends Description {
@@ -35,12 +35,12 @@ export function collectPlaces(linking: Linking, containers: readonly Serving[]):
 
 /** A resource without a usable type is kept: its name can be asked for. */
 function placeType(linking: Linking, { type, kind, at }: ResourceDeclaration, path: string): string {
-  const name = type === undefined ? undefined : linking.names.qualify(type);
-  if (name === undefined) {
+  if (type === undefined) {
     linking.report('invalid', at, `"${path}" has no type.`, path);
     return 'Edm.EntityType';
   }
-  if (!isKnownType(linking, name)) reportUnknownType(linking, name, at, path);
+  const { name, isKnown } = resolveType(linking, type);
+  if (!isKnown) reportUnknownType(linking, name, at, path);
   else if (linking.directory.structures.get(name)?.kind === 'ComplexType') {
     const what = kind === 'EntitySet' ? 'entity set' : 'singleton';
     linking.report('contradiction', at, `The ${what} "${path}" is of "${name}", which is a complex type.`, path);

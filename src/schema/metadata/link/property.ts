@@ -1,9 +1,11 @@
 import { createProperty } from '../../make.ts';
 import type { Property } from '../../service.ts';
 import type { AnnotationDeclaration, PropertyDeclaration } from '../declarations.ts';
-import { describe, type Linking } from './context.ts';
+import { collectAnnotations } from './annotations.ts';
+import { documentationOf, type Linking } from './context.ts';
 import { linkType } from './typed.ts';
 import { allowedValues, linkValues } from './values.ts';
+import { readFacts } from './vocabulary/index.ts';
 
 /** Where a property stands. */
 export interface PropertyPlace {
@@ -20,30 +22,30 @@ export function linkProperty(
   { path, isKey, isEtag }: PropertyPlace,
   external: readonly AnnotationDeclaration[],
 ): Property {
-  const { described, facts: stated } = describe(linking, declaration, path, external);
-  const { type, typeDefinition, collection, nullable, maxLength, facets } = linkType(linking, declaration, declaration.at, path);
-  const values = linkValues(stated, typeDefinition === undefined ? undefined : linking.typeDefinitions.get(typeDefinition)?.values);
-  const { label, documentation, deprecated, annotations } = described;
+  const annotations = collectAnnotations(linking.names, linking.report, path, declaration.annotations, external);
+  const facts = readFacts(annotations);
+  const linked = linkType(linking, declaration, declaration.at, path);
+  const values = linkValues(facts, linking.typeDefinitions.get(linked.typeDefinition ?? '')?.values);
   // Listed, not spread: there are tens of thousands of properties.
   return createProperty({
     name: declaration.name,
-    label,
-    documentation,
-    deprecated,
+    label: facts.label,
+    documentation: documentationOf(facts),
+    deprecated: facts.deprecated,
     annotations,
-    type,
-    typeDefinition,
-    collection,
-    nullable: nullable && !isKey,
+    type: linked.type,
+    typeDefinition: linked.typeDefinition,
+    collection: linked.collection,
+    nullable: linked.nullable && !isKey,
     enum: allowedValues(values),
-    minLength: stated.minLength,
-    maxLength,
+    minLength: facts.minLength,
+    maxLength: linked.maxLength,
     // SAP: given neither on creation nor later.
-    readOnly: stated.readOnly === true || (stated.insertable === false && stated.updatable === false),
-    writeOnly: stated.writeOnly === true,
-    immutable: stated.immutable === true || (stated.updatable === false && stated.insertable === undefined),
+    readOnly: facts.readOnly === true || (facts.insertable === false && facts.updatable === false),
+    writeOnly: facts.writeOnly === true,
+    immutable: facts.immutable === true || (facts.updatable === false && facts.insertable === undefined),
     defaultValue: declaration.defaultValue,
-    facets,
+    facets: linked.facets,
     values,
     concurrency: declaration.concurrency || isEtag,
   });

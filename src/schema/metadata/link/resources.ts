@@ -22,7 +22,7 @@ export function linkResources(
   const linked = new Map<string, Resource>();
   for (const place of places.values()) {
     const { name, declaration, described, type } = place;
-    const bindings = linkBindings(linking, place, places);
+    const bindings = linkBindings(linking, place, places, types);
     const ofLinks = associations.get(name) ?? [];
     for (const { path, resource } of ofLinks) bindings.set(path, resource);
     const links = [...ofLinks.map(({ path, annotations }): SaidOfLink => [path, annotations]), ...(within.get(place.path) ?? [])];

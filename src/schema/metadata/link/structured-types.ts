@@ -47,7 +47,7 @@ function linkStructure({ linking, lineage, linked, said, ways }: Linked): Struct
     hasStream: declaration.hasStream ?? base?.hasStream === true,
     properties,
     navigations,
-    ...linkKeys(linking, lineage, base, [...(facts.alternateKeys ?? []), ...(said.alternateKeys.get(name) ?? [])]),
+    ...linkKeys(linking, lineage, base, properties, [...(facts.alternateKeys ?? []), ...(said.alternateKeys.get(name) ?? [])]),
   });
 }
 

@@ -16,25 +16,48 @@ export interface LinkedType {
   readonly facets: Facets | undefined;
 }
 
+/** What a type's name, as it is written, stands for. */
+export interface NamedType {
+  readonly name: string;
+  readonly definition: TypeDefinition | undefined;
+  /** It is built in, declared here, or of a namespace that another document declares, which is not fetched. */
+  readonly isKnown: boolean;
+  readonly isEntity: boolean;
+}
+
 /**
- * Resolves a type's name. A type definition stands for what is underneath, with its facets where none are given. A name that leads nowhere
- * is kept as it is and reported; a type that is not said is `Edm.Untyped`.
+ * Resolves a type. A type definition stands for what is underneath, with its facets where none are given. A name that leads nowhere is kept
+ * as it is and reported; a type that is not said is `Edm.Untyped`.
  */
 export function linkType(linking: Linking, declared: TypedDeclaration, at: number, path: string): LinkedType {
-  const name = declared.type === undefined ? undefined : linking.names.qualify(declared.type);
-  const definition = name === undefined ? undefined : linking.typeDefinitions.get(name);
-  if (name === undefined) linking.report('invalid', at, `"${path}" has no type.`, path);
-  else if (!isKnownType(linking, name)) reportUnknownType(linking, name, at, path);
+  const named = declared.type === undefined ? untyped : resolveType(linking, declared.type);
+  const { name, definition } = named;
+  if (named === untyped) linking.report('invalid', at, `"${path}" has no type.`, path);
+  else if (!named.isKnown) reportUnknownType(linking, name, at, path);
   const facets = linkFacets(declared, name);
   return {
-    type: definition?.underlyingType ?? name ?? 'Edm.Untyped',
+    type: definition?.underlyingType ?? name,
     typeDefinition: definition && name,
     collection: declared.collection,
     // A collection of entities is never null, it is empty (CSDL 4.01, 8.1): formats differ in what they say of it.
-    nullable: declared.collection && isEntityType(linking, name) ? false : (declared.nullable ?? true),
+    nullable: declared.collection && named.isEntity ? false : (declared.nullable ?? true),
     maxLength: declared.maxLength ?? definition?.maxLength,
     facets: definition ? underFacets(facets, definition) : facets,
   };
+}
+
+const untyped: NamedType = { name: 'Edm.Untyped', definition: undefined, isKnown: true, isEntity: false };
+
+/** Documents name few types many times. */
+export function resolveType(linking: Linking, written: string): NamedType {
+  const before = linking.namedTypes.get(written);
+  if (before) return before;
+  const name = linking.names.qualify(written);
+  const definition = linking.typeDefinitions.get(name);
+  const isEntity = name === 'Edm.EntityType' || linking.directory.structures.get(name)?.kind === 'EntityType';
+  const resolved: NamedType = { name, definition, isKnown: isKnownType(linking, name), isEntity };
+  linking.namedTypes.set(written, resolved);
+  return resolved;
 }
 
 export function reportUnknownType({ report }: Linking, name: string, at: number, path: string): void {
@@ -61,12 +84,8 @@ function underFacets(own: Facets | undefined, { facets: under }: TypeDefinition)
   });
 }
 
-export const isEntityType = ({ directory }: Linking, name: string | undefined): boolean =>
-  name === 'Edm.EntityType' || (name !== undefined && directory.structures.get(name)?.kind === 'EntityType');
-
-/** It is built in, declared here, or of a namespace that another document declares, which is not fetched. */
-export function isKnownType({ directory, names }: Linking, name: string): boolean {
-  if (builtInTypes.has(name) || directory.structures.has(name) || directory.enums.has(name) || directory.typeDefinitions.has(name))
-    return true;
+function isKnownType({ directory, names }: Linking, name: string): boolean {
+  const { structures, enums, typeDefinitions } = directory;
+  if (builtInTypes.has(name) || structures.has(name) || enums.has(name) || typeDefinitions.has(name)) return true;
   return !names.isOwn(name) && names.namespaces.has(namespaceOf(name));
 }
