@@ -5,6 +5,7 @@ export type { Dialect, Quirk } from './dialect/dialect.ts';
 export { dialects } from './dialect/index.ts';
 export * from './infer/index.ts';
 export * from './lookup.ts';
+export { createProperty, createType } from './make.ts';
 export { printMetadata } from './metadata/print-metadata.ts';
 export type { MetadataProblem, MetadataProblemCode } from './metadata/problems.ts';
 export { type MetadataReading, type ReadMetadataOptions, readMetadata } from './metadata/read-metadata.ts';

@@ -42,6 +42,16 @@ export function derivedFrom(service: Service, type: string): readonly Structured
   return indexOf(service).derived.get(type) ?? [];
 }
 
+/** Whether entities of a type are of another one as well: it is the same, or derived from it. */
+export function isA({ types }: Service, type: string, base: string): boolean {
+  const passed = new Set<string>();
+  for (let name: string | undefined = type; name !== undefined && !passed.has(name); name = types.get(name)?.baseType) {
+    if (name === base) return true;
+    passed.add(name);
+  }
+  return false;
+}
+
 /** The values that a property is restricted to, by name: those of its enumeration, or `Validation.AllowedValues`. */
 export function valuesOf(service: Service, property: Pick<Property, 'type' | 'enum'>): readonly string[] | undefined {
   if (property.enum) return property.enum;
@@ -60,6 +70,17 @@ export function qualifiedName(service: Pick<Service, 'namespaces'>, name: string
 export function operationsOf(service: Service, name: string): readonly Operation[] {
   const known = service.imports.get(name)?.operation ?? qualifiedName(service, name);
   return service.operations.get(known) ?? [];
+}
+
+/** The names of functions and actions that can be called on entities of this type, one or many; in the service's order. */
+export function operationsOn(service: Service, type: string): readonly string[] {
+  const found: string[] = [];
+  const passed = new Set<string>();
+  for (let name: string | undefined = type; name !== undefined && !passed.has(name); name = service.types.get(name)?.baseType) {
+    passed.add(name);
+    found.push(...(boundOperations(service).get(name) ?? []));
+  }
+  return [...new Set(found)];
 }
 
 /** What another version of the service meant by a name that this one does not have: of a resource, or of a member of `type`. */
@@ -82,6 +103,21 @@ function indexOf(service: Service): Index {
   const made: Index = { resources: resourcesByType(service), incoming: incomingLinks(service), derived: derivedTypes(service) };
   indexes.set(service, made);
   return made;
+}
+
+const boundTo = new WeakMap<Service, ReadonlyMap<string, readonly string[]>>();
+
+/** The names of bound operations, by the type that they are bound to. */
+function boundOperations(service: Service): ReadonlyMap<string, readonly string[]> {
+  const known = boundTo.get(service);
+  if (known) return known;
+  const found = new Map<string, string[]>();
+  for (const [name, overloads] of service.operations) {
+    const types = new Set(overloads.flatMap(({ bound, parameters: [first] }) => (bound && first ? [first.type] : [])));
+    for (const type of types) collect(found, type, name);
+  }
+  boundTo.set(service, found);
+  return found;
 }
 
 function resourcesByType(service: Service): ReadonlyMap<string, Resource> {

@@ -1,7 +1,7 @@
 /** What names and expressions of a request document mean in a service. */
 
 import type { AliasOption, Name, Node, Problem, Request } from '../../../grammar/index.ts';
-import type { Navigation, Operation, Property, Resource, Service, StructuredType } from '../../schema/index.ts';
+import type { Navigation, Operation, Parameter, Property, Resource, Service, StructuredType } from '../../schema/index.ts';
 
 /** The type of an expression's value. */
 export interface ValueType {
@@ -41,7 +41,15 @@ export type Binding =
   | { readonly kind: 'resource'; readonly owner: undefined; readonly resource: Resource; readonly type: StructuredType | undefined }
   | { readonly kind: 'property'; readonly owner: StructuredType; readonly property: Property }
   | { readonly kind: 'navigation'; readonly owner: StructuredType; readonly navigation: Navigation }
-  | { readonly kind: 'operation'; readonly owner: StructuredType | undefined; readonly operation: Operation }
+  /** The overload that is called; `overloads`: all that have the name. */
+  | {
+      readonly kind: 'operation';
+      readonly owner: StructuredType | undefined;
+      readonly operation: Operation;
+      readonly overloads: readonly Operation[];
+    }
+  /** The name of a parameter in a call. */
+  | { readonly kind: 'parameter'; readonly owner: undefined; readonly operation: Operation; readonly parameter: Parameter }
   /** `Edm.String`, a cast to a type of the service. */
   | { readonly kind: 'type'; readonly owner: undefined; readonly name: string; readonly type: StructuredType | undefined }
   /** A built-in function of the standard; look it up by its name in the grammar's table. */
@@ -69,6 +77,8 @@ export interface Target {
   readonly collection: boolean;
   /** How the path ends: in entities, a number, a property's value, a document of the service, an operation, or unknown. */
   readonly ends: 'entities' | 'count' | 'value' | 'system' | 'operation' | 'unknown';
+  /** That is called, where the path ends in a call. */
+  readonly operation: Operation | undefined;
   /** The version segment as written (`v6`). */
   readonly version: Name | undefined;
 }

@@ -2,6 +2,7 @@ import type { Arguments } from '../../../grammar/index.ts';
 import type { StructuredType } from '../../schema/index.ts';
 import { type Binder, bindMember } from './binder.ts';
 import type { Binding, Scope } from './binding.ts';
+import { namedParameters, parametersType } from './operations.ts';
 
 /**
  * Binds `(…)` behind a name: keys of the entities that the name leads to, or an operation's parameters. Values are read without a
@@ -9,7 +10,16 @@ import type { Binding, Scope } from './binding.ts';
  */
 export function bindArguments(binder: Binder, list: Arguments, behind: Binding, type: StructuredType | undefined, scope: Scope): void {
   for (const item of list.items) {
-    if (item.name && behind.kind !== 'operation') binder.bindings.set(item.name, bindMember(item.name.text, type));
+    if (item.name)
+      binder.bindings.set(
+        item.name,
+        behind.kind === 'operation' ? bindParameter(item.name.text, behind) : bindMember(item.name.text, type),
+      );
     binder.expression(item.value, { ...scope, type: undefined });
   }
+}
+
+function bindParameter(name: string, { operation }: Extract<Binding, { kind: 'operation' }>): Binding {
+  const parameter = namedParameters(operation).find((candidate) => candidate.name === name);
+  return parameter ? { kind: 'parameter', owner: undefined, operation, parameter } : { kind: 'unknown', owner: parametersType(operation) };
 }

@@ -1,10 +1,11 @@
-import type { LambdaSegment, NameSegment, Path, Segment, SystemSegment } from '../../../grammar/index.ts';
+import type { Arguments, LambdaSegment, NameSegment, Path, Segment, SystemSegment } from '../../../grammar/index.ts';
 import { operationsOf, qualifiedName } from '../../schema/index.ts';
 import { bindAggregate } from './apply.ts';
 import type { Binder } from './binder.ts';
 import { bindMember, plainType, scopeFor, structureOf, typeOfBinding, unknownType } from './binder.ts';
 import type { Binding, Scope, ValueType } from './binding.ts';
 import { bindArguments } from './key.ts';
+import { type CalledOn, overloadFor } from './operations.ts';
 
 /** Binds a path of an expression, `$select`, `$expand` or `$orderby`, step by step, and gives the type that it leads to. */
 export function bindMemberPath(binder: Binder, path: Path, scope: Scope): ValueType {
@@ -50,7 +51,8 @@ function bindStep(binder: Binder, segment: Path['segments'][number], reached: Va
 
 function bindNameStep(binder: Binder, segment: NameSegment, reached: ValueType | undefined, scope: Scope): ValueType {
   if (segment.name.kind !== 'Name') return unknownType;
-  const binding = bindName(binder, segment.name.text, reached, scope);
+  const on = { type: reached ? structureOf(binder.service, reached) : scope.type, collection: reached?.collection ?? false };
+  const binding = bindName(binder, segment, segment.name.text, reached, scope, on);
   binder.bindings.set(segment.name, binding);
   const type = binding.kind === 'type' && reached ? { ...reached, name: binding.name } : typeOfBinding(binding);
   if (segment.arguments.length === 0) return type;
@@ -58,29 +60,31 @@ function bindNameStep(binder: Binder, segment: NameSegment, reached: ValueType |
   return { ...type, collection: false };
 }
 
-function bindName(binder: Binder, name: string, reached: ValueType | undefined, scope: Scope): Binding {
+function bindName(
+  binder: Binder,
+  { arguments: [call] }: NameSegment,
+  name: string,
+  reached: ValueType | undefined,
+  scope: Scope,
+  on: CalledOn,
+): Binding {
   const variable = reached ? undefined : scope.variables.get(name);
   if (variable) return { kind: 'variable', owner: undefined, variable };
   const owner = reached ? structureOf(binder.service, reached) : scope.type;
   if (!reached && scope.computed.has(name)) return { kind: 'computed', owner };
   const member = bindMember(name, owner);
-  return member.kind === 'unknown' ? bindQualified(binder, name, member) : member;
+  return member.kind === 'unknown' ? bindQualified(binder, name, member, on, call) : member;
 }
 
-/** A cast, an enumeration's type or a bound operation; or what it was before. */
-export function bindQualified(binder: Binder, name: string, otherwise: Binding): Binding {
-  if (!name.includes('.')) return operationAt(binder, name, otherwise);
+/** A cast, an enumeration's type or an operation, called on what stands before it; or what it was before. */
+export function bindQualified(binder: Binder, name: string, otherwise: Binding, on?: CalledOn, call?: Arguments): Binding {
   const qualified = qualifiedName(binder.service, name);
-  const type = binder.service.types.get(qualified);
+  const type = name.includes('.') ? binder.service.types.get(qualified) : undefined;
   if (type || name.startsWith('Edm.') || binder.service.enums.has(qualified))
     return { kind: 'type', owner: undefined, name: qualified, type };
-  return operationAt(binder, name, otherwise);
-}
-
-function operationAt(binder: Binder, name: string, otherwise: Binding): Binding {
-  const [operation] = operationsOf(binder.service, name);
-  if (operation) return { kind: 'operation', owner: otherwise.owner, operation };
-  return otherwise;
+  const overloads = operationsOf(binder.service, name);
+  const operation = overloadFor(binder.service, overloads, on, call);
+  return operation ? { kind: 'operation', owner: otherwise.owner, operation, overloads } : otherwise;
 }
 
 function bindLambda(binder: Binder, segment: LambdaSegment, source: ValueType, scope: Scope): ValueType {

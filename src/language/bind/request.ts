@@ -4,6 +4,7 @@ import { type Binder, scopeFor } from './binder.ts';
 import type { BoundRequest, Scope, Target } from './binding.ts';
 import { bindExpression } from './expression.ts';
 import { bindJsonBody } from './json-body.ts';
+import { parametersType } from './operations.ts';
 import { bindOptions } from './options.ts';
 import { bindResourcePath, serviceOf } from './resource-path.ts';
 
@@ -38,7 +39,9 @@ function bindParts(binder: Binder, { url, body }: ReadRequest['tree']): Target |
   const scope: Scope = { ...scopeFor(target.type, outer), root: target.type };
   binder.scopes.set(url, scope);
   binder.options(url.options ?? [], scope);
-  if (body?.json) bindJsonBody(binder, body.json, target.type);
+  // An action is given its parameters (Protocol 11.5.5.1).
+  const { operation, type } = target;
+  if (body?.json) bindJsonBody(binder, body.json, operation ? parametersType(operation) : type);
   return target;
 }
 

@@ -1,13 +1,21 @@
-import type { Hole, Name, NameSegment, Segment, Url } from '../../../grammar/index.ts';
+import type { Arguments, Hole, Name, NameSegment, Segment, Url } from '../../../grammar/index.ts';
 import { inVersion, operationsOf, type Resource, type Service, type StructuredType } from '../../schema/index.ts';
 import { type Binder, bindMember, plainType, scopeFor, structureOf, typeOfBinding } from './binder.ts';
 import type { Binding, Scope, Target } from './binding.ts';
 import { bindArguments } from './key.ts';
 import { bindQualified } from './member-path.ts';
+import { overloadFor } from './operations.ts';
 
 type Steps = readonly (Segment | Hole)[];
 
-const nowhere: Target = { resource: undefined, type: undefined, collection: false, ends: 'unknown', version: undefined };
+const nowhere: Target = {
+  resource: undefined,
+  type: undefined,
+  collection: false,
+  ends: 'unknown',
+  operation: undefined,
+  version: undefined,
+};
 
 /** Binds a request's path, from the service's root to what it ends in. */
 export function bindResourcePath(binder: Binder, url: Url, scope: Scope): Target {
@@ -69,26 +77,29 @@ function bindFirst(binder: Binder, step: Segment | Hole, scope: Scope): Target {
   if (step.kind === 'Hole') binder.bindings.set(step, { kind: 'unknown-resource', owner: undefined });
   if (step.kind === 'SystemSegment') return { ...nowhere, ends: 'system' };
   if (step.kind !== 'NameSegment' || step.name.kind !== 'Name') return nowhere;
-  const { binding, target } = resolveResource(binder.service, step.name.text);
+  const { binding, target } = resolveResource(binder.service, step.name.text, step.arguments[0]);
   binder.bindings.set(step.name, binding);
   return withArguments(binder, step, binding, target, scope);
 }
 
-function resolveResource(service: Service, name: string): { binding: Binding; target: Target } {
+function resolveResource(service: Service, name: string, call: Arguments | undefined): { binding: Binding; target: Target } {
   const resource = service.resources.get(name);
-  const operation = operationsOf(service, name)[0];
+  const overloads = operationsOf(service, name);
+  const operation = overloadFor(service, overloads, undefined, call);
   if (resource) {
     const type = service.types.get(resource.type);
     const collection = resource.kind === 'EntitySet';
     return { binding: { kind: 'resource', owner: undefined, resource, type }, target: entities(type, collection, resource) };
   }
-  if (operation) return { binding: { kind: 'operation', owner: undefined, operation }, target: operationTarget(service, operation) };
+  if (operation) {
+    return { binding: { kind: 'operation', owner: undefined, operation, overloads }, target: operationTarget(service, operation) };
+  }
   return { binding: { kind: 'unknown-resource', owner: undefined }, target: nowhere };
 }
 
 function operationTarget(service: Service, operation: Extract<Binding, { kind: 'operation' }>['operation']): Target {
   const type = structureOf(service, plainType(operation.returns?.type));
-  return { ...nowhere, type, collection: operation.returns?.collection ?? false, ends: 'operation' };
+  return { ...nowhere, type, collection: operation.returns?.collection ?? false, ends: 'operation', operation };
 }
 
 const entities = (type: StructuredType | undefined, collection: boolean, resource?: Resource): Target => ({
@@ -96,6 +107,7 @@ const entities = (type: StructuredType | undefined, collection: boolean, resourc
   type,
   collection,
   ends: 'entities',
+  operation: undefined,
   version: undefined,
 });
 
@@ -131,7 +143,7 @@ function bindNext(binder: Binder, step: Segment | Hole, before: Target, scope: S
 function bindMemberStep(binder: Binder, step: NameSegment, before: Target, scope: Scope): Target {
   if (step.name.kind !== 'Name') return nowhere;
   const member = bindMember(step.name.text, before.type);
-  const binding = member.kind === 'unknown' ? bindQualified(binder, step.name.text, member) : member;
+  const binding = member.kind === 'unknown' ? bindQualified(binder, step.name.text, member, before, step.arguments[0]) : member;
   binder.bindings.set(step.name, binding);
   return withArguments(binder, step, binding, memberTarget(binder.service, binding, before), scope);
 }
