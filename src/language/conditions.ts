@@ -45,6 +45,16 @@ function valueFor(service: Service, property: Property): string | undefined {
   return (rejectedLiterals as readonly string[]).includes(type.slice('Edm.'.length)) && value ? `'${value}'` : value;
 }
 
+/** `1`, `ID=1,lang=''`: a key to begin with, as it stands in parentheses; undefined where a part of it has no form that is known. */
+export function keyOf(service: Service, { key, properties }: StructuredType): string | undefined {
+  const parts = key.map((name) => {
+    const property = properties.get(name);
+    const value = property && valueFor(service, property);
+    return value === undefined ? undefined : key.length === 1 ? value : `${name}=${value}`;
+  });
+  return parts.length === 0 || parts.includes(undefined) ? undefined : parts.join(',');
+}
+
 /** Behind a link to many: there is one. */
 export const anyOf = ({ dialect }: Service): string => (dialect.quirks.includes('lambda-needs-variable') ? '/any(x:true)' : '/any()');
 

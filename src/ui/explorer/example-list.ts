@@ -1,9 +1,6 @@
-/** A request to start from. */
-export interface Example {
-  readonly title: string;
-  /** One sentence: what it is for. */
-  readonly about: string;
-  readonly text: string;
+import type { ExampleRequest } from '../../language/index.ts';
+
+export interface Example extends ExampleRequest {
   /** Only where the connected model has what it asks for. */
   readonly only?: 'v6' | 'v7';
 }
