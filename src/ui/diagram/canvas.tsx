@@ -5,6 +5,7 @@ import type { Diagram } from './create-diagram.ts';
 import { EdgeLabel, EdgeLine } from './edge-line.tsx';
 import { labelsOf } from './free-labels.ts';
 import { createGestures } from './gestures.ts';
+import { gradually } from './gradually.ts';
 import { NodeBox } from './node-box.tsx';
 import type { Picture, PictureEdge, PictureNode } from './picture.ts';
 
@@ -18,6 +19,8 @@ export interface CanvasProps {
   readonly onOpen: (node: PictureNode) => void;
 }
 
+/** Boxes, and lines, that come into sight in one frame. */
+const atOnce = 30;
 /** Under this scale only boxes and their names are drawn: the rest could not be read. */
 const farFrom = 0.45;
 
@@ -31,9 +34,15 @@ export function Canvas(props: CanvasProps) {
     onCleanup(() => observer.disconnect());
   });
   const visible = createMemo(() => seenOf(props.picture, props.camera, props.diagram.selected()?.id));
+  const nodes = gradually(
+    () => visible().nodes,
+    atOnce,
+    ({ id }) => id === props.diagram.selected()?.id,
+  );
+  const edges = gradually(() => visible().edges, atOnce);
   const labels = createMemo(() => {
-    const edges = props.picture.labelled ? visible().edges : props.picture.edges.filter((edge) => isAt(edge, props.diagram.selected()?.id));
-    return labelsOf(props.picture, edges);
+    const named = props.picture.labelled ? edges() : props.picture.edges.filter((edge) => isAt(edge, props.diagram.selected()?.id));
+    return labelsOf(props.picture, named);
   });
   // Around a type every line is at it: none would stand out.
   const lit = (edge: PictureEdge) =>
@@ -59,8 +68,8 @@ export function Canvas(props: CanvasProps) {
       onWheel={gestures.onWheel}
     >
       <g transform={transform()}>
-        <For each={visible().edges}>{(edge) => <EdgeLine edge={edge} lit={lit(edge)} />}</For>
-        <For each={visible().nodes}>
+        <For each={edges()}>{(edge) => <EdgeLine edge={edge} lit={lit(edge)} />}</For>
+        <For each={nodes()}>
           {(node) => (
             <NodeBox
               node={node}

@@ -21,7 +21,8 @@ export function createCamera(diagram: Diagram) {
     seen = picture;
     // What was grown from stays where it is.
     if (before && anchor) return setCamera((now) => bringIn(held(now, before, anchor), anchor, size()));
-    setCamera(opened(picture.bounds, size(), first && middleOf(first)));
+    const camera = opened(picture.bounds, size(), first && middleOf(first));
+    setCamera(anchor ? bringIn(camera, anchor, size()) : camera);
   };
   createEffect(
     on([diagram.placing.picture, measured], ([picture, ready]) => {

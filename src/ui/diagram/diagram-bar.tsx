@@ -20,7 +20,7 @@ const details = [
 const mostNamespaces = 50;
 
 /** What the diagram is of, and what can be done with it as a whole. */
-export function DiagramBar(props: { diagram: Diagram; camera: CameraState }) {
+export function DiagramBar(props: { diagram: Diagram; camera: CameraState; onFound: () => void }) {
   const title = () => viewWords(props.diagram.view().scope, props.diagram.service.name);
   const save = () => {
     const picture = props.diagram.placing.picture();
@@ -34,7 +34,7 @@ export function DiagramBar(props: { diagram: Diagram; camera: CameraState }) {
         </button>
       </Show>
       <ScopeChoice diagram={props.diagram} />
-      <FindType diagram={props.diagram} />
+      <FindType diagram={props.diagram} onFound={props.onFound} />
       <p class="soft grow" role="status">
         {title()}: {shownWords(props.diagram)}
       </p>
@@ -62,7 +62,9 @@ export function DiagramBar(props: { diagram: Diagram; camera: CameraState }) {
 function shownWords(diagram: Diagram): string {
   const [shown, all] = [diagram.shown(), diagram.all()];
   if (diagram.view().scope.kind === 'namespaces') return countOf(shown, 'namespace');
-  return shown < all ? `the ${shown} most linked of ${countOf(all, 'type')}` : countOf(shown, 'type');
+  const { scope, added } = diagram.view();
+  if (shown >= all || scope.kind === 'around') return countOf(shown, 'type');
+  return added.length > 0 ? `${shown} of ${countOf(all, 'type')}` : `the ${shown} most linked of ${countOf(all, 'type')}`;
 }
 
 /** The whole service, or a namespace of it. */

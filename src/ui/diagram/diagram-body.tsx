@@ -30,17 +30,17 @@ export function DiagramBody(props: DiagramBodyProps) {
   let stage!: HTMLDivElement;
   // The selected box has the focus when the diagram has it; a box that is drawn anew has lost it, and nothing else has got it.
   let focused = true;
-  createEffect(
-    on(diagram.selected, (node) => {
-      if (node && focused) queueMicrotask(() => stage.querySelector<SVGElement>('[aria-current="true"]')?.focus({ preventScroll: true }));
-    }),
-  );
+  const takeFocus = () => {
+    focused = true;
+    queueMicrotask(() => stage.querySelector<SVGElement>('[aria-current="true"]')?.focus({ preventScroll: true }));
+  };
+  createEffect(on(diagram.selected, (node) => node && focused && takeFocus()));
   const leave = ({ relatedTarget }: FocusEvent) => {
     if (relatedTarget && !stage.contains(relatedTarget as Node)) focused = false;
   };
   return (
     <>
-      <DiagramBar diagram={diagram} camera={camera} />
+      <DiagramBar diagram={diagram} camera={camera} onFound={takeFocus} />
       <div class="diagram-room">
         <div
           class="diagram-stage"

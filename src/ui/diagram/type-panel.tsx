@@ -2,7 +2,7 @@ import { createMemo, For, Show } from 'solid-js';
 import { resourceOfType } from '../../schema/index.ts';
 import { countOf } from '../parts/words.ts';
 import { useSession } from '../state/session-context.ts';
-import type { Relation } from './atlas.ts';
+import { namespaceOf, type Relation } from './atlas.ts';
 import { clip } from './cells.ts';
 import type { Diagram } from './create-diagram.ts';
 import { hiddenAround, shownIn } from './view.ts';
@@ -80,6 +80,12 @@ function Lines(props: LinesProps) {
   );
 }
 
+/** Without its namespace where that is the one of the selected type. */
+const shortName = (name: string, beside: string) => {
+  const namespace = namespaceOf(name);
+  return clip(namespace !== '' && namespace === namespaceOf(beside) ? name.slice(namespace.length + 1) : name, 200);
+};
+
 const counts = ({ kind, many, nullable }: Relation) =>
   kind === 'base' ? 'derived from' : many ? 'to many' : nullable ? 'to none or one' : 'to one';
 
@@ -87,6 +93,7 @@ const counts = ({ kind, many, nullable }: Relation) =>
 function Line(props: { diagram: Diagram; relation: Relation; insertable: boolean }) {
   const session = useSession();
   const other = () => (props.insertable ? props.relation.target : props.relation.owner);
+  const otherName = () => shortName(other(), props.insertable ? props.relation.owner : props.relation.target);
   const insert = () => {
     const { owner, name } = props.relation;
     session.close();
@@ -96,9 +103,9 @@ function Line(props: { diagram: Diagram; relation: Relation; insertable: boolean
   return (
     <li class="diagram-link">
       <button type="button" class="entry inset" onClick={() => props.diagram.find(other())}>
-        <span class="diagram-name">{clip(props.relation.name || other(), 200)}</span>
+        <span class="diagram-name">{clip(props.relation.name, 200) || otherName()}</span>
         <span class="soft">
-          {props.insertable ? counts(props.relation) : 'from'} <Show when={props.relation.name}>{clip(other(), 200)}</Show>
+          {props.insertable ? counts(props.relation) : 'from'} <Show when={props.relation.name}>{otherName()}</Show>
         </span>
       </button>
       <Show when={props.insertable && props.relation.name}>

@@ -1,4 +1,4 @@
-import { type Atlas, neighboursOf } from './atlas.ts';
+import { type Atlas, neighboursOf, relationsBetween } from './atlas.ts';
 
 /** What a diagram is of. */
 export type Scope =
@@ -19,6 +19,7 @@ export const wholeUpTo = 120;
 const mostLinked = 80;
 const mostNeighbours = 40;
 const grownAtOnce = 24;
+const broughtAlong = 8;
 /** However far it is grown. */
 export const mostShown = 400;
 
@@ -31,7 +32,7 @@ export function wholeScope(atlas: Atlas): Scope {
 /** The names of the types, or of the namespaces, that a view shows; what it is of first. */
 export function shownIn(atlas: Atlas, { scope, added }: View): readonly string[] {
   const chosen = chosenIn(atlas, scope);
-  return [...new Set([...chosen, ...(scope.kind === 'namespaces' ? [] : added)])].slice(0, mostShown);
+  return scope.kind === 'namespaces' ? chosen : [...new Set([...chosen, ...added])].slice(0, mostShown);
 }
 
 function chosenIn(atlas: Atlas, scope: Scope): readonly string[] {
@@ -54,9 +55,14 @@ export function countIn(atlas: Atlas, scope: Scope): number {
   return scope.namespace === undefined ? atlas.byWeight.length : (atlas.namespaces.get(scope.namespace)?.length ?? 0);
 }
 
-/** The neighbours of a type that a view does not show yet, the closest first. */
+/**
+ * The neighbours of a type that a view does not show yet, the closest first. What is only held as a part is left out, but for types that nothing
+ * else leads to: an address that all types hold would bring them all together.
+ */
 export function hiddenAround(atlas: Atlas, shown: ReadonlySet<string>, type: string): readonly string[] {
-  return neighboursOf(atlas, type).filter((other) => !shown.has(other));
+  const partsToo = atlas.weights.get(type) === 0;
+  const leads = (other: string) => partsToo || relationsBetween(atlas, type, other).some(({ kind }) => kind !== 'part');
+  return neighboursOf(atlas, type).filter((other) => !shown.has(other) && leads(other));
 }
 
 /** The view with more of a type's neighbours; the same view where there is none, or no room. */
@@ -66,9 +72,12 @@ export function grow(atlas: Atlas, view: View, type: string): View {
   return more.length === 0 ? view : { ...view, added: [...view.added, ...more] };
 }
 
-/** The view with a type that was looked for. */
+/** The view with a type that was looked for, and with some of its neighbours when it is linked with nothing that shows. */
 export function reveal(atlas: Atlas, view: View, type: string): View {
   if (view.scope.kind === 'namespaces') return { scope: { kind: 'around', type }, added: [] };
-  if (shownIn(atlas, view).includes(type)) return view;
-  return { ...view, added: [type, ...view.added].slice(0, mostShown) };
+  const shown = new Set(shownIn(atlas, view));
+  if (shown.has(type)) return view;
+  const hidden = hiddenAround(atlas, shown, type);
+  const alone = hidden.length === hiddenAround(atlas, new Set(), type).length;
+  return { ...view, added: [type, ...(alone ? hidden.slice(0, broughtAlong) : []), ...view.added] };
 }

@@ -100,10 +100,13 @@ describe('namespaces', () => {
 
 describe('for those who do not see it', () => {
   test.each([
-    ['Order', 'Order, linked with 3 here'],
-    ['Person', 'Person, linked with 1 here, 1 more not shown'],
-  ])('%s', (id, expected) => {
-    const { nodes, edges: joins } = graph(shop, around('Order'));
+    ['Order', 'Order', 'Order, linked with 3 here'],
+    ['Line', 'Order', 'Order, linked with 1 here, 2 more not shown'],
+    // That all hold an address is no link.
+    ['Order', 'Person', 'Person, linked with 1 here'],
+    ['Address', 'Address', 'Address, complex, linked with 1 here'],
+  ])('around %s: %s', (scope, id, expected) => {
+    const { nodes, edges: joins } = graph(shop, around(scope));
     const joined = joins.filter(({ from, to }) => from === id || to === id).length;
     expect(nodeWords(nodes.find((node) => node.id === id)!, joined)).toBe(expected);
   });

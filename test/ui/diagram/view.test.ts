@@ -74,6 +74,10 @@ describe('growing outwards', () => {
 describe('a type that was looked for', () => {
   const large = atlasOf(chain(5000));
   const atlas = atlasOf(shop);
+  test('brings some of its neighbours along where nothing that shows is linked with it', () => {
+    expect(reveal(large, view(all), 'N0.T3000').added).toEqual(['N0.T3000', 'N0.T1000']);
+  });
+  test('comes alone where something is', () => expect(reveal(atlas, view(around('Address')), 'Customer').added).toEqual(['Customer']));
   test('is added', () => expect(shownIn(large, reveal(large, view(all), 'N0.T4999'))).toContain('N0.T4999'));
   test('is added even where there is no more room', () => {
     const full = view(all, ...large.byWeight.slice(-mostShown));
