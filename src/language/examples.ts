@@ -158,7 +158,7 @@ function expanded({ service, resource, type, telling }: Subject, link: Navigatio
   return {
     title: `${resource.name} with their ${link.name}`,
     about: 'Expanding a link brings what it leads to along.',
-    text: request(resource.name, ...options.filter((option) => option !== undefined && option !== ''), '$top=10'),
+    text: request(resource.name, ...options.filter((option): option is string => Boolean(option)), '$top=10'),
   };
 }
 
