@@ -50,8 +50,14 @@ export class ConnectionDialog {
     await this.playground.dialog.getByRole('radio', { name: origin }).press(' ');
   }
 
+  /** Uses what is filled in, and waits until it is in use or was refused: a document is read first. */
   async use(): Promise<void> {
     await this.button('Use this connection').click();
+    const refused = this.status.getByRole('heading').or(this.playground.dialog.locator('.wrong:not(:empty)'));
+    const ends = [this.playground.dialog.waitFor({ state: 'hidden' }), refused.first().waitFor()];
+    await Promise.race(ends);
+    // The other one does not come any more.
+    for (const end of ends) end.catch(() => undefined);
   }
 
   /** Connects to a service with a file in the place of its metadata. */
@@ -76,6 +82,15 @@ export class ConnectionDialog {
     const place = this.playground.page.locator('#code');
     await place.dispatchEvent('dragover', { dataTransfer: data });
     await place.dispatchEvent('drop', { dataTransfer: data });
+  }
+
+  /** Makes the database one of another form, as a browser's that lets nothing be kept would fail. */
+  async spoilStorage(): Promise<void> {
+    await this.playground.page.evaluate(async () => {
+      const opening = indexedDB.open('odata-playground-models', 7);
+      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      opening.result.close();
+    });
   }
 
   /** Harms what the page has kept of models. */
