@@ -1,8 +1,9 @@
 import { type Argument, type Call, type Expression, type LambdaSegment, lambdaOperators } from '../../grammar/index.ts';
-import type { StructuredType } from '../schema/index.ts';
+import type { Operation, StructuredType } from '../schema/index.ts';
+import { namedParameters } from './bind/index.ts';
 import { cursorAt, type Place, placeAt } from './complete/place.ts';
 import { sourceOf } from './complete/wants-member.ts';
-import { keyedType } from './complete/wants-resource.ts';
+import { keyedType, operationCalled } from './complete/wants-resource.ts';
 import type { LanguageContext } from './context.ts';
 import { functionFact } from './facts.ts';
 import { memberDetail } from './member-words.ts';
@@ -43,6 +44,8 @@ function signatureOfCall({ name }: Call, index: number): Signature | undefined {
 }
 
 function signatureOfKey(place: Place, argument: Argument): Signature | undefined {
+  const called = operationCalled(place, argument);
+  if (called) return signatureOfOperation(place, argument, called);
   const type = keyedType(place, argument);
   const list = place.path[place.path.indexOf(argument) - 1];
   if (!type || list?.kind !== 'Arguments') return undefined;
@@ -54,6 +57,23 @@ function signatureOfKey(place: Place, argument: Argument): Signature | undefined
   const current = begun.at(-1);
   const activeParameter = current === undefined ? 0 : key.indexOf(current);
   return { label: labelOf(typeInWords(type.name), parameters), documentation: 'One entity by its key.', parameters, activeParameter };
+}
+
+/** Of a function that the service has; another of its forms where the cursor's has no more parameters. */
+function signatureOfOperation(place: Place, argument: Argument, operation: Operation): Signature {
+  const parameters = namedParameters(operation).map(({ name, optional, type, documentation }) => ({
+    label: optional ? `${name}?` : name,
+    documentation: [typeInWords(type), documentation].filter(Boolean).join('. '),
+  }));
+  const list = place.path[place.path.indexOf(argument) - 1];
+  const index = list?.kind === 'Arguments' ? list.items.indexOf(argument) : 0;
+  const named = namedParameters(operation).findIndex(({ name }) => name === argument.name?.text);
+  return {
+    label: labelOf(operation.name, parameters),
+    documentation: operation.documentation,
+    parameters,
+    activeParameter: Math.min(named < 0 ? index : named, Math.max(0, parameters.length - 1)),
+  };
 }
 
 function documentationOf(type: StructuredType, part: string): string | undefined {

@@ -1,4 +1,5 @@
 export { plainType, structureOf, unknownType } from './binder.ts';
 export type * from './binding.ts';
+export { type CalledOn, canBeCalledOn, lacking, namedParameters, parametersType } from './operations.ts';
 export { bindRequest } from './request.ts';
 export { nodesAt, walk } from './walk.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../../grammar/index.ts';
-import type { Service, StructuredType } from '../../schema/index.ts';
+import type { Operation, Service, StructuredType } from '../../schema/index.ts';
 import type { ValueType } from '../bind/index.ts';
 
 /** What is possible at a cursor, as data; what there is to offer for it is another step's business. */
@@ -31,6 +31,8 @@ export type Want =
   | { readonly kind: 'resource' }
   /** A step behind a resource, a key or a link of a resource path. */
   | { readonly kind: 'step'; readonly type: StructuredType | undefined; readonly collection: boolean; readonly keyed: boolean }
+  /** The name of a parameter in a call. */
+  | { readonly kind: 'parameter'; readonly operation: Operation; readonly present: readonly string[] }
   | { readonly kind: 'key'; readonly type: StructuredType | undefined; readonly present: readonly string[] }
   /** `lead` is what must stand before the option when it is not there yet. */
   | {

@@ -4,10 +4,13 @@ import { linkDetail } from '../member-words.ts';
 import { remember } from '../remember.ts';
 import { type Draft, draft, type ItemContext } from './draft.ts';
 import type { WantOf } from './expected.ts';
+import { boundItems, castItems, importItems } from './items-operation.ts';
 
 /** Resources by their preferred names, those first that most is linked with; then their other names. */
 export function resourceItems(_want: WantOf<'resource'>, { service, expectation }: ItemContext): readonly Draft[] {
-  return expectation.preceding === '/' ? plainResources(service) : slashedResources(service);
+  const slash = expectation.preceding === '/' ? '' : '/';
+  const resources = slash === '' ? plainResources(service) : slashedResources(service);
+  return service.imports.size === 0 ? resources : [...resources, ...importItems(service, slash, expectation.following)];
 }
 
 // There may be thousands, so they are put in order once.
@@ -31,16 +34,18 @@ function resourceItem(service: Service, resource: Resource, slash: string): Draf
   return draft('resource', name, { detail, documentation: described, text: `${slash}${name}` });
 }
 
-/** Steps behind a resource: its number, or where the service takes it, a link. */
-export function stepItems({ type, collection, keyed }: WantOf<'step'>, { service }: ItemContext): Draft[] {
+/** Steps behind a resource: its number; where the service takes them, links, functions and actions, and types that are derived from it. */
+export function stepItems({ type, collection, keyed }: WantOf<'step'>, { service, expectation }: ItemContext): Draft[] {
   const { quirks, rejectedSegments } = service.dialect;
   const count = draft('keyword', '$count', { detail: 'integer', documentation: systemSegments.$count.documentation });
   const counts = collection && !keyed ? [count] : [];
-  if (!type || quirks.includes('no-navigation-path') || collection) return counts;
+  if (!type || quirks.includes('no-navigation-path')) return counts;
+  const qualified = [...boundItems(service, { type, collection }, expectation.following), ...castItems(service, type)];
+  if (collection) return [...counts, ...qualified];
   const links = [...type.navigations.values()]
     .filter(({ aliasOf }) => aliasOf === undefined)
     .map((link) => draft('link', link.name, { detail: linkDetail(link), documentation: link.documentation }));
   const properties = [...type.properties.values()].map(({ name, documentation }) => draft('property', name, { documentation }));
   const reference = rejectedSegments.includes('$ref') ? [] : [draft('keyword', '$ref', { detail: 'reference' })];
-  return [...links, ...properties, ...reference];
+  return [...links, ...properties, ...reference, ...qualified];
 }

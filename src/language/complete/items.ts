@@ -5,6 +5,7 @@ import { functionItems } from './items-function.ts';
 import { jsonMemberItems, jsonObjectItems, jsonValueItems } from './items-json.ts';
 import { keyItems } from './items-key.ts';
 import { countItems, declarationItems, lambdaItems, memberItems, variableItems } from './items-member.ts';
+import { parameterItems } from './items-operation.ts';
 import { arithmeticItems, comparisonItems, logicalItems, notItems } from './items-operator.ts';
 import { directionItems, optionItems, optionValueItems } from './items-option.ts';
 import { headerNameItems, headerValueItems, methodItems, requestItems } from './items-request.ts';
@@ -17,6 +18,7 @@ const table: { readonly [Kind in Want['kind']]: (want: WantOf<Kind>, context: It
   method: methodItems,
   resource: resourceItems,
   step: stepItems,
+  parameter: parameterItems,
   key: keyItems,
   option: optionItems,
   member: memberItems,

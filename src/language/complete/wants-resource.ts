@@ -1,6 +1,7 @@
 import type { Argument, Hole, ResourcePath, Segment } from '../../../grammar/index.ts';
-import type { StructuredType } from '../../schema/index.ts';
+import type { Operation, StructuredType } from '../../schema/index.ts';
 import { structureOf, typeOfBinding, typeOfProperty } from '../bind/binder.ts';
+import { type Binding, parametersType } from '../bind/index.ts';
 import type { Want } from './expected.ts';
 import { type Cursor, over, type Place } from './place.ts';
 import { stepBefore } from './reached.ts';
@@ -25,9 +26,14 @@ function leadsToMany({ bound }: Place, segment: Segment | Hole | undefined): boo
   return binding?.kind === 'navigation' && binding.navigation.collection;
 }
 
-/** The name of a key's part, or the value of a key that has one part only. */
+/** The name of a key's part, or the value of a key that has one part only; the name of a parameter. */
 export function keyWants({ word }: Cursor, place: Place, argument: Argument): readonly Want[] {
   const list = place.path[place.path.indexOf(argument) - 1];
+  const operation = operationCalled(place, argument);
+  if (operation && list?.kind === 'Arguments') {
+    const present = list.items.flatMap((item) => (item.name && item !== argument ? [item.name.text] : []));
+    return word.quote === undefined ? [{ kind: 'parameter', operation, present }] : [];
+  }
   const type = keyedType(place, argument);
   if (list?.kind !== 'Arguments' || !type) return [];
   const others = list.items.filter((item) => item !== argument);
@@ -39,10 +45,22 @@ export function keyWants({ word }: Cursor, place: Place, argument: Argument): re
   return quoted ? value : [{ kind: 'key', type, present }, ...value];
 }
 
-/** What the entities are that a key's parentheses stand behind. */
-export function keyedType({ bound, service, path }: Place, argument: Argument): StructuredType | undefined {
+function bindingBefore({ bound, path }: Place, argument: Argument): Binding | undefined {
   const segment = path[path.indexOf(argument) - 2];
-  const binding = segment?.kind === 'NameSegment' ? bound.bindings.get(segment.name) : undefined;
+  return segment?.kind === 'NameSegment' ? bound.bindings.get(segment.name) : undefined;
+}
+
+/** The function or action whose parentheses an argument stands in. */
+export function operationCalled(place: Place, argument: Argument): Operation | undefined {
+  const binding = bindingBefore(place, argument);
+  return binding?.kind === 'operation' ? binding.operation : undefined;
+}
+
+/** What the entities are that a key's parentheses stand behind; of an operation, its parameters. */
+export function keyedType(place: Place, argument: Argument): StructuredType | undefined {
+  const { service } = place;
+  const binding = bindingBefore(place, argument);
+  if (binding?.kind === 'operation') return parametersType(binding.operation);
   return binding?.kind === 'resource'
     ? binding.type
     : binding?.kind === 'navigation'

@@ -1,13 +1,14 @@
 import {
   type Navigation,
   type Operation,
+  type Parameter,
   type Property,
   type Resource,
   type Service,
   type StructuredType,
   valuesOf,
 } from '../../schema/index.ts';
-import type { Binding } from '../bind/index.ts';
+import { type Binding, namedParameters } from '../bind/index.ts';
 import { functionFact } from '../facts.ts';
 import { typeInWords } from '../words.ts';
 import { code, paragraphs, plain } from './markdown.ts';
@@ -22,7 +23,9 @@ export function describeBinding(binding: Binding, name: string, service: Service
     case 'navigation':
       return describeNavigation(binding.navigation, binding.owner);
     case 'operation':
-      return describeOperation(binding.operation);
+      return describeOperation(binding.operation, binding.overloads);
+    case 'parameter':
+      return describeParameter(binding.parameter, binding.operation, service);
     case 'function':
       return describeFunction(name, service);
     case 'type':
@@ -98,11 +101,38 @@ export function describeNavigation(link: Navigation, owner: StructuredType): str
   );
 }
 
-function describeOperation({ name, kind, parameters, returns, documentation }: Operation): string {
-  const list = parameters.map((parameter) => `${parameter.name}: ${typeInWords(parameter.type)}`).join(', ');
+function describeOperation(operation: Operation, overloads: readonly Operation[]): string {
+  const { kind, documentation, bound, parameters, deprecated } = operation;
+  const [first] = parameters;
+  const on = bound && first ? `, called on ${first.collection ? 'a list of ' : ''}${code(typeInWords(first.type))}` : '';
+  const others = overloads.filter((overload) => overload !== operation).map((overload) => code(callOf(overload)));
   return paragraphs(
-    `${code(`${name}(${list})`)}: ${kind.toLowerCase()}${returns ? `, gives ${plain(typeInWords(returns.type))}` : ''}`,
+    `${code(callOf(operation))}: ${kind.toLowerCase()}${on}${givesOf(operation)}`,
     documentation && plain(documentation),
+    deprecated && `Not to be used any more.${deprecated.note ? ` ${plain(deprecated.note)}` : ''}`,
+    others.length === 0 ? undefined : `Other forms: ${others.join(', ')}.`,
+  );
+}
+
+/** `CatalogService.discounted(percent: integer)`. */
+const callOf = (operation: Operation): string =>
+  `${operation.name}(${namedParameters(operation)
+    .map(({ name, optional, type, collection }) => `${name}${optional ? '?' : ''}: ${collection ? 'list of ' : ''}${typeInWords(type)}`)
+    .join(', ')})`;
+
+const givesOf = ({ returns }: Operation): string =>
+  returns ? `, gives ${returns.collection ? 'a list of ' : ''}${plain(typeInWords(returns.type))}` : '';
+
+function describeParameter(parameter: Parameter, operation: Operation, service: Service): string {
+  const { name, collection, type, optional, nullable, documentation, defaultValue } = parameter;
+  const values = valuesOf(service, { type, enum: undefined });
+  return paragraphs(
+    `${code(name)}: ${collection ? 'list of ' : ''}${plain(typeInWords(type))}, parameter of ${code(operation.name)}`,
+    [optional ? 'may be left out' : undefined, nullable ? 'may be null' : 'never null', defaultValue && `${code(defaultValue)} if left out`]
+      .filter(Boolean)
+      .join(' · '),
+    documentation && plain(documentation),
+    values && `One of ${values.map(code).join(', ')}.`,
   );
 }
 
