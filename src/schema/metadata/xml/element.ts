@@ -46,7 +46,7 @@ export class XmlElement {
   flag(attribute: string): boolean | undefined {
     const written = this.text(attribute);
     if (written === undefined) return undefined;
-    const value = booleans.get(written.trim().toLowerCase());
+    const value = booleans.get(written) ?? booleans.get(written.trim().toLowerCase());
     if (value === undefined) this.#unfit(attribute, written, 'true or false');
     return value;
   }
@@ -55,9 +55,9 @@ export class XmlElement {
   count<Word = never>(attribute: string, words?: ReadonlyMap<string, Word>): number | Word | undefined {
     const written = this.text(attribute);
     if (written === undefined) return undefined;
-    const trimmed = written.trim();
-    if (words?.has(trimmed.toLowerCase())) return words.get(trimmed.toLowerCase());
-    if (/^\d{1,15}$/.test(trimmed)) return Number(trimmed);
+    if (/^\s*\d{1,15}\s*$/.test(written)) return Number(written);
+    const word = written.trim().toLowerCase();
+    if (words?.has(word)) return words.get(word);
     this.#unfit(attribute, written, 'a whole number');
     return undefined;
   }

@@ -95,9 +95,9 @@ export class DeclarationReader implements TagListener {
   #accept(rule: ElementRule<never>, element: XmlElement): Frame | undefined {
     if (rule === passedOver) return undefined;
     this.#takeAttributes(rule, element);
-    const missing = rule.required.find((alternatives) => alternatives.every((attribute) => element.text(attribute) === undefined));
+    const missing = missingOf(rule, element);
     if (missing) {
-      element.report('invalid', `${element.name} has no ${missing[0]}: it is left out.`);
+      element.report('invalid', `${element.name} has no ${missing}: it is left out.`);
       return { rule, element, node: undefined as never, lacking: true, closed: false };
     }
     const node = rule.open(element, this.#frames.at(-1)!.node);
@@ -134,8 +134,8 @@ export class DeclarationReader implements TagListener {
 
   #declareNamespaces(attributes: readonly XmlAttribute[]): void {
     for (const { name, value } of attributes) {
-      if (!name.startsWith('xmlns')) continue;
-      if (name === 'xmlns' || name[5] === ':') this.#scope.declare(this.#tags.length, name.slice(6), value);
+      if (name.charCodeAt(0) !== letterX || !/^xmlns(?::|$)/.test(name)) continue;
+      this.#scope.declare(this.#tags.length, name.slice(6), value);
     }
   }
 
@@ -144,6 +144,19 @@ export class DeclarationReader implements TagListener {
     const index = around.indexOf(element);
     this.#report(code, element.at, message, pathOf(index === -1 ? [...around, element] : around.slice(0, index + 1)));
   };
+}
+
+const letterX = 0x78;
+
+/** The first attribute that an element must have and has not. Loops, as each of a hundred thousand elements is asked. */
+function missingOf(rule: ElementRule<never>, element: XmlElement): string | undefined {
+  for (const alternatives of rule.required) if (!hasOneOf(element, alternatives)) return alternatives[0];
+  return undefined;
+}
+
+function hasOneOf(element: XmlElement, names: readonly string[]): boolean {
+  for (const name of names) if (element.text(name) !== undefined) return true;
+  return false;
 }
 
 /** Attributes that say nothing of the model: of namespaces, of XML itself, of its schemas. */

@@ -55,7 +55,9 @@ class TagReader {
   readonly #listener: TagListener;
   /** Names of the open elements. The parser's own list is lost when a closing tag matches none of it. */
   readonly #open: string[] = [];
-  #attributes: XmlAttribute[] = [];
+  /** Those of the tag that is being read, and of longer ones before it: its room is used again. */
+  readonly #attributes: XmlAttribute[] = [];
+  #count = 0;
   #start = 0;
   #closedAt = -1;
   #faults = 0;
@@ -109,13 +111,13 @@ class TagReader {
 
   #attribute(attribute: XmlAttribute): void {
     const value = this.#restore(attribute.value);
-    this.#attributes.push(value === attribute.value ? attribute : { name: attribute.name, value });
-    if (this.#attributes.length > maxAttributes) this.#stop(`An element has more than ${maxAttributes} attributes`);
+    this.#attributes[this.#count++] = value === attribute.value ? attribute : { name: attribute.name, value };
+    if (this.#count > maxAttributes) this.#stop(`An element has more than ${maxAttributes} attributes`);
   }
 
   #opened(name: string, selfClosing: boolean): void {
-    const attributes = this.#attributes;
-    this.#attributes = [];
+    const attributes = this.#attributes.slice(0, this.#count);
+    this.#count = 0;
     if (this.stopped) return;
     this.#open.push(name);
     const wantsText = this.#listener.open(name, attributes, this.#start);
