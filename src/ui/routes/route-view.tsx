@@ -3,6 +3,9 @@ import { type Route, resourceOfType, type Service } from '../../schema/index.ts'
 import { useSession } from '../state/session-context.ts';
 import { routeWords } from './route-words.ts';
 
+/** Where a long option may be broken into lines. */
+const breaks = /(?<=[(/=,;])/;
+
 export interface RouteViewProps {
   readonly service: Service;
   readonly route: Route;
@@ -42,7 +45,16 @@ function RouteForm(props: RouteViewProps & { form: 'expand' | 'filter'; what: st
     <Show when={option() !== ''} fallback={<p class="soft">This service cannot be asked about many linked entities in a $filter.</p>}>
       <div class="route-form">
         <span class="route-what">{props.what}</span>
-        <code>{option()}</code>
+        <code>
+          <For each={option().split(breaks)}>
+            {(piece) => (
+              <>
+                {piece}
+                <wbr />
+              </>
+            )}
+          </For>
+        </code>
         <span class="route-acts">
           <Show when={fits()}>
             <button type="button" class="button" title="Into the request at the cursor" onClick={add}>

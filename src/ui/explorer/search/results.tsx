@@ -90,6 +90,7 @@ export function Results(props: ResultsProps) {
                   <Show when={row().owner}>
                     <span class="found-owner">
                       in <Marked text={row().owner} words={words()} />
+                      {row().told ? ' · ' : ''}
                     </span>
                   </Show>
                   <Marked text={row().told} words={words()} />

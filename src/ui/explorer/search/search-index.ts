@@ -106,7 +106,7 @@ function addIfAll(part: Part, index: number, words: readonly string[], add: Add)
   const entry = part.entries[index]!;
   let worst = 0;
   for (const word of words) {
-    const rank = rankOfWord(part, index, word) ?? (entry.owner.toLowerCase().includes(word) ? 'owner' : undefined);
+    const rank = rankOfWord(part, index, word);
     if (!rank) return;
     worst = Math.max(worst, ranks.indexOf(rank));
   }
@@ -116,6 +116,7 @@ function addIfAll(part: Part, index: number, words: readonly string[], add: Add)
 function rankOfWord(part: Part, index: number, word: string): Rank | undefined {
   const named = rankOfName(part.entries[index]!.name, textAt(part.names, index), word);
   if (named) return named;
+  if (part.entries[index]!.owner.toLowerCase().includes(word)) return 'owner';
   if (textAt(part.labels, index).includes(word)) return 'label';
   return textAt(part.notes, index).includes(word) ? 'documentation' : undefined;
 }
