@@ -9,7 +9,6 @@ export interface Attempts {
   /** Ends the attempt under way and makes a new one; false when it was ended, too, or failed. */
   begin(work: (attempt: Attempt) => Promise<boolean>, onError: (error: unknown) => void): Promise<boolean>;
   end(): void;
-  isRunning(): boolean;
 }
 
 export function createAttempts(): Attempts {
@@ -32,7 +31,6 @@ export function createAttempts(): Attempts {
       current?.abort();
       current = undefined;
     },
-    isRunning: () => current !== undefined,
   };
 }
 
