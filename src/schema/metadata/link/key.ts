@@ -1,8 +1,8 @@
-import type { Property, StructuredType } from '../../service.ts';
+import type { StructuredType } from '../../service.ts';
 import type { KeyPart } from '../declarations.ts';
 import type { Linking } from './context.ts';
 import type { Lineage } from './inheritance.ts';
-import { hasPath } from './paths.ts';
+import { hasPath, isIncomplete } from './paths.ts';
 
 export interface LinkedKeys {
   readonly key: readonly string[];
@@ -15,7 +15,7 @@ export function linkKeys(
   linking: Linking,
   lineage: Lineage,
   base: StructuredType | undefined,
-  properties: ReadonlyMap<string, Property>,
+  has: (member: string) => boolean,
   alternate: readonly (readonly KeyPart[])[],
 ): LinkedKeys {
   const { declaration, name } = lineage;
@@ -27,7 +27,7 @@ export function linkKeys(
   }
   const keyPaths = new Map(base?.keyPaths);
   const link = (parts: readonly KeyPart[], what: string) =>
-    parts.flatMap((part) => linkPart(linking, lineage, properties, part, what, keyPaths) ?? []);
+    parts.flatMap((part) => linkPart(linking, lineage, has, part, what, keyPaths) ?? []);
   const key = declaration.key ? link(declaration.key, 'key') : inherited;
   const own = alternate.map((parts) => link(parts, 'alternate key')).filter((names, index) => names.length === alternate[index]!.length);
   return { key, alternateKeys: [...(base?.alternateKeys ?? []), ...own], keyPaths };
@@ -38,12 +38,13 @@ const noPaths: ReadonlyMap<string, string> = new Map();
 function linkPart(
   linking: Linking,
   { name, declaration }: Lineage,
-  properties: ReadonlyMap<string, Property>,
+  has: (member: string) => boolean,
   part: KeyPart,
   what: string,
   keyPaths: Map<string, string>,
 ): string | undefined {
-  if (!properties.has(part.path) && !hasPath(linking, name, part.path)) {
+  const isThere = has(part.path) || (part.path.includes('/') ? hasPath(linking, name, part.path) : isIncomplete(linking, name));
+  if (!isThere) {
     linking.report('unknown-name', declaration.at, `The ${what} of "${name}" names "${part.path}", which it does not have.`, name);
     return undefined;
   }

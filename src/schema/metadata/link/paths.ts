@@ -39,23 +39,27 @@ function typeBehind(linking: Linking, { property, navigation }: Found): string |
 }
 
 /**
- * Whether a path of members and casts leads somewhere from a type. A path that runs into a type of which nothing is known, or that may have
- * more members than it declares, is taken to.
+ * Whether a path of members and casts leads to a member from a type. A path that runs into a type of which nothing is known, or that may
+ * have more members than it declares, is taken to.
  */
 export function hasPath(linking: Linking, type: string, path: string): boolean {
   let at: string | undefined = type;
+  let isMember = false;
+  let isCast = false;
   for (const segment of path.split('/')) {
-    if (at === undefined || !linking.lineages.has(at)) return at === undefined || !builtInTypes.has(at);
+    if (at === undefined || !linking.lineages.has(at)) return at === undefined || !(builtInTypes.has(at) || isCast);
     const found = findMember(linking, at, segment);
+    isMember = found !== undefined;
+    isCast = !isMember && linking.names.isOwn(linking.names.qualify(segment));
     if (found) at = typeBehind(linking, found);
     else if (segment.includes('.')) at = linking.names.qualify(segment);
     else return isIncomplete(linking, at);
   }
-  return true;
+  return isMember;
 }
 
 /** Some base type is not declared here. */
-function isIncomplete({ lineages }: Linking, type: string): boolean {
+export function isIncomplete({ lineages }: Linking, type: string): boolean {
   for (const { incomplete } of ancestry(lineages, type)) if (incomplete) return true;
   return false;
 }

@@ -36,6 +36,7 @@ function linkStructure({ linking, lineage, linked, said, ways }: Linked): Struct
     const made = linkNavigation(linking, navigation, name, linking.targets.take(name, navigation.name), ways);
     if (made) navigations.set(made.name, made);
   }
+  const has = (member: string) => properties.has(member) || navigations.has(member);
   return createType({
     ...described,
     name,
@@ -47,7 +48,7 @@ function linkStructure({ linking, lineage, linked, said, ways }: Linked): Struct
     hasStream: declaration.hasStream ?? base?.hasStream === true,
     properties,
     navigations,
-    ...linkKeys(linking, lineage, base, properties, [...(facts.alternateKeys ?? []), ...(said.alternateKeys.get(name) ?? [])]),
+    ...linkKeys(linking, lineage, base, has, [...(facts.alternateKeys ?? []), ...(said.alternateKeys.get(name) ?? [])]),
   });
 }
 
