@@ -1,10 +1,5 @@
-interface Named {
-  readonly name: string;
-}
+/** `Item2` before `Item10`, whatever their case. */
+const collator = new Intl.Collator('en', { numeric: true });
 
-/** Not by `localeCompare`: a service may have thousands of names, and they are ASCII nearly always. */
-export function byName(one: Named, other: Named): number {
-  const [a, b] = [one.name.toLowerCase(), other.name.toLowerCase()];
-  if (a === b) return one.name < other.name ? -1 : 1;
-  return a < b ? -1 : 1;
-}
+/** The order that names are listed in. */
+export const byName = (one: { readonly name: string }, other: { readonly name: string }): number => collator.compare(one.name, other.name);

@@ -18,14 +18,24 @@ export interface Group {
 
 /** All that the service has at its top, in groups; without the resource that the request at the cursor is about. */
 export function itemsOf(service: Service, without: string | undefined): readonly Group[] {
-  const preferred = without === undefined ? undefined : (service.resources.get(without)?.aliasOf ?? without);
-  const resources = [...service.resources.values()].filter(({ aliasOf, name }) => aliasOf === undefined && name !== preferred);
+  const all = sorted.get(service) ?? allItems(service);
+  sorted.set(service, all);
+  if (without === undefined) return all;
+  const preferred = service.resources.get(without)?.aliasOf ?? without;
+  return all.map((group) =>
+    group.id === 'resources'
+      ? { ...group, title: 'Other resources', items: group.items.filter(({ row }) => row.name !== preferred) }
+      : group,
+  );
+}
+
+/** Thousands of names are sorted once: rows are made again whenever something is opened. */
+const sorted = new WeakMap<Service, readonly Group[]>();
+
+function allItems(service: Service): readonly Group[] {
+  const resources = [...service.resources.values()].filter(({ aliasOf }) => aliasOf === undefined);
   return [
-    {
-      id: 'resources',
-      title: without === undefined ? 'Resources' : 'Other resources',
-      items: resources.sort(byName).map((resource) => resourceItem(service, resource)),
-    },
+    { id: 'resources', title: 'Resources', items: resources.sort(byName).map((resource) => resourceItem(service, resource)) },
     { id: 'operations', title: 'Operations', items: operationItems(service) },
     { id: 'types', title: 'Other types', items: typeItems(service) },
     { id: 'choices', title: 'Choices', items: choiceItems(service) },
