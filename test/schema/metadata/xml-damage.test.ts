@@ -51,7 +51,8 @@ const pieces = fc.constantFrom(
     '&lol;',
   ],
 );
-const position = fc.double({ min: 0, max: 1, noNaN: true });
+/** Anywhere: left to itself, the generator would damage beginnings most of the time. */
+const position = fc.noBias(fc.integer({ min: 0, max: 999_999 })).map((millionth) => millionth / 1_000_000);
 const damage = fc.record({
   at: position,
   length: fc.nat(60),
