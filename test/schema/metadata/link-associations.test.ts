@@ -123,9 +123,8 @@ describe('a tidier name is taken for one with blanks', () => {
 
   it('and said to be a guess', () => {
     expect(navigation(found, 'device/is_of__device_type')).toMatchObject({ target: 'N.device_type', guessed: true, nullable: true });
-    expect(found.problems.map((problem) => problem.split(':')[0])).toEqual([
-      'unknown-name N.device/is_of__device_type',
-      'unknown-name N.device/is_of__device_type',
+    expect(found.problems).toEqual([
+      'unknown-name N.device/is_of__device_type: "N.device/is_of__device_type" leads to "N.device type", which is not declared. "N.device_type" is taken for it.',
     ]);
   });
 

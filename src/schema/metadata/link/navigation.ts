@@ -31,7 +31,7 @@ export function linkNavigation(
     deprecated: facts.deprecated,
     annotations,
     target: target.target,
-    guessed: target.guessed,
+    guessed: target.guessed || way.guessed,
     collection: way.collection,
     nullable: way.nullable,
     readOnly: facts.readOnly === true || (facts.insertable === false && facts.updatable === false),
@@ -45,6 +45,7 @@ export function linkNavigation(
 /** What a declaration says of a link, whichever the version. */
 interface Way extends Pick<Navigation, 'collection' | 'nullable' | 'partner' | 'constraints'> {
   readonly type: string;
+  readonly guessed: boolean;
   readonly onDelete: string | undefined;
 }
 
@@ -53,6 +54,7 @@ function byType(linking: Linking, declaration: NavigationDeclaration, path: stri
   for (const { property, annotations } of constraints) annotateElsewhere(linking, constraintPath(path, property), annotations);
   return {
     type: type!,
+    guessed: false,
     collection,
     // A link to many is never null (CSDL 4.01, 8.1).
     nullable: !collection && (nullable ?? true),
@@ -73,12 +75,15 @@ function alongAssociation(linking: Linking, declaration: NavigationDeclaration, 
     return undefined;
   }
   const { name, from, to } = crossing;
-  if (name !== linking.names.qualify(relationship!)) {
+  const guessed = name !== linking.names.qualify(relationship!);
+  // Once for each link: a target that is not declared is told below.
+  if (guessed && resolveType(linking, to.type).isKnown) {
     linking.report('unknown-name', at, `"${path}" leads along "${relationship}", which is not declared. "${name}" is taken for it.`, path);
   }
   const back = ways.get(wayKey(name, to.role, from?.role ?? ''));
   return {
     type: to.type,
+    guessed,
     collection: to.multiplicity === '*',
     nullable: to.multiplicity === '0..1',
     partner: back && `${back.owner}/${back.name}` !== path ? back.name : undefined,
