@@ -225,7 +225,7 @@ export const functions = {
   case: row('condition', '4.01', { pairs: any }, 'any', 'The value behind the first condition that is true.', 'case(X gt 0:1,true:0)'),
   'geo.distance': row(
     'place',
-    '4.0',
+    '3.0',
     { from: ['Edm.GeographyPoint'], to: ['Edm.GeographyPoint'] },
     'Edm.Double',
     'The shortest distance between two points.',
@@ -233,7 +233,7 @@ export const functions = {
   ),
   'geo.intersects': row(
     'place',
-    '4.0',
+    '3.0',
     { point: ['Edm.GeographyPoint'], polygon: ['Edm.GeographyPolygon'] },
     'Edm.Boolean',
     'True when the point lies within the polygon.',
@@ -241,7 +241,7 @@ export const functions = {
   ),
   'geo.length': row(
     'place',
-    '4.0',
+    '3.0',
     { line: ['Edm.GeographyLineString'] },
     'Edm.Double',
     'The length of a line.',

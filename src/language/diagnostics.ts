@@ -311,6 +311,21 @@ export const diagnostics = {
     'A path step of the standard that the service rejects.',
     (data) => `${data.service} rejects ${quote(data.name)}.${data.instead}`,
   ),
+  'lambda-not-taken': row<{ operator: string; service: string }>(
+    'error',
+    '`any` or `all` in a service that has neither.',
+    (data) => `${data.service} has no ${quote(data.operator)}: ask for the linked entities themselves.`,
+  ),
+  'nested-options-not-taken': row<{ link: string; service: string }>(
+    'error',
+    'Options of what is expanded, where the service selects by paths.',
+    (data) => `${data.service} takes no options in parentheses. Write paths: $expand=${data.link}&$select=${data.link}/….`,
+  ),
+  'newer-form': row<{ form: string; version: string; service: string }>(
+    'info',
+    'A form of a newer version than the service says it speaks.',
+    (data) => `${quote(data.form)} is of OData ${data.version}, and this service says that it speaks ${data.service}: it may not know it.`,
+  ),
   'lambda-needs-variable': row<{ operator: string; service: string }>(
     'error',
     '`any()` without a variable, where it does not work.',

@@ -7,11 +7,14 @@ import { comparison } from './rules/comparison.ts';
 import { functionCall } from './rules/function-call.ts';
 import { header } from './rules/header.ts';
 import { key } from './rules/key.ts';
+import { lambdaTaken } from './rules/lambda-taken.ts';
 import { lambdaVariable } from './rules/lambda-variable.ts';
 import { literalTaken } from './rules/literal-taken.ts';
 import { memberKind } from './rules/member-kind.ts';
 import { method } from './rules/method.ts';
 import { mixedOperators } from './rules/mixed-operators.ts';
+import { nestedOptions } from './rules/nested-options.ts';
+import { newerForm } from './rules/newer-form.ts';
 import { notComparison } from './rules/not-comparison.ts';
 import { olderForm } from './rules/older-form.ts';
 import { operatorTaken } from './rules/operator-taken.ts';
@@ -43,6 +46,7 @@ export const specifiedRules: readonly Rule[] = [
   star,
   optionName,
   optionList,
+  nestedOptions,
   placeholder,
   literalTaken,
   comparison,
@@ -51,7 +55,9 @@ export const specifiedRules: readonly Rule[] = [
   olderForm,
   argumentType,
   operatorTaken,
+  lambdaTaken,
   lambdaVariable,
+  newerForm,
   mixedOperators,
   notComparison,
   orderbyDirection,

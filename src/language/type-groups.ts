@@ -1,10 +1,20 @@
 import type { Expression } from '../../grammar/index.ts';
-import type { Service } from '../schema/index.ts';
+import type { Dialect, Service } from '../schema/index.ts';
 import type { ValueType } from './bind/index.ts';
 import { typePhrase } from './words.ts';
 
 /** Types that compare with one another. */
-export type TypeGroup = 'number' | 'text' | 'boolean' | 'moment' | 'time' | 'duration' | 'guid' | 'binary' | 'place';
+export type TypeGroup =
+  | 'number'
+  | 'text'
+  | 'boolean'
+  | 'moment'
+  | 'time'
+  | 'time-since-midnight'
+  | 'duration'
+  | 'guid'
+  | 'binary'
+  | 'place';
 
 const groups: Readonly<Record<string, TypeGroup>> = {
   'Edm.Byte': 'number',
@@ -21,7 +31,7 @@ const groups: Readonly<Record<string, TypeGroup>> = {
   'Edm.DateTime': 'moment',
   'Edm.DateTimeOffset': 'moment',
   'Edm.TimeOfDay': 'time',
-  'Edm.Time': 'time',
+  'Edm.Time': 'time-since-midnight',
   'Edm.Duration': 'duration',
   'Edm.Guid': 'guid',
   'Edm.Binary': 'binary',
@@ -32,17 +42,25 @@ export const groupOf = (name: string | undefined): TypeGroup | undefined => (nam
 /** Groups that text stands for where the service takes their literals in quotes only. */
 const inQuotes: ReadonlySet<TypeGroup | undefined> = new Set(['moment', 'time', 'guid', 'binary']);
 
+/** OData 2 and 3 write a time of day as the time since midnight: it is both. */
+const both: ReadonlySet<TypeGroup> = new Set(['time', 'duration', 'time-since-midnight']);
+
+const same = (one: TypeGroup, other: TypeGroup): boolean =>
+  one === other || ((one === 'time-since-midnight' || other === 'time-since-midnight') && both.has(one) && both.has(other));
+
+const writesInQuotes = ({ literalPrefixes }: Dialect): boolean => Object.values(literalPrefixes).includes('');
+
 /** Whether a literal of one type can stand where a value of another is wanted; true when either is unknown. */
 export function fits(given: TypeGroup | undefined, wanted: TypeGroup | undefined, service: Service): boolean {
-  if (given === undefined || wanted === undefined || given === wanted) return true;
-  if (service.dialect.rejectedLiterals.length === 0) return false;
+  if (given === undefined || wanted === undefined || same(given, wanted)) return true;
+  if (!writesInQuotes(service.dialect)) return false;
   // A literal that must be quoted is told of as such, and not again for its type.
   return (given === 'text' && inQuotes.has(wanted)) || (wanted === 'text' && inQuotes.has(given));
 }
 
 /** Whether an expression can; only literals stand for what they are not. */
 export const fitsAs = (node: Expression, given: TypeGroup | undefined, wanted: TypeGroup | undefined, service: Service): boolean =>
-  node.kind === 'Literal' ? fits(given, wanted, service) : given === undefined || wanted === undefined || given === wanted;
+  node.kind === 'Literal' ? fits(given, wanted, service) : given === undefined || wanted === undefined || same(given, wanted);
 
 /**
  * The primitive type that a value compares by. A link to one compares by the key of what it leads to: `belongs_to__application eq 1`

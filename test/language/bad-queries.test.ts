@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diagnostics } from '../../src/language/diagnostics.ts';
-import { found, inferred, unmark, v6, v7 } from './support.ts';
+import { found, inferred, odata2, odata40, unmark, v6, v7 } from './support.ts';
 
 /** Text with the span that is told of between `|`, the code, and what is said (all of it, or words of it). */
 type Case = readonly [marked: string, code: string, says: string | RegExp];
@@ -267,6 +267,35 @@ table(
     ['GET /device?$filter=is_online eq |5|', 'type-mismatch', /true or false/],
   ],
   inferred,
+);
+
+table(
+  'OData 2',
+  [
+    [
+      'GET /device?$filter=device_tag/|any|(t:t/id eq 1)',
+      'lambda-not-taken',
+      'OData 2 has no "any": ask for the linked entities themselves.',
+    ],
+    [
+      'GET /device?$expand=belongs_to__application(|$select=slug|)',
+      'nested-options-not-taken',
+      'OData 2 takes no options in parentheses. Write paths: $expand=belongs_to__application&$select=belongs_to__application/….',
+    ],
+  ],
+  odata2,
+);
+
+table(
+  'OData 4.0',
+  [
+    [
+      'GET /device?$filter=id |in| (1,2)',
+      'newer-form',
+      '"in" is of OData 4.01, and this service says that it speaks OData 4.0: it may not know it.',
+    ],
+  ],
+  odata40,
 );
 
 table('too much', [[`PATCH /device(1)\n\n|{"note":"${'x'.repeat(530_000)}"}|`, 'body-too-large', /takes up to 512 kB/]]);

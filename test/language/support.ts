@@ -1,10 +1,14 @@
 import { createLanguageService, type Diagnostic, type Fix, type LanguageService, type TextEdit } from '../../src/language/index.ts';
-import { balena, learn, nothingLearned, observe, openService, toService } from '../../src/schema/index.ts';
+import { balena, dialects, learn, nothingLearned, observe, openService, toService } from '../../src/schema/index.ts';
 
 export const v7: LanguageService = createLanguageService(balena('v7'));
 export const v6: LanguageService = createLanguageService(balena('v6'));
 /** A service that speaks plain OData, of which no names are known. */
 export const standard: LanguageService = createLanguageService(openService('OData'));
+
+/** balena's names in services of other versions. */
+export const odata2: LanguageService = createLanguageService({ ...balena('v7'), dialect: dialects['odata-2'], version: '2.0' });
+export const odata40: LanguageService = createLanguageService({ ...balena('v7'), dialect: dialects['odata-4.0'], version: '4.0' });
 
 /** A service that is known by two of its answers. */
 export const inferred: LanguageService = createLanguageService(

@@ -2,7 +2,7 @@ import type { Alias, Binary, Call, Expression, Unary } from '../../../grammar/in
 import { type Binder, plainType, unknownType } from './binder.ts';
 import type { Scope, ValueType } from './binding.ts';
 import { returnTypeOf } from './functions.ts';
-import { literalTypes } from './literals.ts';
+import { typeOfLiteral } from './literals.ts';
 import { bindMemberPath, bindQualified } from './member-path.ts';
 
 /** Binds the names of an expression and gives its type; every expression inside gets its type too. */
@@ -51,7 +51,7 @@ const isNumber = (name: string | undefined): boolean => name !== undefined && nu
 function typeOfOperand(binder: Binder, node: Exclude<Expression, Binary | Unary>, scope: Scope): ValueType {
   switch (node.kind) {
     case 'Literal':
-      return plainType(literalTypes[node.type]);
+      return plainType(typeOfLiteral(node));
     case 'Path':
       return bindMemberPath(binder, node, scope);
     case 'Group':
@@ -84,5 +84,5 @@ function bindCall(binder: Binder, node: Call, scope: Scope): ValueType {
 function bindAlias(binder: Binder, node: Alias, scope: Scope): ValueType {
   const declaration = scope.aliases.get(node.name);
   binder.bindings.set(node, { kind: 'alias', owner: undefined, declaration });
-  return declaration?.value.kind === 'Literal' ? plainType(literalTypes[declaration.value.type]) : unknownType;
+  return declaration?.value.kind === 'Literal' ? plainType(typeOfLiteral(declaration.value)) : unknownType;
 }

@@ -1,7 +1,7 @@
-import type { LiteralType } from '../../../grammar/index.ts';
+import type { Literal, LiteralType } from '../../../grammar/index.ts';
 
 /** The Edm type of a literal by how it is written; undefined where any type is possible (`null`). */
-export const literalTypes: Readonly<Record<LiteralType, string | undefined>> = {
+const literalTypes: Readonly<Record<LiteralType, string | undefined>> = {
   Null: undefined,
   Boolean: 'Edm.Boolean',
   Integer: 'Edm.Int64',
@@ -19,3 +19,6 @@ export const literalTypes: Readonly<Record<LiteralType, string | undefined>> = {
   Geometry: 'Edm.Geometry',
   Enum: undefined,
 };
+
+/** The Edm type of a literal: one behind `time` is a time of day in OData 2 and 3, and a duration otherwise. */
+export const typeOfLiteral = ({ type, text }: Literal): string | undefined => (/^time'/i.test(text) ? 'Edm.Time' : literalTypes[type]);

@@ -1,4 +1,4 @@
-import type { Navigation, Property, StructuredType } from '../../schema/index.ts';
+import type { Dialect, Navigation, Property, StructuredType } from '../../schema/index.ts';
 import type { ValueType } from '../bind/index.ts';
 import { isNumberType, linkDetail, memberDetail } from '../member-words.ts';
 import { choice, type Draft, draft, type ItemContext, snippetText, tabStop } from './draft.ts';
@@ -32,7 +32,7 @@ function writableMembers(type: StructuredType | undefined, { service }: ItemCont
   const links = [...type.navigations.values()].filter(
     ({ collection, readOnly, aliasOf }) => !collection && !readOnly && aliasOf === undefined,
   );
-  return [...properties, ...links.map((link) => linkMember(link, service.dialect.linkValues === 'reference'))];
+  return [...properties, ...links.map((link) => linkMember(link, service.dialect.linkValues))];
 }
 
 const propertyMember = (type: StructuredType, property: Property): Member => ({
@@ -43,12 +43,13 @@ const propertyMember = (type: StructuredType, property: Property): Member => ({
   value: valueSnippet(property),
 });
 
-/** By its key where the service takes that (`"belongs_to__application": 1`); otherwise as a reference (JSON Format 4.01, 8.5). */
-function linkMember(link: Navigation, reference: boolean): Member {
+/** By its key where the service takes that (`"belongs_to__application": 1`); otherwise as a reference (JSON Format 4.01, 8.5; [MS-ODATA] 2.2.6.3). */
+function linkMember(link: Navigation, values: Dialect['linkValues']): Member {
   const { name, nullable, documentation } = link;
-  const detail = linkDetail(link);
-  if (!reference) return { name, required: !nullable, detail, documentation, value: tabStop(1) };
-  return { name: `${name}@odata.bind`, required: !nullable, detail, documentation, value: `"${tabStop(1)}"` };
+  const member = { name, required: !nullable, detail: linkDetail(link), documentation };
+  if (values === 'key') return { ...member, value: tabStop(1) };
+  if (values === 'metadata') return { ...member, value: `{ "__metadata": { "uri": "${tabStop(1)}" \\} \\}` };
+  return { ...member, name: `${name}@odata.bind`, value: `"${tabStop(1)}"` };
 }
 
 function valueSnippet({ type, enum: values, collection }: Property): string {

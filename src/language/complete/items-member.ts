@@ -63,7 +63,8 @@ export function variableItems({ variables }: WantOf<'variable'>, { expectation }
 }
 
 /** `any(d:d/…)`, `all(d:d/…)`: with a variable named after what it stands for. */
-export function lambdaItems({ source, taken }: WantOf<'lambda'>, { expectation }: ItemContext): Draft[] {
+export function lambdaItems({ source, taken }: WantOf<'lambda'>, { expectation, service }: ItemContext): Draft[] {
+  if (service.dialect.quirks.includes('no-lambda')) return [];
   const variable = variableName(source.name, taken);
   const plain = expectation.following === '(';
   const item = (name: string, documentation: string) => {

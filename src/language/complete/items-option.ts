@@ -1,5 +1,5 @@
 import { type QueryOptionFact, queryOptions, systemQueryOption } from '../../../grammar/index.ts';
-import type { Dialect } from '../../schema/index.ts';
+import type { Dialect, ODataVersion } from '../../schema/index.ts';
 import { blankBefore, type Draft, draft, type ItemContext } from './draft.ts';
 import type { OptionsPlace, WantOf } from './expected.ts';
 
@@ -20,12 +20,13 @@ const forMany: ReadonlySet<string> = new Set([
 ]);
 
 /** What services write themselves. */
-const notTyped: ReadonlySet<string> = new Set(['$skiptoken', '$deltatoken', '$callback', '$id', '$index', '$inlinecount']);
+const notTyped: ReadonlySet<string> = new Set(['$skiptoken', '$deltatoken', '$callback', '$id', '$index']);
 
 const tablePlace = { url: 'query', expand: 'expand', select: 'select', count: 'count' } as const satisfies Record<OptionsPlace, string>;
 
 export function optionItems(want: WantOf<'option'>, { service, expectation }: ItemContext): Draft[] {
   const { dialect } = service;
+  if (want.place !== 'url' && dialect.quirks.includes('no-nested-options')) return [];
   const given = new Set(want.present.map((name) => systemQueryOption(name) ?? name));
   const equals = expectation.following === '=' ? '' : '=';
   return Object.entries<QueryOptionFact>(queryOptions)
@@ -42,8 +43,8 @@ export function optionItems(want: WantOf<'option'>, { service, expectation }: It
     });
 }
 
-function isTaken(dialect: Dialect, name: string): boolean {
-  return dialect.options ? dialect.options.includes(name) : !notTyped.has(name);
+function isTaken({ options }: Dialect, name: string): boolean {
+  return !notTyped.has(name) && (options ? options.includes(name) : name !== '$inlinecount');
 }
 
 /** A write may pick what it changes; only reading shapes the answer. */
@@ -64,16 +65,18 @@ const optionValues: Readonly<Record<string, readonly string[]>> = {
   $count: ['true', 'false'],
   $inlinecount: ['allpages', 'none'],
   $levels: ['max', '2', '3'],
-  $format: [
-    'json',
-    'application/json;odata.metadata=full',
-    'application/json;odata.metadata=minimal',
-    'application/json;odata.metadata=none',
-  ],
 };
 
-export function optionValueItems({ option }: WantOf<'option-value'>): Draft[] {
-  return (optionValues[option] ?? []).map((value) => draft('value', value));
+const formats: Readonly<Record<ODataVersion, readonly string[]>> = {
+  '2.0': ['json', 'atom', 'xml'],
+  '3.0': ['json', 'application/json;odata=fullmetadata', 'application/json;odata=nometadata', 'application/json;odata=verbose', 'atom'],
+  '4.0': ['json', ...['full', 'minimal', 'none'].map((level) => `application/json;odata.metadata=${level}`)],
+  '4.01': ['json', ...['full', 'minimal', 'none'].map((level) => `application/json;odata.metadata=${level}`)],
+};
+
+export function optionValueItems({ option }: WantOf<'option-value'>, { service }: ItemContext): Draft[] {
+  const values = option === '$format' ? formats[service.version] : (optionValues[option] ?? []);
+  return values.map((value) => draft('value', value));
 }
 
 export function directionItems(_want: WantOf<'direction'>, { service, expectation }: ItemContext): Draft[] {

@@ -1,5 +1,6 @@
 import type { ExpandItem, Path, SelectItem } from '../../../grammar/index.ts';
 import { structureOf } from '../bind/binder.ts';
+import { selectsByPath } from '../facts.ts';
 import type { Want } from './expected.ts';
 import { over, type Place } from './place.ts';
 import { pathText, typeBefore } from './reached.ts';
@@ -12,9 +13,10 @@ export function itemWants(place: Place, path: Path, item: SelectItem | ExpandIte
     return [{ kind: 'member', place: kind, type: scopeAt(place)?.type, chosen: chosenBeside(place, item), like: undefined }];
   }
   const reached = typeBefore(place, path);
+  const linked = structureOf(place.service, reached);
+  if (selectsByPath(place.service)) return [{ kind: 'member', place: kind, type: linked, chosen: [], like: undefined }];
   if (kind === 'expand') return reached.navigation?.collection ? [{ kind: 'count' }] : [];
-  const type = structureOf(place.service, reached);
-  return type?.kind === 'ComplexType' ? [{ kind: 'member', place: kind, type, chosen: [], like: undefined }] : [];
+  return linked?.kind === 'ComplexType' ? [{ kind: 'member', place: kind, type: linked, chosen: [], like: undefined }] : [];
 }
 
 function chosenBeside({ path }: Place, item: SelectItem | ExpandItem): readonly string[] {

@@ -1,5 +1,7 @@
-import type { Literal, LiteralType } from '../../../grammar/index.ts';
-import type { Rule } from '../rule.ts';
+import type { Literal, LiteralType, Node } from '../../../grammar/index.ts';
+import type { Dialect } from '../../schema/index.ts';
+import { isTakenAsOlder, literalIn } from '../literal-forms.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { quoted } from './literal-changes.ts';
 
 const words: Partial<Readonly<Record<LiteralType, string>>> = {
@@ -9,6 +11,7 @@ const words: Partial<Readonly<Record<LiteralType, string>>> = {
   Guid: 'GUIDs',
   Double: 'numbers with an exponent, INF and NaN',
   Enum: 'enumeration values with a type name',
+  Duration: 'durations',
   Binary: 'binary literals',
   Geography: 'geography literals',
   Geometry: 'geometry literals',
@@ -16,35 +19,35 @@ const words: Partial<Readonly<Record<LiteralType, string>>> = {
 
 /**
  * Literals without quotes: URL Conventions 5.1.1.15 and the ABNF's `primitiveLiteral`. balena's parser knows numbers, strings,
- * booleans, null, `datetime'…'`, `date'…'` and `duration'…'`; dates and GUIDs are strings there.
+ * booleans, null, `datetime'…'`, `date'…'` and `duration'…'`; dates and GUIDs are strings there. OData 2 and 3 write them behind a prefix.
  */
-export const literalTaken: Rule = ({ dialect, report }) => ({
-  Literal(node) {
-    if (!(dialect.rejectedLiterals as readonly string[]).includes(node.type)) return;
-    const what = words[node.type] ?? 'this literal';
-    const instead = replacementOf(node);
+export const literalTaken: Rule = (context) => ({
+  Literal(node, ancestors) {
+    const { dialect, report } = context;
+    if (!dialect.rejectedLiterals.includes(node.type) || isTakenAsOlder(node, dialect)) return;
+    const instead = replacementOf(node, dialect, comparedWith(context, node, ancestors.at(-1)));
+    const what = `${words[node.type] ?? 'this literal'}${dialect.literalPrefixes[node.type] ? ' without a prefix' : ''}`;
     const moment = node.type === 'DateTimeOffset' && !node.text.includes("'") ? `datetime${quoted(node.text)}` : undefined;
     if (instead?.startsWith("'")) report('unquoted-literal', node.span, { service: dialect.name, what, quoted: instead, moment });
     else report('literal-not-taken', node.span, { service: dialect.name, what, instead });
   },
 });
 
+/** The type of the other side of a comparison. */
+function comparedWith({ typeOf }: RuleContext, node: Literal, parent: Node | undefined): string | undefined {
+  return parent?.kind === 'Binary' ? typeOf(parent.left === node ? parent.right : parent.left).name : undefined;
+}
+
 const bare = /^[A-Za-z.]*'(.*)'$/;
 
-/** The same value in a way that is taken: in quotes, or written out. */
-function replacementOf(node: Literal): string | undefined {
-  switch (node.type) {
-    case 'Date':
-    case 'DateTimeOffset':
-    case 'TimeOfDay':
-    case 'Guid':
-    case 'Enum':
-      return quoted(bare.exec(node.text)?.[1] ?? node.value);
-    case 'Double': {
-      const plain = Number(node.text);
-      return Number.isFinite(plain) && !/e/i.test(String(plain)) ? String(plain) : undefined;
-    }
-    default:
-      return undefined;
+/** The same value in a way that is taken: in quotes, behind a prefix, or written out. */
+function replacementOf(node: Literal, dialect: Dialect, compared: string | undefined): string | undefined {
+  if (node.type === 'Double') {
+    const plain = Number(node.text);
+    return Number.isFinite(plain) && !/e/i.test(String(plain)) ? String(plain) : undefined;
   }
+  const value = bare.exec(node.text)?.[1] ?? node.value;
+  // A moment without a time zone is told from one with it by what it is compared with.
+  const isLocal = node.type === 'DateTimeOffset' && compared === 'Edm.DateTime' && dialect.literalPrefixes.Date === 'datetime';
+  return literalIn(dialect, isLocal ? 'Date' : node.type, value);
 }

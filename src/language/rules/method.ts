@@ -19,12 +19,12 @@ function checkMethod({ request, dialect, report }: RuleContext): void {
   const name = text.toUpperCase();
   if (dialect.methods.includes(name)) return;
   const taken = { methods: dialect.methods.filter((known) => known !== 'OPTIONS') };
-  if (Object.hasOwn(methods, name))
-    report('method-not-taken', span, { name, service: dialect.name, ...taken, replacement: replacements[name] });
+  const replacement = dialect.methods.includes(replacements[name] ?? '') ? replacements[name] : undefined;
+  if (Object.hasOwn(methods, name)) report('method-not-taken', span, { name, service: dialect.name, ...taken, replacement });
   else report('unknown-method', span, { name: text, suggestions: closest(name, dialect.methods), ...taken });
 }
 
-const replacements: Readonly<Record<string, string>> = { HEAD: 'GET', MERGE: 'PATCH' };
+const replacements: Readonly<Record<string, string>> = { HEAD: 'GET', MERGE: 'PATCH', PATCH: 'MERGE' };
 
 function checkReach({ request, target, dialect, report }: RuleContext): void {
   const { method, url } = request;

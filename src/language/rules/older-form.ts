@@ -1,4 +1,5 @@
-import { type Call, type Literal, literalPrefix, type SystemSegment, type ValueOption } from '../../../grammar/index.ts';
+import type { Call, Literal, SystemSegment, ValueOption } from '../../../grammar/index.ts';
+import { olderFormOf } from '../literal-forms.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { callInstead, literalInstead, optionInstead } from './older-form-instead.ts';
 
@@ -9,9 +10,8 @@ import { callInstead, literalInstead, optionInstead } from './older-form-instead
 export const olderForm: Rule = (context) => ({
   Literal(node) {
     const { dialect } = context;
-    if (node.version === 4 || (dialect.rejectedLiterals as readonly string[]).includes(node.type)) return;
-    const prefix = /^[A-Za-z]+(?=')/.exec(node.text)?.[0];
-    const form = prefix === undefined ? node.text.slice(node.value.length) : (literalPrefix(prefix) ?? prefix);
+    if (node.version === 4 || dialect.rejectedLiterals.includes(node.type)) return;
+    const form = olderFormOf(node);
     tell(context, node, form, literalInstead(node, form));
   },
   Call(node) {

@@ -12,7 +12,7 @@ export const operatorTaken: Rule = ({ dialect, report }) => ({
   },
   Unary(node) {
     // Numbers carry their own sign; nothing else can be negated.
-    if (node.operator.text !== '-' || !dialect.operators) return;
+    if (node.operator.text !== '-' || !dialect.operators || dialect.operators.includes('-')) return;
     report('operator-not-taken', node.operator.span, { name: '-', service: dialect.name, replacement: undefined });
   },
 });

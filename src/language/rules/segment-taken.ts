@@ -1,3 +1,4 @@
+import type { Node } from '../../../grammar/index.ts';
 import type { Rule } from '../rule.ts';
 
 /** What to do without a path step that a service rejects. */
@@ -11,16 +12,35 @@ const instead: Readonly<Record<string, string>> = {
   $root: ' Write the value itself.',
 };
 
+/** The same of services of OData 2 and 3. */
+const insteadBefore: Readonly<Record<string, string>> = {
+  $it: ' Leave it out: a bare name is a property of the resource.',
+  $ref: ' Write $links before the name of the link.',
+  $count: ' It stands behind a resource only: /Books/$count.',
+};
+
 /** System segments: URL Conventions 4 and 5.1.1.14. */
-export const segmentTaken: Rule = ({ dialect, report }) => ({
-  SystemSegment(node, ancestors) {
-    if (!dialect.rejectedSegments.includes(node.name)) return;
-    const path = ancestors.at(-1);
-    const alone = !path || !('segments' in path) || path.segments.length === 1;
-    report('segment-not-taken', node.span, { name: node.name, service: dialect.name, instead: instead[node.name] ?? '', alone });
-  },
-  CrossjoinSegment(node) {
-    if (!dialect.rejectedSegments.includes('$crossjoin')) return;
-    report('segment-not-taken', node.span, { name: '$crossjoin', service: dialect.name, instead: '', alone: true });
-  },
-});
+export const segmentTaken: Rule = ({ dialect, service, report }) => {
+  const ways = service.version < '4' ? insteadBefore : instead;
+  const tell = (name: string, { span }: Node, alone: boolean): void =>
+    report('segment-not-taken', span, { name, service: dialect.name, instead: ways[name] ?? '', alone });
+  return {
+    SystemSegment(node, ancestors) {
+      if (!dialect.rejectedSegments.includes(node.name)) return;
+      const path = ancestors.at(-1);
+      tell(node.name, node, !path || !('segments' in path) || path.segments.length === 1);
+    },
+    CountSegment(node, ancestors) {
+      const path = ancestors.at(-1);
+      // Of `aggregate($count as n)` the whole option is told of.
+      if (ancestors.at(-2)?.kind === 'AggregateItem') return;
+      if (path?.kind === 'Path' && dialect.quirks.includes('no-count-in-expression')) tell('$count', node, path.segments.length === 1);
+    },
+    FilterSegment(node) {
+      if (dialect.rejectedSegments.includes('$filter')) tell('$filter', node, false);
+    },
+    CrossjoinSegment(node) {
+      if (dialect.rejectedSegments.includes('$crossjoin')) tell('$crossjoin', node, true);
+    },
+  };
+};

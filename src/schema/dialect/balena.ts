@@ -24,6 +24,8 @@ export const balena = {
   notBindsTight: true,
   orderbyDefault: 'desc',
   rejectedLiterals: ['Date', 'DateTimeOffset', 'TimeOfDay', 'Guid', 'Double', 'Enum', 'Binary', 'Geography', 'Geometry'],
+  literalPrefixes: { Date: '', DateTimeOffset: '', TimeOfDay: '', Guid: '', Enum: '' },
+  newest: undefined,
   olderForms: ['datetime', 'substringof', 'replace', '$inlinecount'],
   rejectedSegments: [
     ...['$value', '$it', '$this', '$ref', '$links', '$root', '$batch', '$all', '$crossjoin', '$entity', '$each', '$filter'],

@@ -1,9 +1,11 @@
+import type { LiteralType } from '../../../grammar/index.ts';
+
 /**
  * What a kind of service accepts beyond or short of OData 4.01, and where it reads a query differently. Data, so that no check
  * knows which service it is for.
  */
 export interface Dialect {
-  readonly id: 'odata-4.01' | 'balena';
+  readonly id: 'odata-4.01' | 'odata-4.0' | 'odata-3' | 'odata-2' | 'balena';
   /** As messages name it: `balena`. */
   readonly name: string;
   /** System query options it takes, with `$`; undefined: all of the standard. */
@@ -23,18 +25,15 @@ export interface Dialect {
   readonly notBindsTight: boolean;
   /** What `$orderby=x` without a direction means. */
   readonly orderbyDefault: 'asc' | 'desc';
-  /** Literals that it rejects unquoted or at all. */
-  readonly rejectedLiterals: readonly (
-    | 'Date'
-    | 'DateTimeOffset'
-    | 'TimeOfDay'
-    | 'Guid'
-    | 'Double'
-    | 'Enum'
-    | 'Binary'
-    | 'Geography'
-    | 'Geometry'
-  )[];
+  /** Literals that it rejects bare, or at all; those in a form of `olderForms` it takes. */
+  readonly rejectedLiterals: readonly LiteralType[];
+  /**
+   * How it writes values that it rejects bare: what stands before the quotes, nothing where they are texts. Literals that are not named
+   * here have no other form.
+   */
+  readonly literalPrefixes: Readonly<Partial<Record<LiteralType, string>>>;
+  /** The version that it speaks, where forms of newer ones are told of as such: many services have some of them. */
+  readonly newest: '4.0' | undefined;
   /** Forms of OData 2 and 3 that it takes: prefixes and suffixes of literals, functions, options, segments. */
   readonly olderForms: readonly string[];
   /** Path steps that it rejects: `$value`, `$it`, `$ref`, `$links`, … */
@@ -49,8 +48,11 @@ export interface Dialect {
   readonly bodyLimit: number | undefined;
   /** Request headers that its CORS rules let a browser send, lower case; undefined: unknown. */
   readonly corsHeaders: readonly string[] | undefined;
-  /** How a JSON body sets a link: by the key of what it leads to (`"belongs_to__application": 1`), or by a reference (`…@odata.bind`). */
-  readonly linkValues: 'key' | 'reference';
+  /**
+   * How a JSON body sets a link: by the key of what it leads to (`"belongs_to__application": 1`), by a reference (`…@odata.bind`), or by an
+   * object that holds one (`"author": {"__metadata": {"uri": "Authors(1)"}}`).
+   */
+  readonly linkValues: 'key' | 'reference' | 'metadata';
   /** A first path segment that names a version of the service (a regular expression's source): `/v6/device` on a `v7` connection. */
   readonly versionSegment: string | undefined;
 }
@@ -70,5 +72,11 @@ export type Quirk =
   | 'no-count-after-key'
   /** `$orderby` takes paths and their `/$count`, no function or operator. */
   | 'no-expression-in-orderby'
+  /** There is no `any` and `all`. */
+  | 'no-lambda'
+  /** What is expanded takes no options of its own; `$select` and `$expand` hold paths: `$expand=author&$select=author/name`. */
+  | 'no-nested-options'
+  /** `/$count` stands at the end of a resource path only. */
+  | 'no-count-in-expression'
   /** A write without key or filter changes every row. */
   | 'unfiltered-write';

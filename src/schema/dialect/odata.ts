@@ -15,6 +15,8 @@ export const odata = {
   // Part 2, 5.1.5: "If neither asc nor desc is specified, the service MUST order by the specified property in ascending order."
   orderbyDefault: 'asc',
   rejectedLiterals: [],
+  literalPrefixes: {},
+  newest: undefined,
   olderForms: [],
   rejectedSegments: [],
   quirks: [],

@@ -1,4 +1,4 @@
-import { dialects } from '../dialect/index.ts';
+import { dialectOf, dialects } from '../dialect/index.ts';
 import { createNavigation, createProperty, createResource, createService, createType } from '../make.ts';
 import type { Navigation, ODataVersion, Property, Service, StructuredType } from '../service.ts';
 import type { Evidence, Member, Protocol, Structure } from './evidence.ts';
@@ -21,7 +21,7 @@ export function toService(name: string, { evidence }: Learned): Service {
   return createService({
     name,
     origin: 'inferred',
-    ...dialectOf(evidence.protocols),
+    ...languageOf(evidence.protocols),
     types,
     resources: new Map(
       [...resolved.resources].map(([resource, type]) => {
@@ -33,11 +33,11 @@ export function toService(name: string, { evidence }: Learned): Service {
   });
 }
 
-/** The oldest that was seen: what a newer one added, a service that answers so may not have. */
-function dialectOf(protocols: ReadonlySet<Protocol>): Pick<Service, 'dialect' | 'version'> {
+/** The oldest that was seen: what a newer one added, a service that answers so may not have. An answer of 4.0 does not say that it is not of 4.01. */
+function languageOf(protocols: ReadonlySet<Protocol>): Pick<Service, 'dialect' | 'version'> {
   const version: ODataVersion = protocols.has('v2') ? '2.0' : protocols.has('v3') ? '3.0' : '4.01';
   // pinejs reads queries with the parser that the dialect was written from.
-  return { version, dialect: protocols.has('pine') ? dialects.balena : dialects['odata-4.01'] };
+  return { version, dialect: protocols.has('pine') ? dialects.balena : dialectOf(version) };
 }
 
 function buildType(resolved: Resolved, evidence: Evidence, name: string, structure: Structure, isEntity: boolean): StructuredType {
