@@ -211,8 +211,8 @@ describe('the next visit', () => {
     const dialog = await open();
     await dialog.spoilStorage();
     await dialog.playground.connectTo(service.url('xml'));
-    expect(await dialog.settled()).toMatch(/^2 resources/);
     await dialog.playground.notice('The browser keeps no more for this page');
+    expect(await dialog.settled()).toMatch(/^2 resources/);
   });
 });
 
@@ -222,17 +222,29 @@ async function closed(dialog: ConnectionDialog): Promise<ConnectionDialog> {
 }
 
 describe('a document that a person gives', () => {
-  test.each<[string, string, RegExp]>([
-    ['shelf.xml', metadataXml(), /^2 resources, 2 types from shelf\.xml/],
-    ['shelf.json', '{"$Version":"4.0","S":{"B":{"$Kind":"EntityType","$Key":["ID"],"ID":{}}}}', /^0 resources, 1 type from shelf\.json/],
-    ['shelf.edmx', `\n\n${metadataXml().replace('Type="Shelf.Author"', 'Type="Shelf.Nobody"')}`, /^2 resources, .*1 problem/],
-    ['page.html', '<!doctype html><title>Hello</title>', /^This is not metadata/],
-    ['empty.xml', '', /^This is not metadata/],
-    ['__proto__.json', '{"value":[]}', /^This is not metadata/],
-  ])('as a file, %s', async (name, text, expected) => {
-    const dialog = await open();
-    await dialog.give(service.url('missing'), { name, text });
-    expect(await dialog.settled()).toMatch(expected);
+  describe('as a file', () => {
+    let dialog: ConnectionDialog;
+    beforeAll(async () => {
+      dialog = await open();
+    });
+
+    test.each<[string, Way, string, RegExp]>([
+      ['shelf.xml', 'missing', metadataXml(), /^2 resources, 2 types from shelf\.xml/],
+      [
+        'shelf.json',
+        'broken',
+        `{"$Version":"4.0","S":{"B":{"$Kind":"EntityType","$Key":["ID"],"ID":{}}}}`,
+        /^0 resources, 1 type from shelf\.json/,
+      ],
+      ['shelf.edmx', 'busy', `\n\n${metadataXml().replace('Type="Shelf.Author"', 'Type="Shelf.Nobody"')}`, /^2 resources, .*1 problem/],
+      ['page.html', 'forbidden', '<!doctype html><title>Hello</title>', /^This is not metadata/],
+      ['empty.xml', 'teapot', '', /^This is not metadata/],
+      ['__proto__.json', 'closed', '{"value":[]}', /^This is not metadata/],
+    ])('%s', async (name, way, text, expected) => {
+      await dialog.give(service.url(way), { name, text });
+      expect(await dialog.settled()).toMatch(expected);
+      await dialog.close();
+    });
   });
 
   test('as pasted text', async () => {
