@@ -188,6 +188,16 @@ describe('an association set', () => {
     expect(bound(found)).toEqual(['Books/N.Novel/author → Authors']);
   });
 
+  // Observed in balena's documents: a device leads to releases by several links, all along one association.
+  it('binds every link that leads along its association', () => {
+    const two = link('running', 'N.deploys', 'device', 'release') + link('pinned', 'N.deploys', 'device', 'release');
+    const found = readV2(`${type('Device', two)}${type('Release', '')}
+      <Association Name="deploys">${end('device', 'N.Device', '*')}${end('release', 'N.Release', '0..1')}</Association>
+      <EntityContainer Name="C"><EntitySet Name="Devices" EntityType="N.Device"/><EntitySet Name="Releases" EntityType="N.Release"/>
+        <AssociationSet Name="S" Association="N.deploys">${setEnd('Devices', 'device')}${setEnd('Releases', 'release')}</AssociationSet></EntityContainer>`);
+    expect(bound(found)).toEqual(['Devices/running → Releases', 'Devices/pinned → Releases']);
+  });
+
   it('says what can be done along the link', () => {
     const found = sets(set(setEnd('Books', 'book') + setEnd('Authors', 'author'), 'sap:creatable="false" sap:deletable="true"'));
     const along = found.service.resources.get('Authors')!.capabilities.navigations.get('books')!;

@@ -47,12 +47,12 @@ function bindingsOf(
   const [first, second] = ends ?? [];
   if (!first || !second) return [];
   const association = findAssociation(linking, declaration.association) ?? '';
-  return [[first, second] as const, [second, first] as const].flatMap(([from, to]) => {
-    const way = ways.get(wayKey(association, from.role, to.role));
-    if (!way) return [];
-    const isOwn = isDerived(linking.lineages, from.place.type, way.owner);
-    return { from: from.place, path: isOwn ? way.name : `${way.owner}/${way.name}`, resource: to.place.name, annotations };
-  });
+  return [[first, second] as const, [second, first] as const].flatMap(([from, to]) =>
+    (ways.get(wayKey(association, from.role, to.role)) ?? []).map(({ owner, name }) => {
+      const link = isDerived(linking.lineages, from.place.type, owner) ? name : `${owner}/${name}`;
+      return { from: from.place, path: link, resource: to.place.name, annotations };
+    }),
+  );
 }
 
 interface SetEnd {

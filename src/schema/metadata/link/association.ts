@@ -50,20 +50,22 @@ export function constraintsOf({ association: { constraint }, from }: Crossing): 
     .map((property, index) => ({ property, referenced: principal.properties[index]! }));
 }
 
-/** Names of the links that lead along an association, by its name and the roles from and to. */
-export type Ways = ReadonlyMap<string, { readonly owner: string; readonly name: string }>;
+/** The links that lead along an association, by its name and the roles from and to, in the document's order. */
+export type Ways = ReadonlyMap<string, readonly { readonly owner: string; readonly name: string }[]>;
 
 export const wayKey = (association: string, from: string | undefined, to: string): string => JSON.stringify([association, from, to]);
 
 /** The navigation properties of OData 2 and 3 by the way that they go, so that the one that leads back is found. */
 export function collectWays(linking: Linking): Ways {
-  const found = new Map<string, { owner: string; name: string }>();
+  const found = new Map<string, { owner: string; name: string }[]>();
   for (const [owner, { navigations }] of linking.directory.structures) {
     for (const navigation of navigations) {
       const crossing = navigation.relationship === undefined ? undefined : crossingOf(linking, navigation);
       if (!crossing) continue;
       const key = wayKey(crossing.name, crossing.from?.role, crossing.to.role);
-      if (!found.has(key)) found.set(key, { owner, name: navigation.name });
+      const known = found.get(key);
+      if (known) known.push({ owner, name: navigation.name });
+      else found.set(key, [{ owner, name: navigation.name }]);
     }
   }
   return found;

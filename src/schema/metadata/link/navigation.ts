@@ -80,7 +80,7 @@ function alongAssociation(linking: Linking, declaration: NavigationDeclaration, 
   if (guessed && resolveType(linking, to.type).isKnown) {
     linking.report('unknown-name', at, `"${path}" leads along "${relationship}", which is not declared. "${name}" is taken for it.`, path);
   }
-  const back = ways.get(wayKey(name, to.role, from?.role ?? ''));
+  const [back] = ways.get(wayKey(name, to.role, from?.role ?? '')) ?? [];
   return {
     type: to.type,
     guessed,
@@ -99,7 +99,8 @@ function whyNowhere(linking: Linking, relationship: string | undefined): string 
 }
 
 /**
- * The type that a link leads to. Where no such type is declared but one of a tidier name is, that one is meant; else the name is kept, so that the link is known at least.
+ * The type that a link leads to. Where no such type is declared but one of a tidier name is, that one is meant; else the name is kept, so
+ * that the link is known at least.
  */
 function findTarget(linking: Linking, written: string, at: number, path: string): { target: string; guessed: boolean } {
   const { name: target, isKnown } = resolveType(linking, written);
