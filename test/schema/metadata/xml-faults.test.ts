@@ -85,7 +85,7 @@ describe('faults within a schema: what is there all the same', () => {
       'a declaration of another language',
       `<!ELEMENT x>${type('A')}`,
       ['A'],
-      ['malformed at <: XML has no such declaration: it is read as text.'],
+      ['malformed at <: XML has no such declaration, or it never ends: it is read as text.'],
     ],
     [
       'an entity of HTML',
@@ -165,6 +165,18 @@ describe('faults within a schema: what is there all the same', () => {
     ],
   ])('%s', (_fault, schema, there, problems) => {
     expect(names(v4(schema))).toEqual({ names: there, problems });
+  });
+
+  it.each([
+    ['of the document', v4(type('A')).replace('http://docs.oasis-open.org/odata/ns/edmx', 'urn:x'), 'edmx:Edmx'],
+    [
+      'of the schema',
+      v4(type('A')).replace('http://docs.oasis-open.org/odata/ns/edm"', 'https://docs.oasis-open.org/odata/ns/edm"'),
+      'Schema',
+    ],
+  ])('takes elements in a namespace %s that nobody knows for what their names say', (_what, text, element) => {
+    const problem = `odd at <${element}: ${element} is in a namespace that is not known: it is taken for what its name says.`;
+    expect(names(text)).toEqual({ names: ['A'], problems: [problem] });
   });
 
   it('finds its way back after a quote that is missing', () => {

@@ -5,22 +5,24 @@ const markup = [
   { begins: '<?', ends: '?>' },
 ];
 
-/** Where the comment, section, instruction or document type declaration ends that begins at an offset; undefined when none does. */
+/** Where the comment, section, instruction or document type declaration ends that begins at an offset; undefined when none does, or never. */
 export function endOfMarkup(text: string, at: number): number | undefined {
   for (const { begins, ends } of markup) if (text.startsWith(begins, at)) return after(text, ends, at + begins.length);
   return /^<!doctype/i.test(text.slice(at, at + 9)) ? endOfDoctype(text, at) : undefined;
 }
 
 /** What it declares stands in brackets, where a `>` ends nothing. */
-function endOfDoctype(text: string, at: number): number {
+function endOfDoctype(text: string, at: number): number | undefined {
   const end = after(text, '>', at);
   const bracket = text.indexOf('[', at);
-  return bracket === -1 || bracket > end ? end : after(text, '>', after(text, ']', bracket));
+  if (end === undefined || bracket === -1 || bracket > end) return end;
+  const closed = after(text, ']', bracket);
+  return closed === undefined ? undefined : after(text, '>', closed);
 }
 
-function after(text: string, ends: string, from: number): number {
+function after(text: string, ends: string, from: number): number | undefined {
   const found = text.indexOf(ends, from);
-  return found === -1 ? text.length : found + ends.length;
+  return found === -1 ? undefined : found + ends.length;
 }
 
 /** Where something begins that is neither white space nor such markup. Loops, as a regular expression would need memory for 50 MB of it. */

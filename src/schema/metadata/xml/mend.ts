@@ -26,7 +26,9 @@ export function mend(text: string, report: Report): Mended {
     report(
       'malformed',
       at,
-      bare ? 'A bare & must be written as &amp;: it is read as that.' : 'XML has no such declaration: it is read as text.',
+      bare
+        ? 'A bare & must be written as &amp;: it is read as that.'
+        : 'XML has no such declaration, or it never ends: it is read as text.',
     );
     pieces.push(text.slice(from, at), character);
     from = at + 1;

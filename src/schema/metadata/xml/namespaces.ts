@@ -46,6 +46,7 @@ interface Binding {
  */
 export class NamespaceScope {
   readonly #bindings: Binding[] = [];
+  readonly #adopted = new Set<string>();
 
   declare(depth: number, prefix: string, uri: string): void {
     this.#bindings.push({ depth, prefix, uri: uri.trim() });
@@ -68,8 +69,16 @@ export class NamespaceScope {
   /** Elements without a namespace are taken for metadata, and a prefix that nobody declared for the one that everybody gives so. */
   family(prefix: string): NamespaceFamily {
     const uri = this.uri(prefix);
-    if (uri !== undefined && uri !== '') return byUri.get(uri)?.family ?? 'foreign';
+    if (uri !== undefined && uri !== '') return byUri.get(uri)?.family ?? (this.#adopted.has(uri) ? 'edm' : 'foreign');
     return prefix === '' ? 'edm' : (byPrefix.get(prefix)?.family ?? 'foreign');
+  }
+
+  /** Takes a namespace that nobody knows for one of metadata from now on; says whether it is such a one. */
+  adopt(prefix: string): boolean {
+    const uri = this.uri(prefix);
+    if (uri === undefined || byUri.has(uri)) return false;
+    this.#adopted.add(uri);
+    return true;
   }
 
   /** The prefix that everybody gives to what this prefix stands for; itself where nobody does. */

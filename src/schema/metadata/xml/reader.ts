@@ -62,9 +62,12 @@ export class DeclarationReader implements TagListener {
   #enter(name: string, attributes: readonly XmlAttribute[], at: number): Frame | undefined {
     const colon = name.indexOf(':');
     const prefix = colon === -1 ? '' : name.slice(0, colon);
-    if (this.#scope.family(prefix) === 'foreign') return undefined;
     const local = name.slice(colon + 1);
+    const foreign = this.#scope.family(prefix) === 'foreign';
+    const adopted = foreign && structural.has(local) && this.#scope.adopt(prefix);
+    if (foreign && !adopted) return undefined;
     const element = new XmlElement(local, at, this.#scope.uri(prefix), attributes, this.#problem);
+    if (adopted) element.report('odd', `${name} is in a namespace that is not known: it is taken for what its name says.`);
     const rule = this.#ruleFor(element);
     const frame = rule && this.#accept(rule, element);
     if (!frame || frame.lacking) this.#frames.at(-1)!.element.incomplete = true;
@@ -145,6 +148,9 @@ export class DeclarationReader implements TagListener {
     this.#report(code, element.at, message, pathOf(index === -1 ? [...around, element] : around.slice(0, index + 1)));
   };
 }
+
+/** Elements that tell that what is in their namespace is metadata, whatever that namespace is. */
+const structural: ReadonlySet<string> = new Set(['Edmx', 'DataServices', 'Schema']);
 
 const letterX = 0x78;
 
