@@ -28,7 +28,7 @@ export function ProblemList(props: ProblemListProps) {
                 </span>
                 <span class="wrap">
                   {problem.message}
-                  <Show when={problem.path}>
+                  <Show when={problem.path !== undefined && !problem.message.includes(problem.path)}>
                     {' '}
                     <span class="soft">({problem.path})</span>
                   </Show>

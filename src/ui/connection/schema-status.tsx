@@ -103,7 +103,9 @@ function Failed(props: { state: StateOf<'failed'> }) {
     <>
       <Said trouble={props.state} />
       <p class="soft">
-        {props.state.kept ? 'The schema from before stays in use.' : 'Requests work all the same; names in them are not checked.'}
+        {props.state.kept
+          ? 'The schema from before stays in use.'
+          : 'Requests are sent as they are written; names in them are not checked.'}
       </p>
       <ProblemList problems={props.state.problems} count={props.state.problemCount} />
       <TryAgain />
