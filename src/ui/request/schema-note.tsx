@@ -21,7 +21,7 @@ export function SchemaNote() {
       }
     >
       {(said) => (
-        <button type="button" class="text-button wide-only" title={said().title} onClick={() => session.show('connection')}>
+        <button type="button" class="text-button dialect wide-only" title={said().title} onClick={() => session.show('connection')}>
           {said().words}
         </button>
       )}
@@ -35,7 +35,7 @@ function words(state: ModelState, dialect: string): string {
 }
 
 function troubleOf(state: ModelState): { readonly title: string; readonly words: string } | undefined {
-  if (state.kind === 'failed') return { title: state.title, words: state.kept ? 'schema from before' : 'no schema: names not checked' };
+  if (state.kind === 'failed') return { title: state.title, words: state.kept ? 'schema from before' : 'names not checked' };
   if (state.kind === 'inferred') return { title: state.trouble?.title ?? '', words: 'schema learned from answers' };
   return state.kind === 'read' && state.trouble ? { title: state.trouble.title, words: 'schema from an earlier visit' } : undefined;
 }
