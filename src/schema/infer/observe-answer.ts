@@ -2,8 +2,7 @@ import { isObject, type Payload, readEnvelope } from './envelope.ts';
 import { createMember, createStructure, type Evidence, noEvidence, type ResourceEvidence, type Seen, type Structure } from './evidence.ts';
 import { joinMembers } from './join.ts';
 import type { Question } from './question.ts';
-import { type Reading, readEntity, readRows } from './read-entity.ts';
-import { readMember } from './read-member.ts';
+import { type Reading, readEntity, readMember, readRows } from './read-entity.ts';
 
 /** What one answer shows. */
 export type Observation = Evidence;

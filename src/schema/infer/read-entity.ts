@@ -1,9 +1,10 @@
-import { type EntityUrl, readEntityUrl } from './entity-url.ts';
+import { annotated, plainControl, verboseControl } from './control.ts';
+import { setOfUrl } from './entity-url.ts';
 import { isObject, type JsonObject, own } from './envelope.ts';
-import { createMember, createStructure, type Member, type Structure } from './evidence.ts';
+import { createMember, createStructure, type Member, type Seen, type Structure } from './evidence.ts';
+import { formsOf } from './forms.ts';
 import { joinMembers, joinStructures } from './join.ts';
-import type { Asked } from './question.ts';
-import { readMember } from './read-member.ts';
+import { type Asked, type Expanded, nothingAsked } from './question.ts';
 
 /** What a reading of one answer needs everywhere, and how much it may still look at: hostile answers end early, not late. */
 export interface Reading {
@@ -47,9 +48,9 @@ export function readEntity(reading: Reading, entity: JsonObject, asked: Asked | 
   for (const [name, value] of Object.entries(entity).slice(0, mostMembers)) {
     if (reading.budget-- <= 0) break;
     const at = name.indexOf('@');
-    if (name === '__metadata') control = joinStructures(control, verboseControl(reading, value));
+    if (name === '__metadata') control = joinStructures(control, verboseControl(reading.baseUrl, value));
     else if (at > 0) note(name.slice(0, at), annotated(name.slice(at + 1), value));
-    else if (at === 0 || name.startsWith('odata.')) control = joinStructures(control, plainControl(reading, name, value));
+    else if (at === 0 || name.startsWith('odata.')) control = joinStructures(control, plainControl(reading.baseUrl, name, value));
     // `#Namespace.operation` advertises an operation.
     else if (!name.startsWith('#')) note(name, readMember(reading, value, asked, name, depth < deepest ? depth + 1 : undefined));
   }
@@ -67,53 +68,91 @@ function fitting(entity: JsonObject, values: ReadonlySet<string>, whole: boolean
   return whole || names.length > 0 ? new Set(names) : undefined;
 }
 
-/** `__metadata` of OData 2, and of pinejs when asked for all metadata. */
-function verboseControl(reading: Reading, metadata: unknown): Structure {
-  if (!isObject(metadata)) return createStructure({});
-  const uri = own(metadata, 'uri');
-  const type = own(metadata, 'type');
-  const named = createStructure({ typeNames: new Set(typeof type === 'string' ? typeNamesIn(type) : []) });
-  return typeof uri === 'string' ? joinStructures(named, fromUrl(readEntityUrl(uri, reading.baseUrl))) : named;
+/** What one member's value shows. `depth` is undefined where the levels end: then nothing is looked at inside. */
+export function readMember(reading: Reading, value: unknown, asked: Asked | undefined, name: string, depth: number | undefined): Member {
+  const wanted = asked?.expand.get(name) ?? (asked?.expandAll && typeof value === 'object' ? everything : undefined);
+  const seen = new Set<Seen>([wanted?.link ? 'expanded' : 'plain']);
+  if (value === null) return createMember({ seen: seen.add('null') });
+  if (typeof value === 'number' && wanted?.link) return createMember({ seen: seen.add('many') }); // `$expand=owns__device/$count`
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return createMember({ seen: seen.add('value'), fits: formsOf(value) });
+  }
+  const context: Context = { reading, wanted, depth, seen };
+  if (Array.isArray(value)) return readList(context, value);
+  return isObject(value) ? readObject(context, value) : createMember({});
 }
 
-/** `@odata.type`, `@odata.id`, `@odata.editLink`; without `odata.` in 4.01, without `@` in 3. */
-function plainControl(reading: Reading, name: string, value: unknown): Structure {
-  const kind = name.replace(/^@?(?:odata\.)?/, '');
-  if (typeof value !== 'string') return createStructure({});
-  if (kind === 'type') return createStructure({ typeNames: new Set(typeNamesIn(value)) });
-  if (kind === 'id' || kind === 'editLink' || kind === 'readLink') return fromUrl(readEntityUrl(value, reading.baseUrl));
-  return createStructure({});
+const everything: Expanded = { link: true, asked: nothingAsked };
+
+interface Context {
+  readonly reading: Reading;
+  readonly wanted: Expanded | undefined;
+  readonly depth: number | undefined;
+  readonly seen: Set<Seen>;
 }
 
-/** The URL's own key; `keyFits` holds the one value for now, until the members are known. */
-function fromUrl(url: EntityUrl | undefined): Structure {
-  if (!url) return createStructure({});
-  return createStructure({
-    sets: new Set(url.set === undefined ? [] : [url.set]),
-    keys: new Set(url.names.length === 0 ? [] : [url.names.join(',')]),
-    keyFits: url.names.length === 0 && url.value !== undefined ? new Set([url.value]) : undefined,
-  });
+function readList({ reading, wanted, depth, seen }: Context, list: readonly unknown[]): Member {
+  if (!list.some(isObject)) {
+    if (wanted?.link && !reading.pine) seen.add('many');
+    return list
+      .slice(0, 20)
+      .reduce<Member>(
+        (found, item) => joinMembers(found, isScalar(item) ? createMember({ fits: formsOf(item) }) : createMember({})),
+        createMember({ seen: seen.add('array') }),
+      );
+  }
+  if (wanted?.link || list.some((item) => isObject(item) && isEntity(item))) {
+    seen.add('expanded');
+    // pinejs answers with arrays for links to one, too; and one of a page says nothing.
+    if (!reading.pine || list.length > 1) seen.add('many');
+    else if (!wanted?.asked?.paged) seen.add('single');
+  }
+  return createMember({ seen: seen.add('array'), ...inside(reading, list, wanted, depth) });
 }
 
-/** `#Namespace.Type`; an absolute one is of another service's metadata. */
-const typeNamesIn = (type: string): readonly string[] => {
-  const name = type.replace(/^#/, '');
-  return /^[^\s#/]+\.[^\s#/]+$/.test(name) && name.length <= 512 ? [name] : [];
-};
+const isScalar = (value: unknown): value is string | number | boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
-/** `title@odata.type`, `author@odata.navigationLink`, `image@odata.mediaReadLink`, `author@odata.count`. */
-function annotated(annotation: string, value: unknown): Member {
-  const kind = annotation.replace(/^odata\./, '');
-  if (kind === 'type' && typeof value === 'string') return createMember({ declared: new Set(declaredType(value)) });
-  if (/^(?:navigationLink|associationLink)(?:Url)?$/.test(kind)) return createMember({ seen: new Set(['link', 'plain']) });
-  if (/^(?:count|nextLink)$/.test(kind)) return createMember({ seen: new Set(['many']) });
-  if (/^media(?:Read|Edit)Link$/.test(kind)) return createMember({ seen: new Set(['stream', 'plain']) });
-  return createMember({});
+function readObject(context: Context, object: JsonObject): Member {
+  const { reading, wanted, depth, seen } = context;
+  const deferred = own(object, '__deferred');
+  const uri = isObject(deferred) ? own(deferred, 'uri') : undefined;
+  const set = typeof uri === 'string' ? setOfUrl(uri, reading.baseUrl) : undefined;
+  const sets = new Set(set === undefined ? [] : [set]);
+  if (Object.hasOwn(object, '__id')) return createMember({ seen: seen.add('reference').add('one'), sets });
+  if (isObject(deferred)) return createMember({ seen: seen.add('link'), sets });
+  if (Object.hasOwn(object, '__mediaresource')) return createMember({ seen: seen.add('stream') });
+  const results = own(object, 'results');
+  // OData 2 wraps lists, those of complex values as well: entities have a URI.
+  if (Array.isArray(results) && Object.keys(object).every((name) => name === 'results' || name.startsWith('__'))) {
+    const isLink = wanted?.link || results.some((item) => isObject(item) && isEntity(item));
+    if (isLink) seen.add('expanded').add('many');
+    return createMember({ seen: seen.add('array'), ...inside(reading, results, wanted, depth) });
+  }
+  if (wanted?.link || isEntity(object)) seen.add('expanded').add('one');
+  return createMember({ seen: seen.add('object'), ...inside(reading, [object], wanted, depth) });
 }
 
-/** `#Int64`, `Collection(String)`, `#Namespace.Type`: primitive types without `Edm.`. */
-function declaredType(written: string): readonly string[] {
-  const [, , name = ''] = /^#?(Collection\()?#?([\w.]+)\)?$/.exec(written) ?? [];
-  if (name === '') return [];
-  return [name.includes('.') ? name : `Edm.${name}`];
+/** What stands in a value, and the sets that its entities say they are in. Of `$count`, `$ref` and `$apply` nothing is learned. */
+function inside(
+  reading: Reading,
+  rows: readonly unknown[],
+  wanted: Expanded | undefined,
+  depth: number | undefined,
+): Partial<Pick<Member, 'inside' | 'sets'>> {
+  if (depth === undefined || (wanted && !wanted.asked)) return {};
+  const found =
+    rows.length === 1 && isObject(rows[0])
+      ? readEntity(reading, rows[0], wanted?.asked, depth)
+      : readRows(reading, rows, wanted?.asked, depth);
+  return { inside: wanted ? found : { ...createStructure(found), whole: true }, sets: found.sets };
+}
+
+/** It says where it is kept, as entities do and complex values do not. */
+function isEntity(object: JsonObject): boolean {
+  const metadata = own(object, '__metadata');
+  if (isObject(metadata) && Object.hasOwn(metadata, 'uri')) return true;
+  return ['@odata.id', '@id', '@odata.editLink', '@editLink', '@odata.etag', '@etag', 'odata.id'].some((name) =>
+    Object.hasOwn(object, name),
+  );
 }

@@ -46,33 +46,32 @@ function add({ types }: State, type: string, structure: Structure): void {
 /** Moves what stands within members to the types that they lead to; whether there was any. */
 function sweep(state: State, decide: Decide): boolean {
   let isMoved = false;
-  for (const owner of [...state.types.keys()].sort()) {
-    for (const name of [...state.types.get(owner)!.members.keys()].sort()) {
-      const member = state.types.get(owner)!.members.get(name)!;
-      const isNew = !state.targets.get(owner)?.has(name);
-      const target = targetOf(state, owner, name, member, decide);
-      if (!target || (!isNew && !member.inside)) continue;
-      isMoved = true;
-      move(state, owner, name, member, target);
-    }
-  }
+  for (const owner of [...state.types.keys()].sort()) if (sweepType(state, owner, decide)) isMoved = true;
   return isMoved;
 }
 
-function targetOf(state: State, owner: string, name: string, member: Member, decide: Decide): Target | undefined {
-  const known = state.targets.get(owner)?.get(name) ?? decide(state, owner, name, member);
-  if (!known) return undefined;
+function sweepType(state: State, owner: string, decide: Decide): boolean {
+  const structure = state.types.get(owner)!;
   const targets = state.targets.get(owner) ?? new Map<string, Target>();
-  state.targets.set(owner, targets.set(name, known));
-  return known;
+  const emptied = new Map<string, Member>();
+  const toItself: Structure[] = [];
+  for (const [name, member] of [...structure.members].sort(byName)) {
+    const known = targets.get(name);
+    const target = known ?? decide(state, owner, name, member);
+    if (!target || (known && !member.inside)) continue;
+    targets.set(name, target);
+    emptied.set(name, { ...member, inside: undefined });
+    if (target.type === owner) toItself.push(member.inside ?? noStructure);
+    else add(state, target.type, member.inside ?? noStructure);
+  }
+  if (emptied.size === 0) return false;
+  state.targets.set(owner, targets);
+  state.types.set(owner, { ...structure, members: new Map([...structure.members, ...emptied]) });
+  for (const inside of toItself) add(state, owner, inside);
+  return true;
 }
 
-function move(state: State, owner: string, name: string, member: Member, { type }: Target): void {
-  const structure = state.types.get(owner)!;
-  const members = new Map(structure.members).set(name, { ...member, inside: undefined });
-  state.types.set(owner, { ...structure, members });
-  add(state, type, member.inside ?? noStructure);
-}
+const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** By the set that its URLs name, or by the type that the answer gives it. */
 const surely: Decide = ({ resources }, _, __, member) => {
