@@ -17,7 +17,7 @@ export function separatorBefore(context: FixContext, holder: Holder, option: Que
   const end = backOver(context, option.span.start);
   const start = end - 1;
   if (!/[?&;]/.test(text.charAt(start)) || start < holder.span.start) return undefined;
-  return { start, end, ownLine: /^[ \t]*$/.test(text.slice(lineStart(text, start), start)) };
+  return { start, end, ownLine: withLineBreak(text, start) !== start };
 }
 
 /** Back from an offset to what is neither blank nor a comment. */
@@ -35,9 +35,10 @@ export const lineStart = (text: string, offset: number): number => text.lastInde
 
 /** Where the line break before an offset begins, if only blanks stand between; otherwise the offset itself. */
 export function withLineBreak(text: string, offset: number): number {
-  const start = lineStart(text, offset);
-  if (start === 0 || text.slice(start, offset).trim() !== '') return offset;
-  return text.endsWith('\r\n', start) ? start - 2 : start - 1;
+  let start = offset;
+  while (text.charAt(start - 1) === ' ' || text.charAt(start - 1) === '\t') start--;
+  if (text.charAt(start - 1) !== '\n') return offset;
+  return text.charAt(start - 2) === '\r' ? start - 2 : start - 1;
 }
 
 /** Past blanks, where they end the line; otherwise the offset itself. */

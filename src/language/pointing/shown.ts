@@ -1,4 +1,4 @@
-import { type Node, type Problem, pathAt, type Span, type Url } from '../../../grammar/index.ts';
+import { type Node, type Problem, pathAt, type Span, type Url, walk } from '../../../grammar/index.ts';
 import type { StructuredType } from '../../schema/index.ts';
 import type { BoundRequest } from '../bind/index.ts';
 import { quote } from '../words.ts';
@@ -39,7 +39,39 @@ function whyNot(bound: BoundRequest, url: Url): string | undefined {
   if (method !== 'GET') return `A ${quote(method)} request is not for showing properties: only GET is.`;
   if (url.options?.some(({ kind }) => kind === 'ApplyOption')) return 'What $apply gives has other properties.';
   const problem = bound.problems.find((candidate) => isInTheWay(candidate, url));
-  return problem && `The text has a mistake there: ${problem.message}`;
+  if (problem) return `The text has a mistake there: ${problem.message}`;
+  const rest = unreadRest(bound, url);
+  return rest === '' ? undefined : `The text has a mistake there: ${quote(rest)} has no meaning.`;
+}
+
+/** What stands behind an option or a list and is no part of it, as it was skipped: `$select={{na`. */
+function unreadRest({ text, request }: BoundRequest, url: Url): string {
+  const { options = [], span } = url;
+  const comments = request.comments.map((comment) => comment.span);
+  const gaps = options.map((option, index) => ({ start: option.span.end, end: options[index + 1]?.span.start ?? lineEnd(text, span.end) }));
+  const unread = [...gaps, ...endsOfLists(url)].find(
+    ({ start, end }) =>
+      !separation.test(text.slice(start, end)) && !comments.some((comment) => start <= comment.start && comment.start < end),
+  );
+  return unread ? text.slice(unread.start, unread.end).trim() : '';
+}
+
+/** From the last item of each list to the end of its option. */
+function endsOfLists(url: Url): readonly Span[] {
+  const ends: Span[] = [];
+  walk(url, (node) => {
+    if (node.kind === 'SelectOption' || node.kind === 'ExpandOption') ends.push({ start: node.items.at(-1)!.span.end, end: node.span.end });
+    return node.kind === 'FilterOption' ? 'skip' : undefined;
+  });
+  return ends;
+}
+
+/** A separator; behind the last one, a version of HTTP, or the quote that the URL is in. */
+const separation = /^\s*(?:[&;]|['"]|HTTP\/\d(?:\.\d)?)?\s*$/;
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
 }
 
 /** The mistake is in the lists themselves, in how they nest, or in what parts the URL; what is only still to be written is not in the way. */

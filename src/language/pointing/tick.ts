@@ -30,10 +30,14 @@ export function tick(context: LanguageContext, text: string, offset: number, pat
 
 /** Two insertions at one place as one, in their order. */
 function joined(edits: readonly TextEdit[]): readonly TextEdit[] {
-  const [first, second, ...others] = edits;
-  if (!first || !second) return edits;
-  const isOne = first.span.start === second.span.start && first.span.end === first.span.start && second.span.end === second.span.start;
-  return isOne ? joined([{ span: first.span, text: first.text + second.text }, ...others]) : [first, ...joined([second, ...others])];
+  const found: TextEdit[] = [];
+  for (const edit of edits) {
+    const last = found.at(-1);
+    const isOne = last && last.span.start === edit.span.start && last.span.end === edit.span.end && edit.span.start === edit.span.end;
+    if (isOne) found[found.length - 1] = { span: last.span, text: last.text + edit.text };
+    else found.push(edit);
+  }
+  return found;
 }
 
 /** Adds what a path leads to, from a level on. */

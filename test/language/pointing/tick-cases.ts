@@ -318,6 +318,7 @@ export const leftAlone: readonly (readonly [text: string, path: string, on: bool
   ['GET /device?$select=id;$expand=device_tag', 'uuid', true, /mistake/],
   ['GET /device(?$select=id', 'uuid', true, /mistake/],
   ['GET /device?$select = id', 'uuid', true, /mistake/],
+  ['GET /device?$select={{fi', 'uuid', true, /mistake.*"{{fi"/],
   ['GET /device?$apply=identity', 'uuid', true, /\$apply/],
 ];
 
