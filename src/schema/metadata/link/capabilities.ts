@@ -1,6 +1,6 @@
 import type { Annotations, AnnotationValue, Capabilities } from '../../annotations.ts';
 import { noCapabilities } from '../../make.ts';
-import type { Navigation, Property, StructuredType } from '../../service.ts';
+import type { Described, StructuredType } from '../../service.ts';
 import { attributeRows, restrictionRows } from './vocabulary/capabilities.ts';
 import type { CapabilityDraft, CapabilityRow } from './vocabulary/capability-rows.ts';
 import { memberRows } from './vocabulary/member-capabilities.ts';
@@ -66,19 +66,28 @@ export function withType(before: Capabilities, lineage: readonly StructuredType[
   const said = lineage.reduce((capabilities, { annotations }) => withAnnotations(capabilities, annotations), before);
   const type = lineage.at(-1);
   if (!type) return said;
-  const links = [...type.navigations.values()].map(({ name, annotations }) => [name, restrictionsIn(annotations)] as const);
-  return withMembers(withLinks(said, links), [...type.properties.values(), ...type.navigations.values()]);
+  const properties = annotated(type.properties);
+  const links = annotated(type.navigations);
+  const ofLinks = withLinks(
+    said,
+    links.map(({ name, annotations }) => [name, restrictionsIn(annotations)] as const),
+  );
+  return withMembers(ofLinks, [...properties, ...links]);
+}
+
+function annotated<Member extends Described>(members: ReadonlyMap<string, Member>): readonly Member[] {
+  const found: Member[] = [];
+  for (const member of members.values()) if (member.annotations.size > 0) found.push(member);
+  return found;
 }
 
 /** SAP's attributes of a link are of the link as a member, not of what it leads to. */
-const restrictionsIn = (annotations: Annotations): Annotations =>
-  annotations.size === 0 ? annotations : new Map([...annotations].filter(([name]) => name.startsWith(term(''))));
+const restrictionsIn = (annotations: Annotations): Annotations => new Map([...annotations].filter(([name]) => name.startsWith(term(''))));
 
-function withMembers(before: Capabilities, members: readonly (Property | Navigation)[]): Capabilities {
-  const annotated = members.filter(({ annotations }) => annotations.size > 0);
+function withMembers(before: Capabilities, members: readonly Described[]): Capabilities {
   const edit = editing(before);
-  for (const row of annotated.length > 0 ? memberRows : []) {
-    const names = annotated.filter(({ annotations }) => annotations.get(row.term) === row.value).map(({ name }) => name);
+  for (const row of members.length > 0 ? memberRows : []) {
+    const names = members.filter(({ annotations }) => annotations.get(row.term) === row.value).map(({ name }) => name);
     if (names.length > 0) row.change(edit.draft(), names);
   }
   return edit.result();

@@ -17,7 +17,7 @@ export function linkResources(
   types: ReadonlyMap<string, StructuredType>,
   associations: ReadonlyMap<string, readonly AssociationBinding[]>,
 ): ReadonlyMap<string, Resource> {
-  const within = pathsWithin(linking, places);
+  const ofPaths = createLinkAnnotations(linking, places);
   const ofType = capabilitiesByType(types);
   const linked = new Map<string, Resource>();
   for (const place of places.values()) {
@@ -25,7 +25,7 @@ export function linkResources(
     const bindings = linkBindings(linking, place, places, types);
     const ofLinks = associations.get(name) ?? [];
     for (const { path, resource } of ofLinks) bindings.set(path, resource);
-    const links = [...ofLinks.map(({ path, annotations }): SaidOfLink => [path, annotations]), ...(within.get(place.path) ?? [])];
+    const links = [...ofLinks.map(({ path, annotations }): SaidOfLink => [path, annotations]), ...ofPaths(place)];
     // What the container says, then the type, then the resource, then what is said of its links: the later counts.
     const capabilities = withLinks(withAnnotations(ofType(place), described.annotations), links);
     const { kind, inServiceDocument = true } = declaration;
@@ -55,15 +55,15 @@ function lineageOf(types: ReadonlyMap<string, StructuredType>, name: string): re
   return lineage.reverse();
 }
 
-/** Annotations of paths within resources (`Ns.Container/Books/author`), by the resource's path in the model. */
-function pathsWithin(linking: Linking, places: ReadonlyMap<string, Place>): ReadonlyMap<string, readonly SaidOfLink[]> {
-  const found = new Map([...places.values()].map(({ path }): [string, SaidOfLink[]] => [path, []]));
-  for (const container of new Set([...places.values()].map((place) => place.container.name))) {
-    for (const rest of linking.targets.within(container)) {
-      const [place, ...link] = rest.split('/');
-      const list = link.length > 0 ? found.get(`${container}/${place}`) : undefined;
-      list?.push([link.join('/'), annotateElsewhere(linking, `${container}/${rest}`, linking.targets.take(container, rest))]);
-    }
-  }
-  return found;
+/** Takes the annotations of paths within a resource (`Ns.Container/Books/author`). */
+function createLinkAnnotations(linking: Linking, places: ReadonlyMap<string, Place>): (place: Place) => readonly SaidOfLink[] {
+  const containers = new Set([...places.values()].map(({ container }) => container.name));
+  const targets = [...containers].flatMap((container) => linking.targets.within(container).map((rest) => ({ container, rest })));
+  const within = targets.filter(({ rest }) => rest.includes('/'));
+  const byResource = Map.groupBy(within, ({ container, rest }) => `${container}/${rest.slice(0, rest.indexOf('/'))}`);
+  return ({ path }) =>
+    (byResource.get(path) ?? []).map(({ container, rest }) => {
+      const annotations = annotateElsewhere(linking, `${container}/${rest}`, linking.targets.take(container, rest));
+      return [rest.slice(rest.indexOf('/') + 1), annotations];
+    });
 }

@@ -12,7 +12,9 @@ import { inCurrency, isAmount, linkProperty } from './property.ts';
 export function linkTypes(linking: Linking, said: SaidOfTypes, ways: Ways): ReadonlyMap<string, StructuredType> {
   const linked = new Map<string, StructuredType>();
   for (const lineage of linking.lineages.values()) linked.set(lineage.name, linkStructure({ linking, lineage, linked, said, ways }));
-  return new Map([...linking.directory.structures.keys()].map((name) => [name, linked.get(name)!]));
+  const ordered = new Map<string, StructuredType>();
+  for (const name of linking.directory.structures.keys()) ordered.set(name, linked.get(name)!);
+  return ordered;
 }
 
 interface Linked {

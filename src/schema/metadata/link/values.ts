@@ -1,12 +1,12 @@
 import type { Values } from '../../annotations.ts';
 import { createValues } from '../../make.ts';
-import type { Facts } from './vocabulary/index.ts';
+import { type Facts, noFacts } from './vocabulary/index.ts';
 
 const stated = ['pattern', 'minimum', 'maximum', 'multipleOf', 'allowed', 'unit', 'currency', 'text', 'semantics'] as const;
 
 /** What facts say of values; what they leave open is as the type definition has it. Undefined when neither says anything. */
 export function linkValues(facts: Partial<Facts>, definition?: Values): Values | undefined {
-  if (!stated.some((name) => facts[name] !== undefined)) return definition;
+  if (facts === noFacts || !stated.some((name) => facts[name] !== undefined)) return definition;
   const { minimum, maximum } = facts;
   return createValues({
     ...definition,
