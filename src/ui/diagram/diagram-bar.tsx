@@ -20,7 +20,7 @@ const details = [
 const mostNamespaces = 50;
 
 /** What the diagram is of, and what can be done with it as a whole. */
-export function DiagramBar(props: { diagram: Diagram; camera: CameraState; onFound: () => void }) {
+export function DiagramBar(props: { diagram: Diagram; camera: CameraState; onFound: (type: string) => void }) {
   const title = () => viewWords(props.diagram.view().scope, props.diagram.service.name);
   const save = () => {
     const picture = props.diagram.placing.picture();

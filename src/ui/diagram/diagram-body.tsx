@@ -38,9 +38,11 @@ export function DiagramBody(props: DiagramBodyProps) {
   const leave = ({ relatedTarget }: FocusEvent) => {
     if (relatedTarget && !stage.contains(relatedTarget as Node)) focused = false;
   };
+  // What has to be laid out first has the focus when it shows.
+  const found = (type: string) => (diagram.selected()?.id === type ? takeFocus() : stage.focus());
   return (
     <>
-      <DiagramBar diagram={diagram} camera={camera} onFound={takeFocus} />
+      <DiagramBar diagram={diagram} camera={camera} onFound={found} />
       <div class="diagram-room">
         <div
           class="diagram-stage"

@@ -7,15 +7,15 @@ import { findTypes } from './search.ts';
 const mostFound = 8;
 
 /** Finds any type of the service and brings it into the diagram (ARIA's combobox with a list below it). */
-export function FindType(props: { diagram: Diagram; onFound: () => void }) {
+export function FindType(props: { diagram: Diagram; onFound: (type: string) => void }) {
   const [search, setSearch] = createSignal('');
   const [active, setActive] = createSignal(0);
   const found = createMemo(() => findTypes(props.diagram.atlas, search(), mostFound));
   const choose = (type: string | undefined) => {
     if (type === undefined) return;
     setSearch('');
-    props.onFound();
     props.diagram.find(type);
+    props.onFound(type);
   };
   const move = (by: number) => setActive((index) => (index + by + found().length) % Math.max(1, found().length));
   const keys: Readonly<Record<string, () => void>> = {
