@@ -30,6 +30,14 @@ export class QueryEditor {
     await this.press('Escape');
   }
 
+  /** Replaces the whole document by what is pasted, which is taken as it is: nothing is indented. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
+    await this.focus();
+    await this.press('Mod+KeyA');
+    await this.press('Mod+KeyV');
+  }
+
   /** Types key by key at the cursor. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { ticked } from '../language/pointing/tick-cases.ts';
+import { useBrowser } from '../support/browser.ts';
+import { Explorer } from './explorer.ts';
+import { Playground } from './playground.ts';
+
+const browser = useBrowser();
+
+/** Texts for devices; the editor has line ends of one kind, and no text of two requests shows which one the cursor is in. */
+const cases = ticked
+  .filter(([before, path]) => before.includes('/device') && !/\r|###|application|release/.test(before) && path.split('/').length <= 2)
+  .slice(0, 66);
+const parts = 3;
+
+test('there are enough of them', () => expect(cases.length).toBeGreaterThanOrEqual(60));
+
+// In parts, so that no test takes long.
+test.each([...Array(parts).keys()])('ticks write the text and follow it, part %i', async (part) => {
+  const playground = await Playground.open(await browser.newPage());
+  const { editor } = playground;
+  const explorer = new Explorer(playground.page);
+  for (const [before, path, after, unticked = before] of cases.filter((_, index) => index % parts === part)) {
+    await editor.paste(before);
+    await explorer.openTick(path);
+    await explorer.setTick(path, true);
+    expect(await editor.text(), `${before} + ${path}`).toBe(after);
+    await explorer.setTick(path, false);
+    expect(await editor.text(), `${after} - ${path}`).toBe(unticked);
+    await explorer.leaveDetails();
+  }
+});
