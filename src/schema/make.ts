@@ -76,31 +76,6 @@ const noService: Service = {
   elsewhere: noEntries,
 };
 
-const plainType: StructuredType = {
-  ...described,
-  kind: 'EntityType',
-  baseType: undefined,
-  abstract: false,
-  open: false,
-  hasStream: false,
-  properties: noEntries,
-  navigations: noEntries,
-  key: noNames,
-  alternateKeys: noNames,
-  keyPaths: noEntries,
-};
-
-const plainResource: Resource = {
-  ...described,
-  type: '',
-  kind: 'EntitySet',
-  aliasOf: undefined,
-  note: undefined,
-  bindings: noEntries,
-  inServiceDocument: true,
-  capabilities: noCapabilities,
-};
-
 const plainParameter: Parameter = {
   ...described,
   type: '',
@@ -116,7 +91,40 @@ const plainParameter: Parameter = {
 
 export const createService = (given: Given<Service, 'name'>): Service => ({ ...noService, ...given });
 
-// Of these a service has tens of thousands: a literal is made ten times as fast as a spread.
+// Of these a service has thousands: a literal is made ten times as fast as a spread.
+export const createType = (given: Given<StructuredType, 'name' | 'kind'>): StructuredType => ({
+  name: given.name,
+  label: given.label,
+  documentation: given.documentation,
+  deprecated: given.deprecated,
+  annotations: given.annotations ?? noAnnotations,
+  kind: given.kind,
+  baseType: given.baseType,
+  abstract: given.abstract ?? false,
+  open: given.open ?? false,
+  hasStream: given.hasStream ?? false,
+  properties: given.properties ?? noEntries,
+  navigations: given.navigations ?? noEntries,
+  key: given.key ?? noNames,
+  alternateKeys: given.alternateKeys ?? noNames,
+  keyPaths: given.keyPaths ?? noEntries,
+});
+
+export const createResource = (given: Given<Resource, 'name' | 'type'>): Resource => ({
+  name: given.name,
+  label: given.label,
+  documentation: given.documentation,
+  deprecated: given.deprecated,
+  annotations: given.annotations ?? noAnnotations,
+  type: given.type,
+  kind: given.kind ?? 'EntitySet',
+  aliasOf: given.aliasOf,
+  note: given.note,
+  bindings: given.bindings ?? noEntries,
+  inServiceDocument: given.inServiceDocument ?? true,
+  capabilities: given.capabilities ?? noCapabilities,
+});
+
 export const createProperty = (given: Given<Property, 'name' | 'type'>): Property => ({
   name: given.name,
   label: given.label,
@@ -160,8 +168,6 @@ export const createNavigation = (given: Given<Navigation, 'name' | 'target'>): N
   note: given.note,
 });
 
-export const createType = (given: Given<StructuredType, 'name' | 'kind'>): StructuredType => ({ ...plainType, ...given });
-export const createResource = (given: Given<Resource, 'name' | 'type'>): Resource => ({ ...plainResource, ...given });
 export const createParameter = (given: Given<Parameter, 'name' | 'type'>): Parameter => ({ ...plainParameter, ...given });
 
 const plainReturnType: ReturnType = {

@@ -39,6 +39,8 @@ function linkStructure({ linking, lineage, linked, said, ways }: Linked): Struct
     if (made) navigations.set(made.name, made);
   }
   const has = (member: string) => properties.has(member) || navigations.has(member);
+  const alternate = [...(facts.alternateKeys ?? []), ...(said.alternateKeys.get(name) ?? [])];
+  const { key, alternateKeys, keyPaths } = linkKeys(linking, lineage, base, has, alternate);
   return createType({
     ...described,
     name,
@@ -50,7 +52,9 @@ function linkStructure({ linking, lineage, linked, said, ways }: Linked): Struct
     hasStream: declaration.hasStream ?? base?.hasStream === true,
     properties,
     navigations,
-    ...linkKeys(linking, lineage, base, has, [...(facts.alternateKeys ?? []), ...(said.alternateKeys.get(name) ?? [])]),
+    key,
+    alternateKeys,
+    keyPaths,
   });
 }
 
