@@ -77,7 +77,8 @@ export class Explorer {
   async setTick(path: string, on: boolean): Promise<void> {
     const name = `${path.split('/').at(-1)} in the answer`;
     await this.details.getByRole('list').getByRole('checkbox', { name, exact: true }).first().click();
-    await this.details.getByRole('list').getByRole('checkbox', { name, exact: true, checked: on }).first().waitFor();
+    const state = on ? '[aria-checked="true"]' : ':is([aria-checked="false"],[aria-checked="mixed"])';
+    await this.details.locator(`li ${state}[aria-label="${name}"]`).first().waitFor();
   }
 
   /** Back to the list of everything. */

@@ -40,7 +40,8 @@ export function DetailsPanel(props: DetailsPanelProps) {
       () => props.stop.subject,
       () => {
         panel.scrollTop = 0;
-        panel.querySelector<HTMLElement>('.details-actions button, .details-back')?.focus({ preventScroll: true });
+        const first = panel.querySelector<HTMLElement>('.details-actions button') ?? panel.querySelector<HTMLElement>('.details-back');
+        first?.focus({ preventScroll: true });
       },
     ),
   );
