@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createUnpacker, packService, printMetadata, readMetadata, type Service } from '../../../src/schema/index.ts';
+import { createUnpacker, packService, printMetadata, readMetadata } from '../../../src/schema/index.ts';
 import { modelText } from './model-text.ts';
+import { printedAndRead, sayable } from './printed-and-read.ts';
 
 const folder = new URL('documents/', import.meta.url);
 const names = readdirSync(folder);
@@ -11,13 +12,6 @@ const read = (name: string) => readMetadata(text(name));
 
 /** Documents in both formats have one model. */
 const modelOf = (name: string) => text(name.replace(/\.(?:xml|json)$/, '.model.txt'));
-
-/** Read again from CSDL JSON. Its version is 4.01 where it was older than JSON is. */
-function printedAndRead(service: Service): Service {
-  const { service: again, problems } = readMetadata(printMetadata(service), { name: service.name });
-  expect(problems).toEqual([]);
-  return { ...again, version: service.version, dialect: service.dialect };
-}
 
 it('has documents of each version and format', () => {
   const kinds = new Set(documents.map((name) => `${read(name).service.version} ${name.split('.').at(-1)}`));
@@ -49,22 +43,6 @@ describe.each(documents)('%s', (name) => {
     expect(unpacker.service()).toEqual(service);
   });
 });
-
-/** Of OData 2 and 3, what JSON cannot say. */
-function sayable(service: Service): unknown {
-  const withoutMethod = [...service.imports.values()].map((imported) => ({ ...imported, method: undefined }));
-  const types = [...service.types.values()].map((type) => ({ ...type, properties: [...type.properties.values()].map(sayableProperty) }));
-  const annotations = [...service.annotations].filter(([path]) => !onlyInXml.has(path));
-  return { ...service, imports: withoutMethod, types, annotations };
-}
-
-/** Annotations of associations and their sets. */
-const onlyInXml = new Set(['Library.BookOnShelf', 'Library.Hall/BooksOnShelves']);
-
-function sayableProperty<Property extends { facets: object | undefined }>({ facets, ...property }: Property) {
-  const said = Object.entries({ ...facets, fixedLength: undefined, collation: undefined }).filter(([, value]) => value !== undefined);
-  return { ...property, concurrency: undefined, facets: Object.fromEntries(said) };
-}
 
 describe('documents in both formats', () => {
   const twins = documents.filter((name) => name.endsWith('.xml') && names.includes(name.replace('.xml', '.json')));
