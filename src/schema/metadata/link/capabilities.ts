@@ -5,7 +5,7 @@ import { attributeRows, restrictionRows } from './vocabulary/capabilities.ts';
 import type { CapabilityDraft, CapabilityRow } from './vocabulary/capability-rows.ts';
 import { memberRows } from './vocabulary/member-capabilities.ts';
 import { vocabularies } from './vocabulary/namespaces.ts';
-import { member, path, record, records } from './vocabulary/read.ts';
+import { type AnnotationRecord, member, path, record, records } from './vocabulary/read.ts';
 
 const rows = Map.groupBy<string, CapabilityRow>([...restrictionRows, ...attributeRows], ({ term }) => term);
 const term = (name: string) => `${vocabularies.Capabilities}.${name}`;
@@ -16,14 +16,11 @@ const defaultCapabilities = term('DefaultCapabilities');
 export function withAnnotations(before: Capabilities, annotations: Annotations): Capabilities {
   if (annotations.size === 0) return before;
   const defaults = record(annotations.get(defaultCapabilities) ?? null);
-  const general = defaults
-    ? withTerms(
-        before,
-        Object.entries(defaults).map(([name, value]) => [term(name), value] as const),
-      )
-    : before;
-  return withTerms(general, annotations);
+  return withTerms(defaults ? withTerms(before, termsOf(defaults)) : before, annotations);
 }
+
+/** A record whose members are named as the terms are: theirs. */
+const termsOf = (of: AnnotationRecord): Annotations => new Map(Object.entries(of).map(([name, said]) => [term(name), said]));
 
 function withTerms(before: Capabilities, said: Iterable<readonly [string, AnnotationValue]>): Capabilities {
   const edit = editing(before);
@@ -37,12 +34,12 @@ function withTerms(before: Capabilities, said: Iterable<readonly [string, Annota
   return edit.result();
 }
 
-/** `RestrictedProperties` says of each link what the terms say of a resource; `Navigability` beside them is for all others. */
+/** `RestrictedProperties` says of each link what the terms say of a resource, by names that are the terms'. */
 function restrictLinks(draft: CapabilityDraft, value: AnnotationValue): void {
   for (const restricted of records(member(record(value) ?? {}, 'RestrictedProperties') ?? null)) {
     const link = path(member(restricted, 'NavigationProperty') ?? null);
     if (link === undefined) continue;
-    restrictLink(draft, link, new Map(Object.entries(restricted).map(([name, said]) => [term(name), said])));
+    restrictLink(draft, link, termsOf(restricted));
   }
 }
 
@@ -68,11 +65,8 @@ export function withType(before: Capabilities, lineage: readonly StructuredType[
   if (!type) return said;
   const properties = annotated(type.properties);
   const links = annotated(type.navigations);
-  const ofLinks = withLinks(
-    said,
-    links.map(({ name, annotations }) => [name, restrictionsIn(annotations)] as const),
-  );
-  return withMembers(ofLinks, [...properties, ...links]);
+  const restricted = links.map(({ name, annotations }) => [name, restrictionsIn(annotations)] as const);
+  return withMembers(withLinks(said, restricted), [...properties, ...links]);
 }
 
 function annotated<Member extends Described>(members: ReadonlyMap<string, Member>): readonly Member[] {

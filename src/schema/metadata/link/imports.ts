@@ -92,9 +92,9 @@ function importedOperation(
 ): string {
   const name = names.qualify(operation ?? '');
   const overloads = operations.get(name);
-  if (!overloads && names.isOwn(name))
+  if (!overloads && names.isOwn(name)) {
     report('unknown-name', at, `"${path}" imports "${name}", which is not declared. It has no parameters here.`, path);
-  else if (overloads?.every((overload) => overload.bound || overload.kind !== kind)) {
+  } else if (overloads?.every((overload) => overload.bound || overload.kind !== kind)) {
     report('contradiction', at, `"${path}" imports "${name}", which has no unbound ${kind.toLowerCase()}.`, path);
   }
   return name;
