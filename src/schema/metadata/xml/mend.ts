@@ -42,13 +42,19 @@ export function mend(text: string, report: Report): Mended {
 }
 
 function* faultsIn(text: string): Generator<{ readonly at: number; readonly character: string }> {
+  // Beginnings of what has no end from here on: it is not looked for again at each of them.
+  const endless = new Set<string>();
   let reached = 0;
   let and = text.indexOf('&');
   let declaration = text.indexOf('<!');
   while (and !== -1 || declaration !== -1) {
     if (declaration !== -1 && (and === -1 || declaration < and)) {
-      const end = endOfMarkup(text, declaration);
-      if (end === undefined) yield { at: declaration, character: less };
+      const beginning = text.slice(declaration, declaration + 4);
+      const end = endless.has(beginning) ? undefined : endOfMarkup(text, declaration);
+      if (end === undefined) {
+        endless.add(beginning);
+        yield { at: declaration, character: less };
+      }
       reached = end ?? declaration + 2;
       declaration = text.indexOf('<!', reached);
     } else {
