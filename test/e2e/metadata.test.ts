@@ -317,7 +317,7 @@ test('where the page may not read them, a curl command gets the metadata', async
   await dialog.playground.connectTo(service.url('closed'), 'tok-en');
   expect(await dialog.settled()).toMatch(/CORS/);
   await dialog.button('Copy curl for $metadata').click();
-  await dialog.playground.notice('The curl command is copied');
+  await dialog.button('The curl command is copied').waitFor();
   const command = await dialog.playground.page.evaluate(() => navigator.clipboard.readText());
   expect(command).toMatch(/^curl .*closed\/\$metadata.*\$TOKEN/s);
   expect(command).not.toContain('tok-en');

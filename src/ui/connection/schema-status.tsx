@@ -1,4 +1,4 @@
-import { For, type JSX, Match, Show, Switch } from 'solid-js';
+import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
 import type { Trouble } from '../../runner/index.ts';
 import { Progress } from '../parts/progress.tsx';
 import { agoOf, bytesOf, countOf } from '../parts/words.ts';
@@ -125,11 +125,17 @@ function TryAgain() {
   );
 }
 
+/** It says itself that it copied: notices are behind the dialog, and not read to those who hear the page. */
 function CopyCurl() {
   const session = useSession();
+  const [copied, setCopied] = createSignal(false);
+  const copy = async () => {
+    await session.copyMetadataCurl();
+    setCopied(true);
+  };
   return (
-    <button type="button" class="button" onClick={() => void session.copyMetadataCurl()}>
-      Copy curl for $metadata
+    <button type="button" class="button" onClick={() => void copy()}>
+      {copied() ? 'The curl command is copied' : 'Copy curl for $metadata'}
     </button>
   );
 }
