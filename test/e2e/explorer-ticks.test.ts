@@ -10,7 +10,7 @@ const browser = useBrowser();
 const cases = ticked
   .filter(([before, path]) => before.includes('/device') && !/\r|###|application|release/.test(before) && path.split('/').length <= 2)
   .slice(0, 66);
-const parts = 6;
+const parts = 11;
 
 test('there are enough of them', () => expect(cases.length).toBeGreaterThanOrEqual(60));
 

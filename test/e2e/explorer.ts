@@ -83,7 +83,7 @@ export class Explorer {
 
   /** Back to the list of everything. */
   async leaveDetails(): Promise<void> {
-    while (await this.details.isVisible()) await this.details.press('Escape');
+    while (await this.details.isVisible()) await this.details.getByTitle('Back (Escape)').click();
   }
 
   act(name: string): Locator {
