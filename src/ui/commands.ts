@@ -42,7 +42,7 @@ export const commands = {
   diagram: {
     title: 'Show the diagram of the type at the cursor',
     keys: 'Shift+Alt+D',
-    run: (session) => session.showDiagram(session.service()?.resources.get(session.requests.resource() ?? '')?.type),
+    run: (session) => session.showDiagram(session.service()?.resources.get(session.requests.resourceNow() ?? '')?.type),
   },
   diagramWhole: { title: 'Show the diagram of the whole service', run: (session) => session.showDiagram() },
   examples: { title: 'Show examples', run: (session) => session.layout.openSide('examples') },

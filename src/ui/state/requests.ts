@@ -14,15 +14,15 @@ export function createRequests(document: Document, connections: Connections, mod
     const span = models.core()?.requestSpanAt(text(), document.cursor().offset);
     return span ? text().slice(span.start, span.end) : '';
   });
-  const known = createMemo(() => read(near(), 0));
+  /** The request that an offset lies in, read from the text as it is now. */
+  const at = (offset: number) => read(document.pen().text(), offset);
+  const resourceOf = (request: ReturnType<typeof read>) =>
+    request?.url.startsWith(connections.baseUrl()) ? /^[^/(?]+/.exec(request.url.slice(connections.baseUrl().length))?.[0] : undefined;
   return {
-    /** The request that an offset lies in, read from the text as it is now. */
-    at: (offset: number) => read(document.pen().text(), offset),
-    /** The name of the resource that the request at the cursor asks for. */
-    resource: createMemo(() => {
-      const request = known();
-      if (!request?.url.startsWith(connections.baseUrl())) return undefined;
-      return /^[^/(?]+/.exec(request.url.slice(connections.baseUrl().length))?.[0];
-    }),
+    at,
+    /** The name of the resource that the request at the cursor asks for, shortly after it was typed. */
+    resource: createMemo(() => resourceOf(read(near(), 0))),
+    /** The same as it is now. */
+    resourceNow: () => resourceOf(at(document.pen().offset())),
   };
 }
