@@ -18,23 +18,29 @@ export function createPointing(document: Document, models: Models, layout: Layou
     return { text, offset, start: Math.min(anchor, offset), end: Math.max(anchor, offset) };
   };
 
+  const selectionNow = () => {
+    const { text, offset } = now();
+    return models.language()?.selection(text, offset);
+  };
+
   const goOn = () => {
     layout.showSide(false);
     document.pen().focus();
   };
   /** Adds a property or link to what the request at the cursor shows, or takes it away, as one step that can be undone. */
   const tick = (path: string, on: boolean): void => {
-    const language = models.language();
     const { text, offset } = now();
-    const blocked = language?.selection(text, offset)?.blocked;
-    const edits = language?.tick(text, offset, path, on) ?? [];
+    const blocked = selectionNow()?.blocked;
+    const edits = models.language()?.tick(text, offset, path, on) ?? [];
     if (blocked !== undefined) notices.say(blocked);
     else if (edits.length > 0) document.pen().edit(edits, 'stays');
   };
 
   return {
-    /** What the request at the cursor selects; undefined where there is none, or none for entities of a known type. */
+    /** What the request at the cursor selects, shortly after it was typed; undefined where there is none, or none for entities of a known type. */
     selection,
+    /** The same as it is now. */
+    selectionNow,
     tick,
     /** Adds a link and what it leads to, and goes on in the text. */
     show(path: string) {

@@ -82,7 +82,7 @@ function createParts(area: HTMLTextAreaElement) {
     /** What the path finder begins with. */
     routesAsked,
     /** Looks for paths between two types; from the entities of the request at the cursor unless told. */
-    showRoutes(to?: string, from = pointing.selection()?.type) {
+    showRoutes(to?: string, from = pointing.selectionNow()?.type) {
       setRoutesAsked({ from, to: to === from ? undefined : to });
       setOverlay('routes');
     },
