@@ -38,11 +38,21 @@ export const commands = {
     run: (session) => session.show('reset'),
   },
   explore: { title: 'Find in the service', keys: 'Shift+Alt+E', run: (session) => session.explorer.find() },
-  routes: { title: 'Find a path between two resources', keys: 'Shift+Alt+P', run: (session) => session.showRoutes() },
+  routes: {
+    title: 'Find a path between two resources',
+    keys: 'Shift+Alt+P',
+    run: async (session) => {
+      await session.models.ready();
+      session.showRoutes();
+    },
+  },
   diagram: {
     title: 'Show the diagram of the type at the cursor',
     keys: 'Shift+Alt+D',
-    run: (session) => session.showDiagram(session.service()?.resources.get(session.requests.resourceNow() ?? '')?.type),
+    run: async (session) => {
+      await session.models.ready();
+      session.showDiagram(session.service()?.resources.get(session.requests.resourceNow() ?? '')?.type);
+    },
   },
   diagramWhole: { title: 'Show the diagram of the whole service', run: (session) => session.showDiagram() },
   examples: { title: 'Show examples', run: (session) => session.layout.openSide('examples') },
