@@ -84,7 +84,7 @@ export class Playground {
   /** Chooses a command by its title. */
   async command(title: string): Promise<void> {
     await this.page.keyboard.press(process.platform === 'darwin' ? 'Meta+KeyK' : 'Control+KeyK');
-    await this.page.keyboard.insertText(title);
+    await this.page.getByRole('combobox', { name: 'Search or run a command' }).fill(title);
     await this.page.getByRole('option', { name: title }).first().click();
   }
 
