@@ -17,6 +17,11 @@ export class ConnectionDialog {
     await this.playground.dialog.waitFor();
   }
 
+  /** Closes it if it is open. */
+  async leave(): Promise<void> {
+    if (await this.playground.dialog.isVisible()) await this.close();
+  }
+
   async close(): Promise<void> {
     await this.button('Cancel').click();
     await this.playground.dialog.waitFor({ state: 'hidden' });

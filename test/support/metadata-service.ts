@@ -21,6 +21,8 @@ export interface MetadataService {
   readonly seen: readonly SeenMetadataRequest[];
   /** What `given` answers from now on. */
   give(document: string | Uint8Array): void;
+  /** Breaks the connections off whose answers stall: what was read of them by then is all that comes. */
+  breakOff(): void;
   stop(): Promise<void>;
 }
 
@@ -89,14 +91,6 @@ const redirect =
   (told) =>
     told.response.writeHead(status, { Location: to(told) }).end();
 
-const begun = (rest: (response: ServerResponse) => void): Answer => {
-  return ({ response }) => {
-    response.writeHead(200, { 'Content-Type': 'application/xml' });
-    response.write(metadataXml().slice(0, 700));
-    rest(response);
-  };
-};
-
 const xml = send(metadataXml());
 const withToken = (answer: Answer): Answer => {
   return (told) => (told.request.headers.authorization === 'Bearer tok-en' ? answer(told) : send('', 'text/plain', 401)(told));
@@ -138,8 +132,6 @@ const ways = {
   data: send('{"value":[{"ID":1}]}', 'application/json'),
   truncated: send(metadataXml().slice(0, 700)),
   doctype: send(`<!DOCTYPE edmx [<!ENTITY a "aaaa">]>${metadataXml()}`),
-  // Without the last chunk: the body is known not to be whole.
-  cut: begun((response) => response.socket!.end()),
   'cut-at-once': ({ response }) => {
     response.writeHead(200, { 'Content-Type': 'application/xml', 'Content-Length': '1000' });
     response.flushHeaders();
@@ -160,7 +152,11 @@ const ways = {
   'elsewhere-closed': redirect(({ other }) => `${other}/closed/$metadata`),
   closed: xml,
   silent: () => {},
-  stalls: begun(() => {}),
+  /** The beginning comes, and the rest never: `breakOff`. */
+  stalls({ response }) {
+    response.writeHead(200, { 'Content-Type': 'application/xml' });
+    response.write(metadataXml().slice(0, 700));
+  },
   hangs: ({ response }) => response.destroy(),
 } as const satisfies Readonly<Record<string, Answer>>;
 
@@ -169,6 +165,7 @@ export type Way = keyof typeof ways;
 /** Services on a free loopback port that give their metadata in every way there is; those called `closed` allow no other origin to read it. */
 export async function startMetadataService(other = 'http://127.0.0.1:1'): Promise<MetadataService> {
   const seen: SeenMetadataRequest[] = [];
+  const stalling: ServerResponse[] = [];
   let given: string | Uint8Array = metadataXml();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url ?? '').slice(1);
@@ -179,6 +176,7 @@ export async function startMetadataService(other = 'http://127.0.0.1:1'): Promis
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     if (!path.endsWith('$metadata')) return void response.writeHead(200, { 'Content-Type': 'application/json' }).end(books);
     ways[way]({ request, response, other, given, times });
+    if (way === 'stalls') stalling.push(response);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -189,6 +187,9 @@ export async function startMetadataService(other = 'http://127.0.0.1:1'): Promis
     url: (way) => `${origin}/${way}/`,
     give(document) {
       given = document;
+    },
+    breakOff() {
+      for (const response of stalling.splice(0)) response.destroy();
     },
     async stop() {
       server.closeAllConnections();

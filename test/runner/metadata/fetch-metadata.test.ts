@@ -51,9 +51,12 @@ describe('a document in any form', () => {
     ['doctype', 'document Title'],
     ['text', 'document undefined'],
     ['data', 'document undefined'],
-    ['cut', 'document cut Title'],
   ])('%s', async (way, expected) => {
     expect(told(await ask(way))).toBe(expected);
+  });
+
+  test('as far as it had come when the connection broke off', async () => {
+    expect(told(await ask('stalls', {}, { onBytes: () => service.breakOff() }))).toBe('document cut Title');
   });
 
   test('without a byte order mark or anything else in front', async () => {

@@ -68,10 +68,20 @@ describe('a model', () => {
     ['wrong-encoding', 'model Books Authors | ID Über'],
     ['white-space', whole],
     ['truncated', 'model  | ID Title'],
-    ['cut', 'model  | ID Title'],
   ])('from %s comes in parts', async (way, expected) => {
     const page = visit();
     expect(told(page, await ask(page, way))).toBe(expected);
+  });
+
+  test('is made of what had come when the connection broke off', async () => {
+    const page = visit();
+    const result = await ask(
+      page,
+      'stalls',
+      false,
+      (progress) => progress.phase === 'receiving' && progress.bytes > 0 && service.breakOff(),
+    );
+    expect(told(page, result)).toBe('model  | ID Title');
   });
 
   test('is told with where it is from and when it was read', async () => {
