@@ -1,5 +1,6 @@
 import { print, type Request } from '../../grammar/index.ts';
 import type { LanguageContext } from './context.ts';
+import { difference } from './edits.ts';
 import { printJson } from './format-json.ts';
 import type { TextEdit } from './types.ts';
 
@@ -49,15 +50,4 @@ function indented(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && (text.charAt(start - 1) === ' ' || text.charAt(start - 1) === '\t')) start--;
   return start;
-}
-
-/** One edit without what is the same at both ends. */
-function difference(before: string, after: string, base: number): TextEdit[] {
-  if (before === after) return [];
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return [{ span: { start: base + start, end: base + before.length - same }, text: after.slice(start, after.length - same) }];
 }

@@ -4,6 +4,7 @@ import { createLanguageContext } from './context.ts';
 import { definition } from './definition.ts';
 import { diagnose } from './diagnose.ts';
 import { explain } from './explain.ts';
+import { fixAll } from './fixes/fix-all.ts';
 import { fixes } from './fixes/fixes.ts';
 import { format } from './format.ts';
 import { hover } from './hover.ts';
@@ -28,6 +29,7 @@ export function createLanguageService(service: Service): LanguageService {
     complete: (text, offset) => complete(context, text, offset),
     hover: (text, offset) => hover(context, text, offset),
     fixes: (text, diagnostic) => fixes(context, text, diagnostic),
+    fixAll: (text, span) => fixAll(context, text, span),
     format: (text) => format(context, text),
     signature: (text, offset) => signature(context, text, offset),
     definition: (text, offset) => definition(context, text, offset),

@@ -147,6 +147,11 @@ export interface LanguageService {
   hover(text: string, offset: number): Hover | undefined;
   /** Fixes for one diagnostic that `diagnose` gave for the same text. */
   fixes(text: string, diagnostic: Diagnostic): readonly Fix[];
+  /**
+   * Edits that apply the preferred fix of everything that is wrong until nothing gets better by it, in the whole document or in the requests that
+   * a span touches: at most one for each request, which has no more errors afterwards.
+   */
+  fixAll(text: string, span?: Span): readonly TextEdit[];
   /** Edits that bring the document into canonical form; none when it has errors that formatting would lose. */
   format(text: string): readonly TextEdit[];
   signature(text: string, offset: number): Signature | undefined;
