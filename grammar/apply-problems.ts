@@ -65,7 +65,7 @@ export const applyProblems = {
         ? `"${data.text}" may not stand among the properties: write groupby((…),${data.text}(…)).`
         : `"${data.text}" may stand only in the inner parentheses of groupby.`,
   ),
-  'unknown-method': row(
+  'unknown-aggregation-method': row(
     (data) =>
       data.name === undefined
         ? `"${data.text}" is not a method: there are sum, min, max, average and countdistinct, and $count without "with".`

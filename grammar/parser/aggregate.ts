@@ -89,7 +89,7 @@ export abstract class AggregateParser extends PropertyParser {
     const { text, span } = method;
     const name = aggregationMethod(text);
     if (name === text || text.includes('.')) return method;
-    this.pushAt(name === text.toLowerCase() ? 'lower-case' : 'unknown-method', span, { text, name });
+    this.pushAt(name === text.toLowerCase() ? 'lower-case' : 'unknown-aggregation-method', span, { text, name });
     return method;
   }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aggregationMethods, transformations } from '../../grammar/index.ts';
 import { createLanguageService } from '../../src/language/index.ts';
 import { balena, dialects } from '../../src/schema/index.ts';
-import { found, standard, v7 } from './support.ts';
+import { apply, fixesOf, found, standard, v7 } from './support.ts';
 
 /** balena's names, in a service that speaks plain OData. */
 const plain = createLanguageService({ ...balena('v7'), dialect: dialects['odata-4.01'] });
@@ -38,8 +38,18 @@ test.each([
   ['application?$apply=addnested(owns__device,filter(|app_name| eq null) as d)', 'unknown-property'],
   ['application?$filter=owns__device/aggregate(|slug| with max) eq null', 'unknown-property'],
   ['device?$apply=|where|(id eq 1)', 'unknown-transformation'],
+  ['device?$apply=aggregate(memory_usage with |middle| as m)', 'unknown-aggregation-method'],
 ])('%s: %s', (marked, code) => {
   expect(found(plain, `GET /${marked.replaceAll('|', '')}`)).toEqual([`${code}: GET /${marked}`]);
+});
+
+test.each([
+  ['aggregate(memory_usage with avg as m)', 'aggregate(memory_usage with average as m)'],
+  ['aggregate(memory_usage with middle as m)', undefined],
+])('a method that is none is mended where one is meant: $apply=%s', (written, mended) => {
+  const text = `GET /device?$apply=${written}`;
+  const [fix] = fixesOf(plain, text, 'unknown-aggregation-method');
+  expect(fix && apply(text, fix.edits)).toBe(mended && `GET /device?$apply=${mended}`);
 });
 
 test('balena takes no $apply, and what is in it is not its business', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { problemTable } from '../../grammar/index.ts';
 import { fixableCodes } from '../../src/language/fixes/fixes.ts';
 import { type FixCase, fixCases, inferredCases } from './fix-cases.ts';
 import { apply, fixesOf, inferred, v7 } from './support.ts';
@@ -30,5 +31,9 @@ describe('fixes', () => {
   test('every code that has fixes is tried here', () => {
     const tried = new Set([...fixCases, ...inferredCases].map(([, code]) => code));
     expect(fixableCodes.filter((code) => !tried.has(code))).toEqual([]);
+  });
+
+  test("no code is the grammar's as well, with other data; but one that the rule tells of in its place", () => {
+    expect(fixableCodes.filter((code) => Object.hasOwn(problemTable, code))).toEqual(['unknown-option']);
   });
 });
