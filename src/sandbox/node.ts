@@ -5,7 +5,7 @@ import { createSandbox, type Sandbox } from './service/sandbox.ts';
 
 export { buildDatabase } from './database/build.ts';
 export type { ServiceAnswer, ServiceRequest } from './service/answer.ts';
-export type { Sandbox } from './service/sandbox.ts';
+export { createSandbox, type Sandbox } from './service/sandbox.ts';
 export { targetOf } from './service/target.ts';
 
 /** Opens the sandbox over a data directory's archive, as `buildDatabase` gives it. */
