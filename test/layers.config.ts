@@ -15,6 +15,7 @@ const layers: Record<string, { own: string[]; npm: string[] }> = {
     own: ['src/schema', 'src/language', 'src/request', 'src/runner', 'src/response', 'src/sandbox', 'src/editor', 'src/lib'],
     npm: ['solid-js', '@kobalte/', '@dagrejs/dagre', 'd3-force', '@types/d3-force'],
   },
+  'src/cli': { own: ['src/schema', 'src/language', 'src/lib'], npm: ['vite/'] },
   'src/server': { own: ['src/sandbox', 'src/lib'], npm: ['vite/', '@electric-sql/', '@balena/'] },
 };
 
