@@ -16,7 +16,7 @@ export type Placing = ReturnType<typeof createPlacing>;
 /** Lays out a graph in a worker whenever it changes; the picture before it shows until the new one is there. */
 export function createPlacing(graph: Accessor<Graph>) {
   const worker = new Worker(new URL('../diagram.worker.ts', import.meta.url), { type: 'module', name: 'diagram' });
-  const { api } = connect<DiagramWorker>(worker);
+  const { api, close } = connect<DiagramWorker>(worker);
   const [state, setState] = createSignal<PlacingState>({ kind: 'placing', share: 0 });
   const [picture, setPicture] = createSignal<Picture>();
   let underWay = new AbortController();
@@ -40,6 +40,7 @@ export function createPlacing(graph: Accessor<Graph>) {
   onCleanup(() => {
     underWay.abort();
     worker.terminate();
+    close();
   });
 
   return {

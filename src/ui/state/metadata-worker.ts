@@ -1,27 +1,28 @@
-import { connect, type Remote } from '../../lib/rpc.ts';
+import { connect, type Remote, type RpcConnection } from '../../lib/rpc.ts';
 import type { MetadataWorker } from '../../runner/index.ts';
 
 export interface MetadataHost {
   /** The worker, started when first asked for. */
   readonly api: () => Remote<MetadataWorker>;
-  /** Ends what it is about; the next call has a new one. */
+  /** Ends what it is about, whose calls reject; the next call has a new one. */
   stop(): void;
 }
 
 /** The worker that reads metadata. It reads in one go, so that ending it is the way to take a reading back. */
 export function createMetadataHost(): MetadataHost {
-  let running: { readonly worker: Worker; readonly api: Remote<MetadataWorker> } | undefined;
+  let running: { readonly worker: Worker; readonly connection: RpcConnection<MetadataWorker> } | undefined;
   const start = () => {
     const worker = new Worker(new URL('../../metadata.worker.ts', import.meta.url), { type: 'module', name: 'metadata' });
-    return { worker, api: connect<MetadataWorker>(worker).api };
+    return { worker, connection: connect<MetadataWorker>(worker) };
   };
   return {
     api() {
       running ??= start();
-      return running.api;
+      return running.connection.api;
     },
     stop() {
       running?.worker.terminate();
+      running?.connection.close();
       running = undefined;
     },
   };

@@ -3,7 +3,7 @@ import type { LoadedModel, LoadProgress, LoadResult } from '../../runner/index.t
 import type { Unpacker } from '../../schema/index.ts';
 import { type Attempt, createAttempts } from './attempt.ts';
 import { fetchModel } from './fetch-model.ts';
-import { createMetadataHost } from './metadata-worker.ts';
+import { createMetadataHost, type MetadataHost } from './metadata-worker.ts';
 import { createModelMemory, type FailedLoad } from './model-memory.ts';
 import type { ModelState } from './model-state.ts';
 import type { Notices } from './notices.ts';
@@ -14,6 +14,7 @@ export interface ModelLoaderOptions {
   /** Takes a model's parts; there when the page's other parts are. */
   readonly unpacker: () => Promise<Unpacker>;
   readonly notices: Notices;
+  readonly host?: MetadataHost;
 }
 
 /** Where metadata are asked for. */
@@ -28,8 +29,7 @@ export type ModelLoader = ReturnType<typeof createModelLoader>;
  * Loads the models of connections, one at a time: what is kept from an earlier visit at once, then anew. A newer load takes the place of
  * one under way, whose replies are dropped. A model stays in use until another one is read whole. `key` is a connection's base URL.
  */
-export function createModelLoader({ token, unpacker, notices }: ModelLoaderOptions) {
-  const host = createMetadataHost();
+export function createModelLoader({ token, unpacker, notices, host = createMetadataHost() }: ModelLoaderOptions) {
   const memory = createModelMemory();
   const attempts = createAttempts();
   onCleanup(() => {
@@ -37,14 +37,15 @@ export function createModelLoader({ token, unpacker, notices }: ModelLoaderOptio
     host.stop();
   });
 
+  /** The worker reads, for whichever connection. */
+  let reading = false;
   /** Gives up what is under way. A worker that reads hears nothing meanwhile: it is ended. */
-  const giveUp = (key: string) => {
-    const state = memory.state(key);
-    if (state?.kind === 'loading' && state.phase === 'reading') host.stop();
+  const giveUp = () => {
+    if (reading) host.stop();
     attempts.end();
   };
   const begin = (key: string, work: (attempt: Attempt) => Promise<boolean>): Promise<boolean> => {
-    giveUp(key);
+    giveUp();
     memory.keepOnly(key);
     return attempts.begin(work, (error) => {
       host.stop();
@@ -58,13 +59,17 @@ export function createModelLoader({ token, unpacker, notices }: ModelLoaderOptio
     quiet: boolean,
     call: (onProgress: (progress: LoadProgress) => void) => Promise<Result>,
   ): Promise<Result> => {
-    let over = quiet;
+    let over = false;
+    const onProgress = (progress: LoadProgress): void => {
+      if (over) return;
+      reading = progress.phase === 'reading';
+      if (!quiet) memory.tell(key, { kind: 'loading', ...progress, kept: memory.inUse(key) !== undefined });
+    };
     try {
-      return await attempt.of(
-        call((progress) => over || memory.tell(key, { kind: 'loading', ...progress, kept: memory.inUse(key) !== undefined })),
-      );
+      return await attempt.of(call(onProgress));
     } finally {
       over = true;
+      reading = false;
     }
   };
 
@@ -133,14 +138,14 @@ export function createModelLoader({ token, unpacker, notices }: ModelLoaderOptio
     /** Takes back what is under way; what is in use stays. */
     cancel(key: string) {
       if (memory.state(key)?.kind !== 'loading') return;
-      giveUp(key);
+      giveUp();
       const state = memory.inUse(key);
       if (state) memory.tell(key, state);
       else memory.fail(key, cancelled);
     },
     /** There is no connection that needs a model. */
     rest() {
-      attempts.end();
+      giveUp();
       memory.keepOnly(undefined);
     },
     /** What was learned from a connection's answers, kept for the next visit. */
