@@ -24,4 +24,5 @@ export function inVersion(service: Service, version: string): ServiceVersion | u
   return model && { service: balena(model), exact: model === version };
 }
 
-const isBuiltIn = (service: Service): boolean => service === balena('v7') || service === balena('v6');
+/** By what it says of itself: on another thread the model is another object. */
+const isBuiltIn = ({ origin }: Service): boolean => origin === 'built-in';

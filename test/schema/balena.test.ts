@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { balena, type Service, typeOfResource } from '../../src/schema/index.ts';
+import { balena, inVersion, type Service, typeOfResource, versionsOf } from '../../src/schema/index.ts';
 
 const versions = ['v7', 'v6'] as const;
 
@@ -130,6 +130,13 @@ describe('other names', () => {
 });
 
 describe('what changed between the versions', () => {
+  it('is known of a model from another thread, too', () => {
+    const copy = structuredClone(balena('v7'));
+    expect(versionsOf(copy)).toContain('v6');
+    expect(inVersion(copy, 'v6')).toEqual({ service: balena('v6'), exact: true });
+    expect(inVersion(copy, 'v9')).toBeUndefined();
+  });
+
   it.each([
     ['v7', 'my_application', 'application', /is_directly_accessible_by__user\/any\(dau:true\)/],
     ['v7', 'gateway_download', undefined, /Gone in v7/],
