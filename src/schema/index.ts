@@ -10,7 +10,7 @@ export { printMetadata } from './metadata/print-metadata.ts';
 export type { MetadataProblem, MetadataProblemCode } from './metadata/problems.ts';
 export { type MetadataReading, type ReadMetadataOptions, readMetadata } from './metadata/read-metadata.ts';
 export { openService } from './open-service.ts';
-export { createUnpacker, packFormat, packService, type Unpacker } from './pack.ts';
+export { createUnpacker, packService, type Unpacker } from './pack.ts';
 export { findRoutes, type Route, type RouteOptions, type RouteStep } from './routes.ts';
 export type * from './service.ts';
 export { inVersion, type ServiceVersion, versionsOf } from './service-version.ts';

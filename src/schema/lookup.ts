@@ -29,17 +29,17 @@ export function targetOf(service: Service, navigation: Navigation): StructuredTy
 
 /** The resource whose entities are of this type, by its preferred name: where an entity that a link leads to is asked for. */
 export function resourceOfType(service: Service, type: string): Resource | undefined {
-  return indexOf(service).resources.get(type);
+  return resourcesByType(service).get(type);
 }
 
 /** The links of all types that lead to this one, those of other names left out, in the service's order. */
 export function linksTo(service: Service, type: string): readonly IncomingLink[] {
-  return indexOf(service).incoming.get(type) ?? [];
+  return incomingLinks(service).get(type) ?? [];
 }
 
 /** The types that are derived from this one directly, in the service's order. */
 export function derivedFrom(service: Service, type: string): readonly StructuredType[] {
-  return indexOf(service).derived.get(type) ?? [];
+  return derivedTypes(service).get(type) ?? [];
 }
 
 /** Whether entities of a type are of another one as well: it is the same, or derived from it. */
@@ -88,46 +88,37 @@ export function elsewhere(service: Service, name: string, type?: StructuredType)
   return service.elsewhere.get(type ? `${type.name}/${name}` : name);
 }
 
-/** What lookups against the direction of the model need, made once for each service. */
-interface Index {
-  readonly resources: ReadonlyMap<string, Resource>;
-  readonly incoming: ReadonlyMap<string, readonly IncomingLink[]>;
-  readonly derived: ReadonlyMap<string, readonly StructuredType[]>;
+/**
+ * What lookups against the direction of the model need: made once for each service, and each index for its own question only. That of links
+ * has to read all types, which may be unread yet.
+ */
+function once<Index>(make: (service: Service) => Index): (service: Service) => Index {
+  const made = new WeakMap<Service, { readonly index: Index }>();
+  return (service) => {
+    const known = made.get(service) ?? { index: make(service) };
+    made.set(service, known);
+    return known.index;
+  };
 }
-
-const indexes = new WeakMap<Service, Index>();
-
-function indexOf(service: Service): Index {
-  const known = indexes.get(service);
-  if (known) return known;
-  const made: Index = { resources: resourcesByType(service), incoming: incomingLinks(service), derived: derivedTypes(service) };
-  indexes.set(service, made);
-  return made;
-}
-
-const boundTo = new WeakMap<Service, ReadonlyMap<string, readonly string[]>>();
 
 /** The names of bound operations, by the type that they are bound to. */
-function boundOperations(service: Service): ReadonlyMap<string, readonly string[]> {
-  const known = boundTo.get(service);
-  if (known) return known;
+const boundOperations = once((service): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   for (const [name, overloads] of service.operations) {
     const types = new Set(overloads.flatMap(({ bound, parameters: [first] }) => (bound && first ? [first.type] : [])));
     for (const type of types) collect(found, type, name);
   }
-  boundTo.set(service, found);
   return found;
-}
+});
 
-function resourcesByType(service: Service): ReadonlyMap<string, Resource> {
+const resourcesByType = once((service): ReadonlyMap<string, Resource> => {
   const found = new Map<string, Resource>();
   const preferred = [...service.resources.values()].filter(({ aliasOf }) => aliasOf === undefined);
   for (const resource of preferred) if (resource.name === resource.type || !found.has(resource.type)) found.set(resource.type, resource);
   return found;
-}
+});
 
-function incomingLinks(service: Service): ReadonlyMap<string, readonly IncomingLink[]> {
+const incomingLinks = once((service): ReadonlyMap<string, readonly IncomingLink[]> => {
   const found = new Map<string, IncomingLink[]>();
   for (const owner of service.types.values()) {
     const inherited = service.types.get(owner.baseType ?? '')?.navigations;
@@ -137,13 +128,13 @@ function incomingLinks(service: Service): ReadonlyMap<string, readonly IncomingL
     }
   }
   return found;
-}
+});
 
-function derivedTypes(service: Service): ReadonlyMap<string, readonly StructuredType[]> {
+const derivedTypes = once((service): ReadonlyMap<string, readonly StructuredType[]> => {
   const found = new Map<string, StructuredType[]>();
   for (const type of service.types.values()) if (type.baseType !== undefined) collect(found, type.baseType, type);
   return found;
-}
+});
 
 function collect<Value>(into: Map<string, Value[]>, key: string, value: Value): void {
   const list = into.get(key);

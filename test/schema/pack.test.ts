@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { balena, createUnpacker, openService, packService, type Service } from '../../src/schema/index.ts';
+import { balena, createUnpacker, openService, packService, type Service, type StructuredType } from '../../src/schema/index.ts';
 import {
   createDeprecation,
   createEnumMember,
@@ -128,6 +128,28 @@ describe('a service that is packed and unpacked', () => {
   });
 });
 
+describe('the members of an unpacked type', () => {
+  const type = () => again(everything()).types.get('S.Derived')!;
+
+  it('are the same whenever they are asked for', () => {
+    const asked = type();
+    expect(asked.properties).toBe(asked.properties);
+    expect(asked.navigations).toBe(asked.navigations);
+  });
+
+  it.each([
+    ['a copy', (from: StructuredType) => ({ ...from })],
+    ['a structured clone', (from: StructuredType) => structuredClone(from)],
+  ])('are those of %s as well', (_, copy) => {
+    expect(copy(type())).toEqual(everything().types.get('S.Derived'));
+  });
+
+  it('are packed again as they were', () => {
+    const parts = packService(everything());
+    expect(packService(unpack(parts))).toEqual(parts);
+  });
+});
+
 describe('types that contradict', () => {
   const cyclic = (name: string, baseType: string) => createType({ name, kind: 'EntityType', baseType });
   it.each([
@@ -149,14 +171,17 @@ describe('parts', () => {
     return createService({ name: 'wide', types: named(createType({ name: 'T', kind: 'EntityType', properties: named(...properties) })) });
   };
 
-  it('are about 64 kB long, also where one type is longer', () => {
-    const parts = packService(wide(10_000));
-    expect(parts.length).toBeGreaterThan(5);
-    for (const part of parts) expect(part.length).toBeLessThan(80_000);
-    expect(unpack(parts)).toEqual(wide(10_000));
+  it('are about 256 kB long, also where one type is longer', () => {
+    const parts = packService(wide(20_000));
+    expect(parts.length).toBeGreaterThan(3);
+    for (const part of parts) expect(part.length).toBeLessThan(400_000);
+    expect(unpack(parts)).toEqual(wide(20_000));
   });
 
-  it.each(['', '{', '[1', '<html>'])('%j is none', (text) => {
+  it.each([
+    ...['', '{', '[1', '<html>', 'head', 'head {', ' {"name":"x"}', 'toString {}'],
+    ...['type {"name":"T"}\nproperties [{"name":"a"}', 'type {"name":"T"}\nnavigations ', 'properties []'],
+  ])('%j is none', (text) => {
     expect(() => createUnpacker().add(text)).toThrow();
   });
 
@@ -165,6 +190,13 @@ describe('parts', () => {
   });
 
   it('say nothing of what is as usual', () => {
-    expect(packService(createService({ name: 'x' }))).toEqual(['["head",{"name":"x"}]']);
+    expect(packService(createService({ name: 'x' }))).toEqual(['head {"name":"x"}']);
+  });
+
+  it('say nothing of capabilities that are as usual', () => {
+    const excluding = { ...noCapabilities, sort: { ...noCapabilities.sort, excluded: ['a'] } };
+    const resource = createResource({ name: 'All', type: 'T', capabilities: excluding });
+    const [part] = packService(createService({ name: 'x', resources: named(resource) }));
+    expect(part).toContain('resources {"name":"All","type":"T","capabilities":{"sort":{"excluded":["a"]}}}');
   });
 });

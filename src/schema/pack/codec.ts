@@ -23,12 +23,17 @@ export function record<Whole extends object>(make: (given: never) => Whole, code
   const usual = make({} as never) as Fields;
   const nested: [name: string, codec: Codec<never>][] = Object.entries(codecs);
   const codecOf = new Map(nested);
+  const packField = (name: string, value: unknown): unknown =>
+    value === undefined || value === null ? value : (codecOf.get(name)?.pack(value as never) ?? value);
+  /** Nothing would say as much. */
+  const isUsual = (name: string, field: unknown): boolean => isEmptyObject(field) && isEmptyObject(packField(name, usual[name]));
   return {
     pack(whole) {
       const packed: Fields = {};
       for (const [name, value] of Object.entries(whole)) {
         if (isSame(value, usual[name])) continue;
-        packed[name] = value === undefined || value === null ? value : (codecOf.get(name)?.pack(value as never) ?? value);
+        const field = packField(name, value);
+        if (!isUsual(name, field)) packed[name] = field;
       }
       return packed;
     },
@@ -67,5 +72,8 @@ const isNamed = (value: unknown): value is { readonly name: string } =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && 'name' in value;
 
 const isSame = (a: unknown, b: unknown): boolean => a === b || (isEmpty(a) && isEmpty(b));
+
+const isEmptyObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 
 const isEmpty = (value: unknown): boolean => (value instanceof Map ? value.size === 0 : Array.isArray(value) && value.length === 0);

@@ -2,14 +2,14 @@ import type { Service, StructuredType } from '../service.ts';
 import { type Codec, packEntry } from './codec.ts';
 import { head, headOf, navigation, property, type SectionName, sectionNames, sections, type } from './shapes.ts';
 
-/** What a packed service is made of, in this order: `type` begins a type, whose own members follow. */
-export type RowKind = 'head' | 'type' | 'property' | 'navigation' | 'order' | SectionName;
+/** What a packed service is made of, in this order: `type` begins a type, whose own members follow in lists. */
+export type RowKind = 'head' | 'type' | 'properties' | 'navigations' | 'order' | SectionName;
 
 /** A row is an object or a list that JSON can say. */
 export type Row = readonly [kind: RowKind, row: unknown];
 
-/** Names in a row of `order`. */
-const namesInRow = 1000;
+/** Names or members in one row. */
+const listedInRow = 1000;
 
 const noEntries = new Map<string, never>();
 
@@ -26,14 +26,27 @@ function* typeRows({ types }: Service): Generator<Row> {
   const names = [...types.keys()];
   if (names.every((name, index) => name === written[index]?.[0])) return;
   // The reader needs bases first, people the service's order.
-  for (let from = 0; from < names.length; from += namesInRow) yield ['order', names.slice(from, from + namesInRow)];
+  for (const some of inRows(names)) yield ['order', some];
 }
 
 function* rowsOfType(key: string, packed: StructuredType, base: StructuredType | undefined): Generator<Row> {
   yield ['type', packEntry(key, { ...packed, properties: noEntries, navigations: noEntries }, type)];
-  for (const [name, own] of packed.properties) if (base?.properties.get(name) !== own) yield ['property', packEntry(name, own, property)];
-  for (const [name, own] of packed.navigations)
-    if (base?.navigations.get(name) !== own) yield ['navigation', packEntry(name, own, navigation)];
+  yield* memberRows('properties', packed.properties, base?.properties, property);
+  yield* memberRows('navigations', packed.navigations, base?.navigations, navigation);
+}
+
+function* memberRows<Value>(
+  kind: 'properties' | 'navigations',
+  members: ReadonlyMap<string, Value>,
+  inherited: ReadonlyMap<string, Value> | undefined,
+  codec: Codec<Value>,
+): Generator<Row> {
+  const own = Array.from(members).filter(([name, member]) => inherited?.get(name) !== member);
+  for (const some of inRows(own)) yield [kind, some.map(([name, member]) => packEntry(name, member, codec))];
+}
+
+function* inRows<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let from = 0; from < items.length; from += listedInRow) yield items.slice(from, from + listedInRow);
 }
 
 function* sectionRows(service: Service, name: SectionName): Generator<Row> {
