@@ -24,15 +24,23 @@ export function toUrl(source: string, request: Request, connection: Connection, 
     refusals.add('empty-url', request.url.span, 'There is no URL to ask. Write a path such as /device behind the method.');
     return '';
   }
-  const url = fillUrl(readUrl(source, request, request.url), request.url.span, connection, refusals);
-  return url === undefined ? '' : resolve(url, request.url.span, connection, refusals);
+  const span = wholeUrl(source, request, request.url);
+  const url = fillUrl(readUrl(source, request, request.url, span), span, connection, refusals);
+  return url === undefined ? '' : resolve(url, span, connection, refusals);
 }
 
-function readUrl(source: string, request: Request, url: Url): UrlSource {
-  const { start } = url.span;
-  const text = withoutComments(source, request, url.span).replace(/[ \t]HTTP\/\d(?:\.\d)?[ \t]*$/m, (version) =>
-    ' '.repeat(version.length),
-  );
+/** What cannot be read at a URL's end is sent as well: without it, `DELETE /device?$filter=id eq 1 andd …` would ask for more than is written. */
+function wholeUrl(source: string, { span, headers, body }: Request, { span: { start, end } }: Url): Span {
+  const next = headers[0]?.span.start ?? body?.span.start ?? span.end;
+  // A fragment is for the browser.
+  if (source[end] === '#') return { start, end };
+  const rest = source.slice(end, next).replace(/(?:\r?\n[ \t]*(?:#|\/\/)[^\n]*|\s)+$/, '');
+  return { start, end: end + rest.length };
+}
+
+function readUrl(source: string, request: Request, url: Url, span: Span): UrlSource {
+  const { start } = span;
+  const text = withoutComments(source, request, span).replace(/[ \t]HTTP\/\d(?:\.\d)?[ \t]*$/m, (version) => ' '.repeat(version.length));
   return { text, stretches: encodedStretches(text), literals: shift(literalSpans(url), -start) };
 }
 
@@ -67,8 +75,8 @@ function fillUrl(url: UrlSource, span: Span, { variables }: Connection, refusals
     refusals.add('empty-url', span, 'The variables of this URL are empty: there is nothing to ask.');
     return undefined;
   }
-  const { start, end } = parsed.span;
-  const text = reread.slice(start, end);
+  const { start } = parsed.span;
+  const text = reread.slice(start).trimEnd();
   return { text, stretches: encodedStretches(text), literals: shift(literalSpans(parsed), -start) };
 }
 

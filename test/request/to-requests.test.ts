@@ -48,6 +48,10 @@ describe('the URL', () => {
     ['GET /device?debug=a, b(c)=d/e', '/v7/device?debug=a%2C%20b%28c%29%3Dd%2Fe'],
     ['GET /device?$format=application/json;odata.metadata=full', '/v7/device?$format=application/json;odata.metadata=full'],
     ['GET /device#part', '/v7/device'],
+    // What cannot be read is for the service to refuse: a condition less would ask for more.
+    ['GET /device?$filter=id eq 1 andd is_online', '/v7/device?$filter=id%20eq%201%20andd%20is_online'],
+    ['DELETE /device?$filter=id eq 1.\n\n###', '/v7/device?$filter=id%20eq%201.'],
+    ['GET /device?$filter=id eq 1) HTTP/1.1\n# more\nAccept: a/b', '/v7/device?$filter=id%20eq%201)'],
   ])('%j', (text, expected) => expect(urlOf(text)).toBe(base + expected));
 
   test.each<readonly [string, string, string]>([

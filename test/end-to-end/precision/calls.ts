@@ -39,7 +39,8 @@ const makers = {
   expand: (world) => query(world, [expand]),
   filter: (world) => query(world, [filter]),
   // Counting looks at every row.
-  count: (world) => onResource(world, ({ name }, type) => `GET /${name}/$count${world.choices.rarely(5) ? '' : `?${filter(world, type, 1)}`}`),
+  count: (world) =>
+    onResource(world, ({ name }, type) => `GET /${name}/$count${world.choices.rarely(5) ? '' : `?${filter(world, type, 1)}`}`),
   orderby: (world) => query(world, [orderby]),
   paging: (world) => query(world, [top, skip]),
   option: (world) => query(world, [other]),
@@ -61,7 +62,9 @@ const makers = {
     const tails = ['/$count', '/$value', '/$ref', '/$links/x', '', '/id', '/nothing', '//', '/', '(2)'];
     return onResource(world, ({ name }, type) => {
       const link = linkOf(world, type)?.name ?? 'x';
-      const tail = choices.rarely(2) ? choices.oneOf(tails) : choices.oneOf([`/${link}`, `/$links/${link}`, `/${link}/$count`, `/${link}(1)`]);
+      const tail = choices.rarely(2)
+        ? choices.oneOf(tails)
+        : choices.oneOf([`/${link}`, `/$links/${link}`, `/${link}/$count`, `/${link}(1)`]);
       return `GET ${choices.oneOf(['/', '/', '', '/v7/', '/v6/', '/v9/', '//'])}${choices.rarely(10) ? 'nothing' : name}${choices.rarely(2) ? '(1)' : ''}${tail}`;
     });
   },
@@ -79,10 +82,22 @@ const makers = {
   },
   header(world) {
     const { choices } = world;
-    const headers = ['Accept: application/json', 'Prefer: return=minimal', 'If-Match: *', 'OData-Version: 4.0', 'X: y', 'Authorization: Bearer x', 'bad header'];
+    const headers = [
+      'Accept: application/json',
+      'Prefer: return=minimal',
+      'If-Match: *',
+      'OData-Version: 4.0',
+      'X: y',
+      'Authorization: Bearer x',
+      'bad header',
+    ];
     return `${query(world, [select])}\n${choices.someOf(headers).join('\n')}`;
   },
-  method: (world) => onResource(world, ({ name }) => `${world.choices.oneOf(['HEAD', 'OPTIONS', 'MERGE', 'TRACE', 'get', 'FETCH', 'QUERY'])} /${name}?$select=id&$top=1`),
+  method: (world) =>
+    onResource(
+      world,
+      ({ name }) => `${world.choices.oneOf(['HEAD', 'OPTIONS', 'MERGE', 'TRACE', 'get', 'FETCH', 'QUERY'])} /${name}?$select=id&$top=1`,
+    ),
   post: (world) => write(world, 'POST'),
   patch: (world) => write(world, 'PATCH'),
   put: (world) => write(world, 'PUT'),
@@ -105,7 +120,22 @@ export type Kind = keyof typeof makers;
 /** How often each kind is made. */
 const plan: readonly Kind[] = [
   ...(Object.keys(makers) as Kind[]),
-  ...(['filter', 'filter', 'filter', 'filter', 'count', 'count', 'expand', 'mixed', 'slip', 'slip', 'slip', 'slip', 'post', 'patch'] as const),
+  ...([
+    'filter',
+    'filter',
+    'filter',
+    'filter',
+    'count',
+    'count',
+    'expand',
+    'mixed',
+    'slip',
+    'slip',
+    'slip',
+    'slip',
+    'post',
+    'patch',
+  ] as const),
 ];
 
 /** As many calls as wanted, of both versions in turn, the same for the same seed. */

@@ -21,7 +21,8 @@ type Maker = (world: World, place: Place) => string;
 
 const comparisons = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'];
 
-const operator = ({ choices }: World): string => (choices.rarely(40) ? choices.oneOf(['has', 'EQ', '=', 'like', 'is']) : choices.oneOf(comparisons));
+const operator = ({ choices }: World): string =>
+  choices.rarely(40) ? choices.oneOf(['has', 'EQ', '=', 'like', 'is']) : choices.oneOf(comparisons);
 
 /** A path to a property, over a link to one at times. */
 function path(world: World, { type, prefix, depth }: Place): readonly [text: string, property: Property] {
@@ -106,7 +107,18 @@ const functions: Readonly<Record<string, readonly [parameters: readonly string[]
   now: [[], 'Edm.DateTimeOffset'],
 };
 
-const unknownFunctions = ['cast', 'isof', 'matchesPattern', 'maxdatetime', 'mindatetime', 'totaloffsetminutes', 'lower', 'Contains', 'len', 'hassubset'];
+const unknownFunctions = [
+  'cast',
+  'isof',
+  'matchesPattern',
+  'maxdatetime',
+  'mindatetime',
+  'totaloffsetminutes',
+  'lower',
+  'Contains',
+  'len',
+  'hassubset',
+];
 
 function call(world: World, place: Place): string {
   const { choices } = world;

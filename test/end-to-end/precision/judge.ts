@@ -14,7 +14,7 @@ export interface Verdict {
   /** 0 where nothing was sent. */
   readonly status: number;
   readonly diagnostics: readonly Diagnostic[];
-  /** What the database said, where it was asked. */
+  /** What the database said, where it was asked; else what the service did. */
   readonly fault: string | undefined;
   /** The known exception that an alarm or a silence is, by its name. */
   readonly exception: string | undefined;
@@ -34,7 +34,7 @@ export async function createJudge(): Promise<Judge> {
       const diagnostics = language.diagnose(call.text).filter(({ severity }) => severity !== 'hint' && severity !== 'info');
       const unsent = requestOf(call.text).refusals.length > 0;
       const { status, body } = unsent ? { status: 0, body: '' } : await send(call.text);
-      const verdict = { call, status, diagnostics, fault: takeFault(), body };
+      const verdict = { call, status, diagnostics, fault: takeFault() ?? (body === '' ? undefined : body) };
       const outcome = outcomeOf(verdict);
       return { ...verdict, outcome, exception: exceptionOf({ ...verdict, outcome }) };
     },

@@ -26,7 +26,7 @@ const oddKeys: readonly ((world: World, type: StructuredType) => string)[] = [
   () => '(@p)',
   (world, type) => `(${propertyOf(world, type).name}=1)`,
   (world, type) => `(${propertyOf(world, type).name}='x')`,
-  (world, type) => `(${(type.alternateKeys.at(-1) ?? ['id']).slice(1).map((part) => `${part}=1`)})`,
+  (_, type) => `(${(type.alternateKeys.at(-1) ?? ['id']).slice(1).map((part) => `${part}=1`)})`,
   () => '(1)(2)',
   () => '( 1 )',
   () => '(id= 1)',

@@ -9,4 +9,5 @@ const verdicts: Verdict[] = [];
 for (const call of callsOf(seed, count)) verdicts.push(await judge.judge(call));
 await judge.close();
 console.log(report(verdicts));
-if (verdicts.some(({ outcome, exception }) => (outcome === 'alarm' || outcome === 'silence') && exception === undefined)) process.exitCode = 1;
+if (verdicts.some(({ outcome, exception }) => (outcome === 'alarm' || outcome === 'silence') && exception === undefined))
+  process.exitCode = 1;

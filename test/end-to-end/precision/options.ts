@@ -39,7 +39,8 @@ function orderbyItem(world: World, type: StructuredType): string {
   const { choices } = world;
   const direction = choices.rarely(6) ? choices.oneOf(['', ' ascending', ' ASC', ' up']) : choices.oneOf([' asc', ' desc']);
   if (choices.rarely(5)) return orderbyLink(world, type) + direction;
-  if (choices.rarely(20)) return choices.oneOf([`-${propertyOf(world, type).name}`, 'length(uuid)', 'id add 1', '1', "'x'", 'null', '(id)']) + direction;
+  if (choices.rarely(20))
+    return choices.oneOf([`-${propertyOf(world, type).name}`, 'length(uuid)', 'id add 1', '1', "'x'", 'null', '(id)']) + direction;
   return propertyOf(world, type).name + direction;
 }
 
@@ -61,11 +62,42 @@ export const skip: Maker = (world) => `$skip=${number(world)}`;
 
 const others: readonly string[] = [
   ...['$count=true', '$count=false', '$count=1', '$count', '$inlinecount=allpages', '$inlinecount=none', '$inlinecount=x'],
-  ...['$format=json', '$format=application/json', '$format=application/json;odata.metadata=full', '$format=application/json;odata.metadata=none'],
+  ...[
+    '$format=json',
+    '$format=application/json',
+    '$format=application/json;odata.metadata=full',
+    '$format=application/json;odata.metadata=none',
+  ],
   ...['$format=xml', '$format=csv', '$format=atom', '$format=application/json;odata=verbose', '$format=json;metadata=full', '$format='],
   ...['$search=blue', '$apply=aggregate($count as n)', '$compute=id add 1 as x', '$levels=2', '$skiptoken=1', '$deltatoken=1', '$index=1'],
-  ...['$schemaversion=*', '$filtr=true', '$Filter=true', '$ORDERBY=id', '$', '$x=1', 'filter=true', 'top=1', 'custom=x', 'custom', 'custom=', '=x'],
-  ...['apikey=abc', 'x=a b', 'x=a/b', "x='a'", 'x=(1)', '@p=1', "@p='x'", '@p=null', '@p=true', '@p=x', "@p=datetime'2020-01-01'", 'returnResource=false'],
+  ...[
+    '$schemaversion=*',
+    '$filtr=true',
+    '$Filter=true',
+    '$ORDERBY=id',
+    '$',
+    '$x=1',
+    'filter=true',
+    'top=1',
+    'custom=x',
+    'custom',
+    'custom=',
+    '=x',
+  ],
+  ...[
+    'apikey=abc',
+    'x=a b',
+    'x=a/b',
+    "x='a'",
+    'x=(1)',
+    '@p=1',
+    "@p='x'",
+    '@p=null',
+    '@p=true',
+    '@p=x',
+    "@p=datetime'2020-01-01'",
+    'returnResource=false',
+  ],
 ];
 
 export const other: Maker = (world) => world.choices.oneOf(others);

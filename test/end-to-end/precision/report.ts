@@ -1,10 +1,12 @@
 import type { Outcome, Verdict } from './judge.ts';
 
-const shown = 6;
+const shown = Number(process.env.SHOWN ?? 6);
 
 /** Shares by version and kind, then what disagrees, grouped by its cause. */
 export function report(verdicts: readonly Verdict[]): string {
-  return [...shares(verdicts), '', ...disagreements(verdicts, 'alarm'), ...disagreements(verdicts, 'silence'), ...warnings(verdicts)].join('\n');
+  return [...shares(verdicts), '', ...disagreements(verdicts, 'alarm'), ...disagreements(verdicts, 'silence'), ...warnings(verdicts)].join(
+    '\n',
+  );
 }
 
 const groupBy = <Item>(items: readonly Item[], key: (item: Item) => string): readonly (readonly [string, readonly Item[]])[] =>
@@ -39,7 +41,7 @@ function disagreements(verdicts: readonly Verdict[], outcome: Outcome): readonly
 function causeOf({ outcome, exception, diagnostics, fault, status }: Verdict): string {
   if (exception !== undefined) return `(known) ${exception}`;
   if (outcome === 'alarm') return errorsOf(diagnostics);
-  return fault?.replaceAll(/"[^"]*"|'[^']*'|\d+/g, '…') ?? `${status} before the database`;
+  return fault?.replaceAll(/\\?"[^"\\]*\\?"|'[^']*'|\d+/g, '…') ?? `${status} before the database`;
 }
 
 const errorsOf = (diagnostics: Verdict['diagnostics']): string =>
@@ -49,5 +51,8 @@ function warnings(verdicts: readonly Verdict[]): readonly string[] {
   const answered = verdicts.filter(({ status, outcome }) => status > 0 && status < 400 && outcome === 'agreed');
   const told = answered.flatMap(({ diagnostics }) => [...new Set(diagnostics.map(({ code }) => code))]);
   const counts = groupBy(told, (code) => code).map(([code, list]) => `    ${list.length} × ${code}`);
-  return [`warnings on what is answered: ${answered.filter(({ diagnostics }) => diagnostics.length > 0).length} of ${answered.length}`, ...counts];
+  return [
+    `warnings on what is answered: ${answered.filter(({ diagnostics }) => diagnostics.length > 0).length} of ${answered.length}`,
+    ...counts,
+  ];
 }

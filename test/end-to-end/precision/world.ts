@@ -1,4 +1,12 @@
-import { type BalenaVersion, balena, type Navigation, type Property, type Resource, type Service, type StructuredType } from '../../../src/schema/index.ts';
+import {
+  type BalenaVersion,
+  balena,
+  type Navigation,
+  type Property,
+  type Resource,
+  type Service,
+  type StructuredType,
+} from '../../../src/schema/index.ts';
 import { Choices } from '../../support/choices.ts';
 
 /** What calls are made of: a version of the model, and choices from it. */

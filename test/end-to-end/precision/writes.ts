@@ -48,12 +48,14 @@ export function write(world: World, method: 'POST' | 'PATCH' | 'PUT' | 'DELETE')
   const type = typeOf(world, resource);
   const path = `/${resource.name}`;
   if (method === 'POST') return withBody('POST', `${path}${choices.rarely(20) ? '(1)' : ''}${postOption(world)}`, bodyText(world, type, 4));
-  const reached = choices.rarely(3) && method !== 'PUT' ? `${path}?$filter=id eq 1 and ${filterOn(world, type, 1)}` : `${path}${keyOf(world, type)}`;
+  const reached =
+    choices.rarely(3) && method !== 'PUT' ? `${path}?$filter=id eq 1 and ${filterOn(world, type, 1)}` : `${path}${keyOf(world, type)}`;
   if (method === 'DELETE') return choices.rarely(20) ? withBody('DELETE', reached, '{}') : `DELETE ${reached}`;
   return withBody(method, reached, method === 'PUT' ? bodyText(world, type, 4) : patchText(world, type));
 }
 
-const postOption = ({ choices }: World): string => (choices.rarely(8) ? choices.oneOf(['?returnResource=false', '?$select=id', '?$filter=true']) : '');
+const postOption = ({ choices }: World): string =>
+  choices.rarely(8) ? choices.oneOf(['?returnResource=false', '?$select=id', '?$filter=true']) : '';
 
 function patchText(world: World, type: StructuredType): string {
   const { choices } = world;
