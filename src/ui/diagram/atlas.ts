@@ -1,4 +1,5 @@
 import { resourceOfType, type Service, type StructuredType } from '../../schema/index.ts';
+import { namespaceOf } from '../parts/names.ts';
 
 /** What one type has to do with another, as the type that says it has it. */
 export interface Relation {
@@ -23,9 +24,6 @@ export interface Atlas {
   /** Types by their namespace, each in the order of `byWeight`; the largest namespace first. */
   readonly namespaces: ReadonlyMap<string, readonly string[]>;
 }
-
-/** `Sales.Orders` of `Sales.Orders.Item`; empty for a name without a namespace. */
-export const namespaceOf = (type: string): string => type.slice(0, Math.max(0, type.lastIndexOf('.')));
 
 const atlases = new WeakMap<Service, Atlas>();
 

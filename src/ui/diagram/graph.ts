@@ -1,6 +1,7 @@
 import { resourceOfType, type Service, type StructuredType } from '../../schema/index.ts';
+import { namespaceOf, shortName } from '../parts/names.ts';
 import { countOf } from '../parts/words.ts';
-import { type Atlas, atlasOf, namespaceOf, type Relation, relationsBetween } from './atlas.ts';
+import { type Atlas, atlasOf, type Relation, relationsBetween } from './atlas.ts';
 import { hiddenAround, type Scope, shownIn, type View } from './view.ts';
 
 /** How much of each type is shown. */
@@ -59,7 +60,7 @@ export function graphOf(service: Service, view: View, detail: Detail): Graph {
     star: hubs !== undefined,
     nodes: names.map((id) => ({
       id,
-      title: id.slice(namespaceOf(id).length).replace(/^\./, ''),
+      title: shortName(id),
       note: noteOf(service, id, several),
       fields: [...selfLinks(atlas, id), ...(detail === 'fields' ? fieldsOf(service.types.get(id)!) : [])],
       hidden: hiddenAround(atlas, all, id).length,

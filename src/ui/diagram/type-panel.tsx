@@ -1,8 +1,9 @@
 import { createMemo, For, Show } from 'solid-js';
 import { resourceOfType } from '../../schema/index.ts';
+import { namespaceOf, shortName } from '../parts/names.ts';
 import { countOf } from '../parts/words.ts';
 import { useSession } from '../state/session-context.ts';
-import { namespaceOf, type Relation } from './atlas.ts';
+import type { Relation } from './atlas.ts';
 import { clip } from './cells.ts';
 import type { Diagram } from './create-diagram.ts';
 import { hiddenAround, shownIn } from './view.ts';
@@ -81,10 +82,7 @@ function Lines(props: LinesProps) {
 }
 
 /** Without its namespace where that is the one of the selected type. */
-const shortName = (name: string, beside: string) => {
-  const namespace = namespaceOf(name);
-  return clip(namespace !== '' && namespace === namespaceOf(beside) ? name.slice(namespace.length + 1) : name, 200);
-};
+const nameBeside = (name: string, beside: string) => clip(namespaceOf(name) === namespaceOf(beside) ? shortName(name) : name, 200);
 
 const counts = ({ kind, many, nullable }: Relation) =>
   kind === 'base' ? 'derived from' : many ? 'to many' : nullable ? 'to none or one' : 'to one';
@@ -93,7 +91,7 @@ const counts = ({ kind, many, nullable }: Relation) =>
 function Line(props: { diagram: Diagram; relation: Relation; insertable: boolean }) {
   const session = useSession();
   const other = () => (props.insertable ? props.relation.target : props.relation.owner);
-  const otherName = () => shortName(other(), props.insertable ? props.relation.owner : props.relation.target);
+  const otherName = () => nameBeside(other(), props.insertable ? props.relation.owner : props.relation.target);
   const insert = () => {
     const { owner, name } = props.relation;
     session.close();

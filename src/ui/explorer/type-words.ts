@@ -1,4 +1,5 @@
 import type { Property, Service } from '../../schema/index.ts';
+import { shortName } from '../parts/names.ts';
 
 const typeWords: Readonly<Record<string, string>> = {
   'Edm.String': 'text',
@@ -23,12 +24,6 @@ const typeWords: Readonly<Record<string, string>> = {
   'Edm.Untyped': 'JSON',
   'Self.WebResource': 'file',
 };
-
-/** `Book` of `CatalogService.Book`. */
-export const shortName = (qualified: string): string => qualified.slice(qualified.lastIndexOf('.') + 1);
-
-/** The namespace of a qualified name; empty where it has none. */
-export const namespaceOf = (qualified: string): string => qualified.slice(0, Math.max(0, qualified.lastIndexOf('.')));
 
 /** A type in a word or two: `text`, `time of day`, the short name of a type of the service. */
 export function wordOfType(type: string): string {

@@ -1,17 +1,11 @@
 import type { Service } from '../../schema/index.ts';
 import type { ChooserItem } from '../parts/chooser.tsx';
+import { byName, nameOfType, shortName } from '../parts/names.ts';
 
-/** The types that links can lead from and to, by the resource that people know them by. */
+/** The types that links can lead from and to, as people know them. */
 export function typeItems(service: Service): readonly ChooserItem[] {
-  const resources = new Map<string, string>();
-  for (const { name, type, aliasOf } of service.resources.values())
-    if (aliasOf === undefined && !resources.has(type)) resources.set(type, name);
   const entityTypes = [...service.types.values()].filter(({ kind }) => kind === 'EntityType');
-  return entityTypes
-    .map(({ name }) => {
-      const short = name.slice(name.lastIndexOf('.') + 1);
-      const known = resources.get(name);
-      return { id: name, name: known ?? short, detail: known === undefined || known === short ? '' : short };
-    })
-    .sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1));
+  return entityTypes.map(({ name: id }) => itemOf(id, nameOfType(service, id), shortName(id))).sort(byName);
 }
+
+const itemOf = (id: string, name: string, short: string): ChooserItem => ({ id, name, detail: name === short ? '' : short });

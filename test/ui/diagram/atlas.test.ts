@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { balena } from '../../../src/schema/index.ts';
-import { atlasOf, namespaceOf, neighboursOf, prepareAtlas, relationsBetween } from '../../../src/ui/diagram/atlas.ts';
+import { atlasOf, neighboursOf, prepareAtlas, relationsBetween } from '../../../src/ui/diagram/atlas.ts';
 import { relationWords } from '../../../src/ui/diagram/wording.ts';
 import { chain, serviceOf, shop } from './services.ts';
 
@@ -32,14 +32,6 @@ test.each([
 
 test('what is held as a part gives no weight', () => {
   expect(atlasOf(shop).byWeight).toEqual(['Order', 'Person', 'Customer', 'Line', 'Address']);
-});
-
-test.each([
-  ['Sales.Orders.Item', 'Sales.Orders'],
-  ['device', ''],
-  ['.odd', ''],
-])('namespace of %s', (type, expected) => {
-  expect(namespaceOf(type)).toBe(expected);
 });
 
 test('namespaces come with their types, the largest first', () => {

@@ -1,15 +1,16 @@
 import {
   derivedFrom,
+  isA,
   linksTo,
   type Navigation,
   type Operation,
+  operationsOn,
   type Property,
-  resourceOfType,
   type Service,
   type StructuredType,
 } from '../../../schema/index.ts';
-import { byName } from '../by-name.ts';
-import { shortName, wordOfProperty, wordOfType } from '../type-words.ts';
+import { byName, nameOfType, shortName } from '../../parts/names.ts';
+import { wordOfProperty, wordOfType } from '../type-words.ts';
 import type { DetailsItem, DetailsList } from './details.ts';
 
 /** A type's members, what links to it, what can be called on it and what is derived from it. */
@@ -42,15 +43,15 @@ function propertyItem(service: Service, owner: StructuredType, property: Propert
 
 function linkItem(service: Service, owner: StructuredType, link: Navigation): DetailsItem {
   const { name, documentation, deprecated, collection, target } = link;
-  const leads = resourceOfType(service, target)?.name ?? shortName(target);
+  const leads = nameOfType(service, target);
   const to = { kind: 'member', owner: owner.name, name } as const;
   return { kind: 'link', name, detail: collection ? `many ${leads}` : leads, documentation, deprecated: deprecated !== undefined, to };
 }
 
 function incomingItems(service: Service, type: StructuredType): readonly DetailsItem[] {
   return linksTo(service, type.name).map(({ owner, navigation: { name, documentation } }) => {
-    const from = resourceOfType(service, owner.name)?.name ?? shortName(owner.name);
-    return { ...nothing, kind: 'link', name, detail: `of ${from}`, documentation, to: { kind: 'member', owner: owner.name, name } };
+    const to = { kind: 'member', owner: owner.name, name } as const;
+    return { ...nothing, kind: 'link', name, detail: `of ${nameOfType(service, owner.name)}`, documentation, to };
   });
 }
 
@@ -70,14 +71,11 @@ export function usesOf(service: Service, name: string): readonly DetailsItem[] {
 
 /** What is called on one of its entities, on many, or on those of a base type. */
 function operationItems(service: Service, type: StructuredType): readonly DetailsItem[] {
-  const names = new Set<string>();
-  for (let at: StructuredType | undefined = type; at && !names.has(at.name); at = service.types.get(at.baseType ?? '')) names.add(at.name);
-  const items: DetailsItem[] = [];
-  for (const [name, overloads] of service.operations) {
-    const operation = overloads.find(({ bound, parameters: [first] }) => bound && first && names.has(first.type));
-    if (operation) items.push(operationItem(name, operation));
-  }
-  return items;
+  return operationsOn(service, type.name).map((name) => {
+    const overloads = service.operations.get(name)!;
+    const bound = overloads.find(({ bound, parameters: [first] }) => bound && first && isA(service, type.name, first.type));
+    return operationItem(name, bound!);
+  });
 }
 
 function operationItem(name: string, { kind, documentation, deprecated, returns }: Operation): DetailsItem {

@@ -1,5 +1,5 @@
 import type { EnumType, Operation, Parameter, ReturnType, Service, TypeDefinition } from '../../../schema/index.ts';
-import { shortName } from '../type-words.ts';
+import { shortName } from '../../parts/names.ts';
 import type { Details, Fact, Words } from './details.ts';
 import { usesOf } from './member-lists.ts';
 import { code, describedParts, entities, fact, isSaid, typePiece } from './pieces.ts';

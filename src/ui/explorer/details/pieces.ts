@@ -1,6 +1,7 @@
 import { type Described, resourceOfType, type Service } from '../../../schema/index.ts';
+import { shortName } from '../../parts/names.ts';
 import type { Subject } from '../../state/explorer.ts';
-import { shortName, wordOfType } from '../type-words.ts';
+import { wordOfType } from '../type-words.ts';
 import type { Details, Fact, NamePiece, Words } from './details.ts';
 
 /** A name that has no details of its own. */

@@ -1,5 +1,5 @@
 import type { Resource, Service, StructuredType } from '../../../schema/index.ts';
-import { shortName } from '../type-words.ts';
+import { shortName } from '../../parts/names.ts';
 import { capabilityFacts } from './capabilities.ts';
 import type { Details, Fact, Words } from './details.ts';
 import { memberLists } from './member-lists.ts';

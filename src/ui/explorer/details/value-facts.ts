@@ -1,4 +1,4 @@
-import type { Facets, Property, Service, TypeDefinition, Values } from '../../../schema/index.ts';
+import { type Facets, type Property, type Service, type TypeDefinition, type Values, valuesOf } from '../../../schema/index.ts';
 import type { Fact, Piece, Words } from './details.ts';
 import { code, fact, isSaid, listOf, member } from './pieces.ts';
 
@@ -6,8 +6,7 @@ import { code, fact, isSaid, listOf, member } from './pieces.ts';
 export function valueFacts(service: Service, given: Property | TypeDefinition, owner: string | undefined): readonly Fact[] {
   const { values, facets } = given;
   const property = 'nullable' in given ? given : undefined;
-  const members = property && service.enums.get(property.type)?.members;
-  const choices = property?.enum ?? (members ? [...members.keys()] : undefined);
+  const choices = property && valuesOf(service, property);
   return [
     fact('Values', choices && listOf(choices.map(code)), ...(values?.allowed ?? []).map(allowedLine)),
     fact('Size', sizeOf(given, property), ...facetLines(facets)),

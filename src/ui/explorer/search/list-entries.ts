@@ -1,5 +1,5 @@
 import type { Service, StructuredType } from '../../../schema/index.ts';
-import { namespaceOf, shortName } from '../type-words.ts';
+import { nameOfType, namespaceOf, shortName } from '../../parts/names.ts';
 import type { SearchEntry } from './search-entry.ts';
 
 /** Everything of a service that has a name: first what is asked for at the root, then types, then their members. */
@@ -9,8 +9,7 @@ export function* listEntries(service: Service): Generator<SearchEntry> {
   yield* operationEntries(service);
   yield* typeEntries(service);
   yield* enumEntries(service);
-  const owners = ownerNames(service);
-  for (const type of service.types.values()) yield* memberEntries(service, type, owners.get(type.name) ?? shortName(type.name));
+  for (const type of service.types.values()) yield* memberEntries(service, type, nameOfType(service, type.name));
 }
 
 function* resourceEntries(service: Service): Generator<SearchEntry> {
@@ -74,11 +73,4 @@ function* memberEntries(service: Service, type: StructuredType, owner: string): 
     if (base?.navigations.get(described.name) === described) continue;
     yield { kind: 'link', name: described.name, key, owner, described, aliasOf: described.aliasOf };
   }
-}
-
-/** The resource that each type is known by; of several, the first. */
-function ownerNames(service: Service): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const { name, type, aliasOf } of service.resources.values()) if (aliasOf === undefined && !names.has(type)) names.set(type, name);
-  return names;
 }

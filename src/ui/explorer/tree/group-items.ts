@@ -1,7 +1,6 @@
 import { type Described, type Resource, resourceOfType, type Service, type StructuredType } from '../../../schema/index.ts';
+import { byName, shortName } from '../../parts/names.ts';
 import type { Subject } from '../../state/explorer.ts';
-import { byName } from '../by-name.ts';
-import { shortName } from '../type-words.ts';
 import type { ExplorerRow } from './explorer-row.ts';
 
 /** A line of a group, and the type whose members stand below it. */

@@ -1,6 +1,6 @@
-import { type Navigation, type Property, resourceOfType, type Service, type StructuredType } from '../../../schema/index.ts';
-import { byName } from '../by-name.ts';
-import { shortName, wordOfProperty } from '../type-words.ts';
+import type { Navigation, Property, Service, StructuredType } from '../../../schema/index.ts';
+import { byName, nameOfType } from '../../parts/names.ts';
+import { wordOfProperty } from '../type-words.ts';
 import type { ExplorerRow, TickPlace } from './explorer-row.ts';
 
 /** Where members are listed. */
@@ -49,7 +49,7 @@ function propertyRow(service: Service, owner: StructuredType, property: Property
 function linkRow(service: Service, owner: StructuredType, link: Navigation, place: MemberPlace, isOpen: IsOpen): Built {
   const inside = service.types.get(link.target);
   const row = rowOf(owner, link, 'link', place);
-  const documentation = link.documentation ?? `Leads to ${resourceOfType(service, link.target)?.name ?? shortName(link.target)}.`;
+  const documentation = link.documentation ?? `Leads to ${nameOfType(service, link.target)}.`;
   const open = inside && isOpen(row.id, row.tick?.path);
   return { row: { ...row, open, documentation, detail: link.collection ? 'many' : '' }, inside, from: row.tick?.path };
 }

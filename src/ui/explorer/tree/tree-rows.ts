@@ -1,7 +1,7 @@
 import type { Service } from '../../../schema/index.ts';
+import { shortName } from '../../parts/names.ts';
 import { countOf, digitsOf } from '../../parts/words.ts';
 import type { Subject } from '../../state/explorer.ts';
-import { shortName } from '../type-words.ts';
 import type { ExplorerRow } from './explorer-row.ts';
 import { type Item, itemsOf } from './group-items.ts';
 import { type IsOpen, memberRows, separator } from './member-rows.ts';
