@@ -1,19 +1,7 @@
 import type { NodeKind, ProblemCode, Span } from '../../grammar/index.ts';
-import type { Severity } from './types.ts';
+import { conditionDiagnostics } from './diagnostics/conditions.ts';
+import { row } from './diagnostics/row.ts';
 import { count, didYouMean, oneOf, quote, some } from './words.ts';
-
-/** One kind of finding: how bad it is, what it is about (for docs), and what it says, from the data that its fixes use too. */
-interface Row<Data extends object> {
-  readonly severity: Severity;
-  readonly about: string;
-  readonly message: (data: Data) => string;
-}
-
-const row = <Data extends object>(severity: Severity, about: string, message: (data: Data) => string): Row<Data> => ({
-  severity,
-  about,
-  message,
-});
 
 /** A name that is not known where it stands, and what may have been meant. */
 interface Unknown {
@@ -467,6 +455,9 @@ export const diagnostics = {
         ? `${quote(data.name)} takes at most ${count(data.maxLength, 'character')}; this has ${data.length}.`
         : `${quote(data.name)} takes at least ${count(data.minLength ?? 0, 'character')}; this has ${data.length}.`,
   ),
+
+  // ------------------------------------------------------------ in files of their own
+  ...conditionDiagnostics,
 } as const;
 
 /** Where parentheses go: around each group, outer ones first. */

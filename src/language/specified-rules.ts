@@ -1,14 +1,17 @@
 import type { Rule } from './rule.ts';
+import { always } from './rules/always.ts';
 import { argumentType } from './rules/argument-type.ts';
 import { body } from './rules/body.ts';
 import { bodyMember } from './rules/body-member.ts';
 import { booleanPredicate } from './rules/boolean-predicate.ts';
 import { comparison } from './rules/comparison.ts';
+import { conditionChain } from './rules/condition-chain.ts';
 import { functionCall } from './rules/function-call.ts';
 import { header } from './rules/header.ts';
 import { key } from './rules/key.ts';
 import { lambdaTaken } from './rules/lambda-taken.ts';
 import { lambdaVariable } from './rules/lambda-variable.ts';
+import { letterCase } from './rules/letter-case.ts';
 import { literalTaken } from './rules/literal-taken.ts';
 import { memberKind } from './rules/member-kind.ts';
 import { method } from './rules/method.ts';
@@ -16,6 +19,7 @@ import { mixedOperators } from './rules/mixed-operators.ts';
 import { nestedOptions } from './rules/nested-options.ts';
 import { newerForm } from './rules/newer-form.ts';
 import { notComparison } from './rules/not-comparison.ts';
+import { numberRange } from './rules/number-range.ts';
 import { olderForm } from './rules/older-form.ts';
 import { operatorTaken } from './rules/operator-taken.ts';
 import { optionList } from './rules/option-list.ts';
@@ -60,6 +64,10 @@ export const specifiedRules: readonly Rule[] = [
   newerForm,
   mixedOperators,
   notComparison,
+  always,
+  conditionChain,
+  letterCase,
+  numberRange,
   orderbyDirection,
   orderbyExpression,
   method,

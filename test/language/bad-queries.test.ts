@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { diagnostics } from '../../src/language/diagnostics.ts';
+import type { Case } from './bad/case.ts';
+import { groups } from './bad/groups.ts';
 import { found, inferred, odata2, odata40, unmark, v6, v7 } from './support.ts';
-
-/** Text with the span that is told of between `|`, the code, and what is said (all of it, or words of it). */
-type Case = readonly [marked: string, code: string, says: string | RegExp];
 
 const shown = new Set<string>();
 
@@ -32,7 +31,7 @@ table("the introduction's three mistakes", [
 
 table('forms of OData 2 and 3', [
   ['GET /device?$filter=id eq |1L|', 'older-form', '"L" is a form of OData 3 that balena does not have. Write 1.'],
-  ["GET /device?$filter=id eq |null'Edm.Int32'|", 'older-form', '"null" is a form of OData 3 that balena does not have. Write null.'],
+  ["GET /device?$filter=cpu_temp eq |null'Edm.Int32'|", 'older-form', '"null" is a form of OData 3 that balena does not have. Write null.'],
 ]);
 
 table('names', [
@@ -192,7 +191,7 @@ table("balena's own readings", [
     'Within these parentheses balena looks up "device_name" in application, not in device. Ask for it outside of them.',
   ],
   [
-    "GET /device?$filter=device_tag/any(t:|belongs_to__application|/slug eq 'x')",
+    "GET /device?$filter=device_tag/any(t:|belongs_to__application|/slug eq 'acme/x')",
     'outer-name-in-lambda',
     /t\/device\/belongs_to__application/,
   ],
@@ -299,6 +298,15 @@ table(
 );
 
 table('too much', [[`PATCH /device(1)\n\n|{"note":"${'x'.repeat(530_000)}"}|`, 'body-too-large', /takes up to 512 kB/]]);
+
+for (const { name, bad, good, service } of groups) {
+  table(name, bad, service);
+  describe(`${name}: left alone`, () => {
+    test.each(good)('%s', (text) => {
+      expect(found(service, text)).toEqual([]);
+    });
+  });
+}
 
 test('every code is shown here', () => {
   expect(Object.keys(diagnostics).filter((code) => !shown.has(code))).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { problemTable } from '../../grammar/index.ts';
 import { fixableCodes } from '../../src/language/fixes/fixes.ts';
+import { groups } from './bad/groups.ts';
 import { type FixCase, fixCases, inferredCases } from './fix-cases.ts';
 import { apply, fixesOf, inferred, v7 } from './support.ts';
 
@@ -13,6 +14,15 @@ describe('fixes', () => {
     const fixed = apply(before, fix!.edits);
     expect(fixed).toBe(after);
     expect(service.diagnose(fixed).map((diagnostic) => diagnostic.code)).not.toContain(code);
+  });
+
+  const ofGroups = groups.flatMap(({ fixed = [], service }) => within(service, fixed));
+  test.each(ofGroups)('%s · %s · %s leaves nothing to tell', (before, code, title, after, service) => {
+    const fixes = fixesOf(service, before, code);
+    const fix = fixes.find((candidate) => (title === undefined ? candidate.preferred : candidate.title === title));
+    expect(fix, fixes.map((candidate) => candidate.title).join(' | ')).toBeDefined();
+    expect(apply(before, fix!.edits)).toBe(after);
+    expect(service.diagnose(after).map((diagnostic) => diagnostic.code)).toEqual([]);
   });
 
   test('at most one fix of a diagnostic is preferred, and edits do not overlap', () => {
@@ -29,7 +39,7 @@ describe('fixes', () => {
   });
 
   test('every code that has fixes is tried here', () => {
-    const tried = new Set([...fixCases, ...inferredCases].map(([, code]) => code));
+    const tried = new Set([...fixCases, ...inferredCases, ...ofGroups].map(([, code]) => code));
     expect(fixableCodes.filter((code) => !tried.has(code))).toEqual([]);
   });
 

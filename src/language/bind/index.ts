@@ -1,4 +1,4 @@
-export { plainType, structureOf, unknownType } from './binder.ts';
+export { bindMember, plainType, structureOf, typeOfBinding, unknownType } from './binder.ts';
 export type * from './binding.ts';
 export { type CalledOn, canBeCalledOn, lacking, namedParameters, parametersType } from './operations.ts';
 export { bindRequest } from './request.ts';

@@ -4,6 +4,7 @@ import { moveDiagnostic } from '../diagnose.ts';
 import type { CheckCode, DataOf } from '../diagnostics.ts';
 import type { Diagnostic, Fix } from '../types.ts';
 import { bodyFixes } from './body-fixes.ts';
+import { conditionFixes } from './condition-fixes.ts';
 import { createFixContext, type FixContext } from './fix-context.ts';
 import { grammarFixes } from './grammar-fixes.ts';
 import { keyFixes } from './key-fixes.ts';
@@ -20,7 +21,17 @@ export type Fixer<Data> = (data: Data, context: FixContext) => readonly Fix[];
 /** Fixes of some of the checks' codes. */
 export type FixTable = { readonly [Code in CheckCode]?: Fixer<DataOf<Code>> };
 
-const tables: readonly FixTable[] = [nameFixes, keyFixes, pathFixes, literalFixes, operatorFixes, optionFixes, requestFixes, bodyFixes];
+const tables: readonly FixTable[] = [
+  nameFixes,
+  keyFixes,
+  pathFixes,
+  literalFixes,
+  operatorFixes,
+  optionFixes,
+  requestFixes,
+  bodyFixes,
+  conditionFixes,
+];
 
 const fixers: ReadonlyMap<string, Fixer<never>> = new Map(tables.flatMap((table) => Object.entries(table) as [string, Fixer<never>][]));
 

@@ -12,6 +12,24 @@ export const balena = {
   ],
   // Nothing behind its parser turns them into SQL.
   unansweredFunctions: ['cast', 'isof', 'maxdatetime', 'mindatetime', 'totaloffsetminutes'],
+  unansweredOperators: ['mod'],
+  // Parameters of PostgreSQL without a type: it makes of their text what the other side is.
+  literalReading: {
+    typedArguments: {
+      ...Object.fromEntries(
+        ['year', 'month', 'day', 'hour', 'minute', 'second', 'fractionalseconds'].map((name) => [name, 'a property, now() or date(…)']),
+      ),
+      totalseconds: "a duration, such as duration'PT1H'",
+    },
+    argumentTypes: { time: 'Edm.TimeOfDay' },
+    returns: {
+      ...Object.fromEntries(
+        ['year', 'month', 'day', 'hour', 'minute', 'second', 'fractionalseconds', 'totalseconds'].map((name) => [name, 'Edm.Decimal']),
+      ),
+      ...{ round: 'Edm.Double', floor: 'Edm.Double', ceiling: 'Edm.Double' },
+    },
+  },
+  tolerated: ['duplicate-option', 'post-to-one', 'select-through-link', 'many-without-lambda', 'unknown-enum-value'],
   operators: ['and', 'or', 'eq', 'ne', 'gt', 'ge', 'lt', 'le', 'in', 'add', 'sub', 'mul', 'div', 'mod'],
   // HEAD is answered 500.
   methods: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS'],
@@ -34,11 +52,14 @@ export const balena = {
   quirks: [
     'lambda-needs-variable',
     'lambda-hides-names',
+    'lambda-over-one',
+    'alias-for-literals',
     'no-blank-after-comma',
     'no-star-expand',
     'no-navigation-path',
     'no-count-after-key',
     'no-expression-in-orderby',
+    'integers-in-range',
     'unfiltered-write',
   ],
   ignoredOptions: {

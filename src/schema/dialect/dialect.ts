@@ -14,6 +14,12 @@ export interface Dialect {
   readonly functions: readonly string[] | undefined;
   /** Functions that its parser takes beside those, but that it then fails to answer (500). */
   readonly unansweredFunctions: readonly string[];
+  /** Operators that its parser takes, but that it then fails to answer (500). */
+  readonly unansweredOperators: readonly string[];
+  /** How it reads literals that it hands on to a database as texts, to be read as whatever is wanted; undefined: each has a type of its own. */
+  readonly literalReading: LiteralReading | undefined;
+  /** Codes of mistakes that it answers all the same: they are warned of, for other services do not, and what it answers is seldom meant. */
+  readonly tolerated: readonly string[];
   /** Binary operators it takes; undefined: all of the standard. */
   readonly operators: readonly string[] | undefined;
   readonly methods: readonly string[];
@@ -57,6 +63,16 @@ export interface Dialect {
   readonly versionSegment: string | undefined;
 }
 
+/** What follows from literals without types: which functions need a type, and which types their values really have. */
+export interface LiteralReading {
+  /** Functions whose argument cannot be a literal, by what is to stand there instead: nothing tells which overload is meant. */
+  readonly typedArguments: Readonly<Record<string, string>>;
+  /** The types that literals are read as in functions, where those are other ones than the standard's. */
+  readonly argumentTypes: Readonly<Record<string, string>>;
+  /** The types of functions' values, likewise. */
+  readonly returns: Readonly<Record<string, string>>;
+}
+
 export type Quirk =
   /** `any()` does not work; write `any(x:true)`. */
   | 'lambda-needs-variable'
@@ -72,11 +88,17 @@ export type Quirk =
   | 'no-count-after-key'
   /** `$orderby` takes paths and their `/$count`, no function or operator. */
   | 'no-expression-in-orderby'
+  /** `any` may stand behind a link to one: `belongs_to__application/any(a:a/id eq 1)`. The standard has it behind collections only. */
+  | 'lambda-over-one'
+  /** A parameter alias stands for a literal, and in no list. */
+  | 'alias-for-literals'
   /** There is no `any` and `all`. */
   | 'no-lambda'
   /** What is expanded takes no options of its own; `$select` and `$expand` hold paths: `$expand=author&$select=author/name`. */
   | 'no-nested-options'
   /** `/$count` stands at the end of a resource path only. */
   | 'no-count-in-expression'
+  /** A number that an integer property cannot hold (a fraction, too large) is answered with a failure. */
+  | 'integers-in-range'
   /** A write without key or filter changes every row. */
   | 'unfiltered-write';

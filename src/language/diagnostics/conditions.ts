@@ -1,0 +1,46 @@
+import type { Span } from '../../../grammar/index.ts';
+import { quote } from '../words.ts';
+import { row } from './row.ts';
+
+/** What conditions say that is always so, never so, or said already. */
+export const conditionDiagnostics = {
+  'always-false': row<{ reason: string }>('warning', 'A condition that no value fulfils.', (data) => `This is never true: ${data.reason}.`),
+  'always-true': row<{ reason: string }>(
+    'warning',
+    'A condition that every value fulfils.',
+    (data) => `This is always true: ${data.reason}.`,
+  ),
+  'never-null': row<{ name: string; owner: string; operator: string }>(
+    'warning',
+    'A comparison with null of something that always has a value.',
+    (data) => `${quote(data.name)} of ${data.owner} is never null: this is ${data.operator === 'eq' ? 'never' : 'always'} true.`,
+  ),
+  'contradictory-conditions': row<{ subject: string; first: string; operator: Span | undefined }>(
+    'warning',
+    'Conditions joined by `and` that nothing fulfils together.',
+    (data) => `${quote(data.subject)} cannot be this and ${quote(data.first)} at once: nothing is found.`,
+  ),
+  'exhaustive-conditions': row<{ subject: string; first: string; operator: Span | undefined }>(
+    'warning',
+    'Conditions joined by `or` of which one is always fulfilled.',
+    (data) => `${quote(data.subject)} is always this or ${quote(data.first)}: everything is found.`,
+  ),
+  'duplicate-condition': row<{ condition: string; operator: string }>(
+    'warning',
+    'The same condition twice.',
+    (data) => `${quote(data.condition)} is said already: once is enough.`,
+  ),
+  'letter-case': row<{ name: string; value: string; changed: string }>(
+    'warning',
+    'A text in capitals compared with one in small letters, or the other way round.',
+    (data) => `${data.name}(…) gives no ${data.name === 'tolower' ? 'capitals' : 'small letters'}: it never fits ${quote(data.value)}.`,
+  ),
+  'number-out-of-range': row<{ name: string; type: string; value: string; fraction: boolean; service: string }>(
+    'error',
+    'A number that the property cannot hold, where the service fails on it.',
+    (data) =>
+      data.fraction
+        ? `${quote(data.name)} is an integer: ${data.service} answers ${data.value} with an empty 500.`
+        : `${data.value} is out of the range of ${quote(data.name)} (${data.type}): ${data.service} answers with an empty 500.`,
+  ),
+} as const;

@@ -1,0 +1,35 @@
+import { type Binary, type Node, pathAt, type Span } from '../../../grammar/index.ts';
+import type { TextEdit } from '../types.ts';
+import type { FixContext } from './fix-context.ts';
+import { removeOption } from './option-edits.ts';
+
+const isSame = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end;
+
+/**
+ * Removes a condition: with `and` or `or` beside it, with parentheses that hold it alone, or with its whole option. Undefined where nothing can
+ * be taken away (in a lambda, behind `not`).
+ */
+export function removeCondition(context: FixContext, condition: Span): TextEdit | undefined {
+  const around = pathAt(context.bound.request, condition.start, 'right')
+    .filter(({ span }) => contains(span, condition))
+    .toReversed();
+  let { start, end } = condition;
+  for (const node of around) {
+    if (isSame(node.span, { start, end })) continue;
+    if (node.kind === 'Group') ({ start, end } = node.span);
+    else return removeFrom(context, node, { start, end });
+  }
+  return undefined;
+}
+
+const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+function removeFrom(context: FixContext, node: Node, condition: Span): TextEdit | undefined {
+  if (node.kind === 'FilterOption') return removeOption(context, node.span);
+  if (node.kind !== 'Binary' || !isConnective(node)) return undefined;
+  return isSame(node.left.span, condition)
+    ? context.remove({ start: condition.start, end: node.right.span.start })
+    : context.remove({ start: node.left.span.end, end: condition.end });
+}
+
+const isConnective = ({ operator }: Binary): boolean => operator.text === 'and' || operator.text === 'or';

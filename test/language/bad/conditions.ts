@@ -1,0 +1,153 @@
+import { standard, v7 } from '../support.ts';
+import type { Group } from './case.ts';
+
+export const conditions: readonly Group[] = [
+  {
+    name: 'always true or false',
+    service: v7,
+    bad: [
+      ['GET /device?$filter=|1 eq 2|', 'always-false', /compares two values/],
+      ["GET /device?$filter=|'a' eq 'a'|", 'always-true', /compares two values/],
+      ['GET /device?$filter=|null eq null|', 'always-true', /compares two values/],
+      ['GET /device?$filter=|true|', 'always-true', 'This is always true: it asks nothing of the entities.'],
+      ['GET /device?$filter=|false|', 'always-false', /asks nothing/],
+      ['GET /device?$filter=|note eq note|', 'always-true', /compares "note" with itself/],
+      ['GET /device?$filter=|id ne id|', 'always-false', /with itself/],
+      ['GET /application?$filter=|owns__device/$count lt 0|', 'always-false', /no such value/],
+      ['GET /application?$filter=|owns__device/$count ge 0|', 'always-true', /no other values/],
+      ['GET /device?$filter=|length(device_name) lt 0|', 'always-false', /no such value/],
+      ['GET /device?$filter=|month(created_at) eq 13|', 'always-false', /month\(created_at\) has no such value/],
+      ["GET /device?$filter=|indexof(device_name,'x') ge -1|", 'always-true', /no other values/],
+      [`GET /device?$filter=|public_address eq '${'x'.repeat(51)}'|`, 'always-false', /at most 50 characters, this has 51/],
+    ],
+    good: [
+      'GET /application?$filter=owns__device/any(x:true)',
+      'GET /application?$filter=owns__device/$count ge 1',
+      'GET /device?$filter=month(created_at) eq 12',
+      'GET /device?$filter=memory_usage eq memory_total',
+      "GET /device?$filter=note eq '{{note}}'",
+      'GET /device?$filter=id eq @a&@a=1',
+    ],
+    fixed: [
+      ['GET /device?$filter=1 eq 1&$select=id', 'always-true', 'Remove this condition', 'GET /device?$select=id'],
+      ['GET /device?$filter=id gt 5 and (1 eq 2)', 'always-false', 'Remove this condition', 'GET /device?$filter=id gt 5'],
+    ],
+  },
+  {
+    name: 'never null',
+    service: v7,
+    bad: [
+      ['GET /device?$filter=|id eq null|', 'never-null', '"id" of device is never null: this is never true.'],
+      ['GET /device?$filter=|id ne null|', 'never-null', /always true/],
+      ['GET /device?$filter=|null ne id|', 'never-null', /always true/],
+      ['GET /application?$filter=owns__device/any(d:|d/uuid eq null|)', 'never-null', /"uuid" of device/],
+    ],
+    good: [
+      'GET /device?$filter=note eq null',
+      'GET /device?$filter=is_pinned_on__release eq null',
+      'GET /device?$filter=is_pinned_on__release/commit eq null',
+      'GET /device?$filter=belongs_to__application ne null',
+    ],
+    fixed: [
+      ['GET /device?$filter=id ne null and note ne null', 'never-null', 'Remove this condition', 'GET /device?$filter=note ne null'],
+      ['GET /device?$filter=id%20ne%20null%20and%20id%20gt%205', 'never-null', 'Remove this condition', 'GET /device?$filter=id%20gt%205'],
+    ],
+  },
+  {
+    name: 'conditions joined',
+    service: v7,
+    bad: [
+      [
+        'GET /device?$filter=id eq 1 and |id eq 2|',
+        'contradictory-conditions',
+        '"id" cannot be this and "id eq 1" at once: nothing is found.',
+      ],
+      ['GET /device?$filter=memory_usage eq null and |memory_usage gt 3|', 'contradictory-conditions', /nothing is found/],
+      ['GET /device?$filter=memory_usage gt 5 and |memory_usage lt 3|', 'contradictory-conditions', /gt 5/],
+      ['GET /device?$filter=memory_usage gt 5 and |memory_usage lt 6|', 'contradictory-conditions', /gt 5/],
+      ['GET /device?$filter=memory_usage gt 5 and is_online eq true and |5 ge memory_usage|', 'contradictory-conditions', /gt 5/],
+      ['GET /device?$filter=is_online eq true and |not is_online|', 'contradictory-conditions', /"is_online"/],
+      ["GET /device?$filter=note eq 'a' and (is_online eq true and |note eq 'b'|)", 'contradictory-conditions', /"note"/],
+      ["GET /device?$filter=device_name in ('a','b') and |device_name eq 'c'|", 'contradictory-conditions', /device_name in/],
+      ["GET /device?$filter=created_at gt '2024-01-02' and |created_at lt '2024-01-01'|", 'contradictory-conditions', /created_at/],
+      ['GET /application?$filter=owns__device/any(d:d/id eq 1 and |d/id eq 2|)', 'contradictory-conditions', /"d\/id"/],
+      ['GET /device?$filter=id gt 1 or |id le 1|', 'exhaustive-conditions', '"id" is always this or "id gt 1": everything is found.'],
+      ['GET /device?$filter=note eq null or |note ne null|', 'exhaustive-conditions', /everything/],
+      ["GET /device?$filter=note ne 'a' or |note ne 'b'|", 'exhaustive-conditions', /"note ne 'a'"/],
+      ['GET /device?$filter=id eq 1 or |id eq 1|', 'duplicate-condition', '"id eq 1" is said already: once is enough.'],
+      ["GET /device?$filter=contains(note,'a') and id gt 1 and |contains(note,'a')|", 'duplicate-condition', /said already/],
+    ],
+    good: [
+      'GET /device?$filter=id gt 1 and id lt 3',
+      'GET /device?$filter=memory_usage gt 1 or memory_usage le 1',
+      'GET /device?$filter=cpu_temp gt 5 and cpu_temp lt 7',
+      "GET /device?$filter=note eq 'a' or note eq 'b'",
+      "GET /device?$filter=note ne 'a' and note ne 'b'",
+      "GET /device?$filter=note eq 'a' and note eq 'A'",
+      "GET /device?$filter=note gt 'a' and note lt 'b'",
+      'GET /application?$filter=owns__device/any(d:d/id eq 1) and owns__device/any(d:d/id eq 2)',
+      "GET /device?$filter=created_at ge '2024-01-01' and created_at lt '2024-01-02'",
+    ],
+    fixed: [
+      ['GET /device?$filter=id eq 1 and id eq 2', 'contradictory-conditions', undefined, 'GET /device?$filter=id eq 1 or id eq 2'],
+      ['GET /device?$filter=id gt 1 or id le 1', 'exhaustive-conditions', 'Remove this condition', 'GET /device?$filter=id gt 1'],
+      [
+        "GET /device?$filter=note ne 'a' or note ne 'b'",
+        'exhaustive-conditions',
+        undefined,
+        "GET /device?$filter=note ne 'a' and note ne 'b'",
+      ],
+      ['GET /device?$filter=id eq 1 or id eq 3 or id eq 1', 'duplicate-condition', undefined, 'GET /device?$filter=id eq 1 or id eq 3'],
+    ],
+  },
+  {
+    name: 'capitals',
+    service: v7,
+    bad: [
+      ["GET /device?$filter=tolower(device_name) eq |'Attic'|", 'letter-case', 'tolower(…) gives no capitals: it never fits "Attic".'],
+      ["GET /device?$filter=contains(toupper(device_name),|'Attic'|)", 'letter-case', /small letters/],
+      ["GET /device?$filter=substringof(|'Attic'|,tolower(device_name))", 'letter-case', /capitals/],
+    ],
+    good: ["GET /device?$filter=contains(tolower(device_name),'attic-7')", "GET /device?$filter=tolower(device_name) eq '{{Name}}'"],
+    fixed: [
+      [
+        "GET /device?$filter=tolower(device_name) eq 'Attic'",
+        'letter-case',
+        "Change to 'attic'",
+        "GET /device?$filter=tolower(device_name) eq 'attic'",
+      ],
+    ],
+  },
+  {
+    name: 'numbers that the column cannot hold',
+    service: v7,
+    bad: [
+      ['GET /device?$filter=id eq |99999999999|', 'number-out-of-range', /out of the range of "id" \(Edm.Int32\)/],
+      ['GET /device?$filter=id in (1,|99999999999|)', 'number-out-of-range', /empty 500/],
+      ['GET /device(|99999999999|)', 'number-out-of-range', /"id"/],
+      ['GET /device(id=|1.5|)', 'number-out-of-range', /integer/],
+      ['PATCH /device(1)\n\n{ "memory_usage": |99999999999| }', 'number-out-of-range', /"memory_usage"/],
+      ['PATCH /device(1)\n\n{ "belongs_to__application": |99999999999| }', 'number-out-of-range', /"belongs_to__application"/],
+      ['GET /device?$filter=id gt |1.5|', 'number-out-of-range', /"id" is an integer/],
+    ],
+    good: [
+      'GET /device?$filter=id eq 2147483647',
+      'GET /device?$filter=cpu_temp gt 1.0',
+      'GET /device(2147483647)',
+      'PATCH /device(1)\n\n{ "memory_usage": 2147483647 }',
+    ],
+  },
+  {
+    name: 'conditions of a service that is not known',
+    service: standard,
+    bad: [
+      ['GET /Books?$filter=Price gt 5 and |Price lt 3|', 'contradictory-conditions', /"Price"/],
+      ['GET /Books?$filter=|Name in ()|', 'always-false', /empty list/],
+    ],
+    good: [
+      'GET /Books?$filter=Price gt 5 and Price lt 6',
+      'GET /Books?$filter=Price eq null and Name eq null or Price eq 1 and Name eq null',
+      'GET /Books?$filter=Price eq 99999999999.5',
+    ],
+  },
+];

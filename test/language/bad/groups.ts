@@ -1,0 +1,5 @@
+import type { Group } from './case.ts';
+import { conditions } from './conditions.ts';
+
+/** What is told, and what is not, by what it is about. */
+export const groups: readonly Group[] = [...conditions];
