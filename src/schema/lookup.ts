@@ -42,14 +42,27 @@ export function derivedFrom(service: Service, type: string): readonly Structured
   return derivedTypes(service).get(type) ?? [];
 }
 
+/** The names of a type, its base type, and so on; a circle of them is walked once. */
+export function lineageOf({ types }: Service, type: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let name: string | undefined = type; name !== undefined && !names.has(name); name = types.get(name)?.baseType) names.add(name);
+  return names;
+}
+
 /** Whether entities of a type are of another one as well: it is the same, or derived from it. */
-export function isA({ types }: Service, type: string, base: string): boolean {
-  const passed = new Set<string>();
-  for (let name: string | undefined = type; name !== undefined && !passed.has(name); name = types.get(name)?.baseType) {
-    if (name === base) return true;
-    passed.add(name);
-  }
-  return false;
+export const isA = (service: Service, type: string, base: string): boolean => lineageOf(service, type).has(base);
+
+/** The properties that a type declares itself: what it inherits are the very objects of its base type. */
+export const declaredProperties = ({ types }: Service, { properties, baseType }: StructuredType): readonly Property[] =>
+  declared(properties, types.get(baseType ?? '')?.properties);
+
+/** The links that a type declares itself, those of other names included. */
+export const declaredNavigations = ({ types }: Service, { navigations, baseType }: StructuredType): readonly Navigation[] =>
+  declared(navigations, types.get(baseType ?? '')?.navigations);
+
+function declared<Own extends { readonly name: string }>(members: ReadonlyMap<string, Own>, inherited?: ReadonlyMap<string, Own>): Own[] {
+  const all = [...members.values()];
+  return inherited ? all.filter((member) => inherited.get(member.name) !== member) : all;
 }
 
 /** The values that a property is restricted to, by name: those of its enumeration, or `Validation.AllowedValues`. */
@@ -74,13 +87,8 @@ export function operationsOf(service: Service, name: string): readonly Operation
 
 /** The names of functions and actions that can be called on entities of this type, one or many; in the service's order. */
 export function operationsOn(service: Service, type: string): readonly string[] {
-  const found: string[] = [];
-  const passed = new Set<string>();
-  for (let name: string | undefined = type; name !== undefined && !passed.has(name); name = service.types.get(name)?.baseType) {
-    passed.add(name);
-    found.push(...(boundOperations(service).get(name) ?? []));
-  }
-  return [...new Set(found)];
+  const bound = boundOperations(service);
+  return [...new Set([...lineageOf(service, type)].flatMap((name) => bound.get(name) ?? []))];
 }
 
 /** What another version of the service meant by a name that this one does not have: of a resource, or of a member of `type`. */
@@ -121,10 +129,8 @@ const resourcesByType = once((service): ReadonlyMap<string, Resource> => {
 const incomingLinks = once((service): ReadonlyMap<string, readonly IncomingLink[]> => {
   const found = new Map<string, IncomingLink[]>();
   for (const owner of service.types.values()) {
-    const inherited = service.types.get(owner.baseType ?? '')?.navigations;
-    for (const navigation of owner.navigations.values()) {
-      if (navigation.aliasOf !== undefined || inherited?.get(navigation.name) === navigation) continue;
-      collect(found, navigation.target, { owner, navigation });
+    for (const navigation of declaredNavigations(service, owner)) {
+      if (navigation.aliasOf === undefined) collect(found, navigation.target, { owner, navigation });
     }
   }
   return found;

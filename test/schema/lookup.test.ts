@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { balena, elsewhere, memberOf, openService, resourceOfType, targetOf, typeOfResource } from '../../src/schema/index.ts';
+import {
+  balena,
+  declaredNavigations,
+  declaredProperties,
+  elsewhere,
+  lineageOf,
+  memberOf,
+  openService,
+  resourceOfType,
+  targetOf,
+  typeOfResource,
+} from '../../src/schema/index.ts';
+import { createNavigation, createProperty, createService, createType } from '../../src/schema/make.ts';
 
 const service = balena('v7');
 const device = service.types.get('device')!;
@@ -43,6 +55,45 @@ describe('resourceOfType', () => {
     ['v7', 'toString', undefined],
   ] as const)('%s %s is asked for as %s', (version, type, resource) => {
     expect(resourceOfType(balena(version), type)?.name).toBe(resource);
+  });
+});
+
+describe('types that are derived from others', () => {
+  const named = <Item extends { readonly name: string }>(...items: readonly Item[]) => new Map(items.map((item) => [item.name, item]));
+  const [id, note] = ['id', 'note'].map((name) => createProperty({ name, type: 'Edm.String' }));
+  const owner = createNavigation({ name: 'owner', target: 'S.Base' });
+  const derived = createType({
+    name: 'S.Derived',
+    kind: 'EntityType',
+    baseType: 'S.Base',
+    properties: named(id!, createProperty({ name: 'note', type: 'Edm.Int32' })),
+    navigations: named(owner, createNavigation({ name: 'parts', target: 'S.Base' })),
+  });
+  const model = createService({
+    name: 'derived',
+    types: named(
+      createType({ name: 'S.Base', kind: 'EntityType', properties: named(id!, note!), navigations: named(owner) }),
+      derived,
+      createType({ name: 'S.Round', kind: 'EntityType', baseType: 'S.Circle' }),
+      createType({ name: 'S.Circle', kind: 'EntityType', baseType: 'S.Round' }),
+      createType({ name: 'S.Orphan', kind: 'EntityType', baseType: 'X.Gone' }),
+    ),
+  });
+
+  it.each([
+    ['S.Derived', 'S.Derived S.Base'],
+    ['S.Base', 'S.Base'],
+    ['S.Round', 'S.Round S.Circle'],
+    ['S.Orphan', 'S.Orphan X.Gone'],
+    ['toString', 'toString'],
+  ])('%s is %s', (type, expected) => {
+    expect([...lineageOf(model, type)].join(' ')).toBe(expected);
+  });
+
+  it('declare what they do not inherit, or inherit otherwise', () => {
+    expect(declaredProperties(model, derived).map(({ name, type }) => `${name}: ${type}`)).toEqual(['note: Edm.Int32']);
+    expect(declaredNavigations(model, derived).map(({ name }) => name)).toEqual(['parts']);
+    expect(declaredProperties(model, model.types.get('S.Base')!)).toEqual([id, note]);
   });
 });
 

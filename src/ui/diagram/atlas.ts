@@ -1,4 +1,4 @@
-import { resourceOfType, type Service, type StructuredType } from '../../schema/index.ts';
+import { declaredNavigations, declaredProperties, resourceOfType, type Service, type StructuredType } from '../../schema/index.ts';
 import { namespaceOf } from '../parts/names.ts';
 
 /** What one type has to do with another, as the type that says it has it. */
@@ -110,15 +110,15 @@ const weightOf = (type: string, others: ReadonlyMap<string, readonly Relation[]>
 
 /** What a type says itself: what it inherits is said by its base type. */
 function relationsOf(service: Service, owner: string, type: StructuredType): readonly Relation[] {
-  const base = service.types.get(type.baseType ?? '');
-  const found: Relation[] = base ? [{ kind: 'base', owner, name: '', target: type.baseType!, many: false, nullable: false }] : [];
-  for (const { name, target, collection, nullable, aliasOf } of type.navigations.values()) {
-    if (aliasOf !== undefined || base?.navigations.has(name)) continue;
-    found.push({ kind: 'link', owner, name, target, many: collection, nullable });
+  const { baseType = '' } = type;
+  const found: Relation[] = service.types.has(baseType)
+    ? [{ kind: 'base', owner, name: '', target: baseType, many: false, nullable: false }]
+    : [];
+  for (const { name, target, collection, nullable, aliasOf } of declaredNavigations(service, type)) {
+    if (aliasOf === undefined) found.push({ kind: 'link', owner, name, target, many: collection, nullable });
   }
-  for (const { name, type: target, collection, nullable } of type.properties.values()) {
-    if (target.startsWith('Edm.') || !service.types.has(target) || base?.properties.has(name)) continue;
-    found.push({ kind: 'part', owner, name, target, many: collection, nullable });
+  for (const { name, type: target, collection, nullable } of declaredProperties(service, type)) {
+    if (service.types.has(target)) found.push({ kind: 'part', owner, name, target, many: collection, nullable });
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import {
+  declaredProperties,
   derivedFrom,
   isA,
   linksTo,
@@ -59,9 +60,8 @@ function incomingItems(service: Service, type: StructuredType): readonly Details
 export function usesOf(service: Service, name: string): readonly DetailsItem[] {
   const items: DetailsItem[] = [];
   for (const owner of service.types.values()) {
-    const inherited = service.types.get(owner.baseType ?? '')?.properties;
-    for (const property of owner.properties.values()) {
-      if ((property.type !== name && property.typeDefinition !== name) || inherited?.get(property.name) === property) continue;
+    for (const property of declaredProperties(service, owner)) {
+      if (property.type !== name && property.typeDefinition !== name) continue;
       const to = { kind: 'member', owner: owner.name, name: property.name } as const;
       items.push({ ...nothing, kind: 'property', name: property.name, detail: `of ${shortName(owner.name)}`, to });
     }

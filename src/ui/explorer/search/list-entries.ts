@@ -1,4 +1,4 @@
-import type { Service, StructuredType } from '../../../schema/index.ts';
+import { declaredNavigations, declaredProperties, type Service, type StructuredType } from '../../../schema/index.ts';
 import { nameOfType, namespaceOf, shortName } from '../../parts/names.ts';
 import type { SearchEntry } from './search-entry.ts';
 
@@ -64,13 +64,8 @@ function* enumEntries(service: Service): Generator<SearchEntry> {
 /** The members that a type declares itself. */
 function* memberEntries(service: Service, type: StructuredType, owner: string): Generator<SearchEntry> {
   const { name: key } = type;
-  const base = service.types.get(type.baseType ?? '');
-  for (const described of type.properties.values()) {
-    if (base?.properties.get(described.name) === described) continue;
+  for (const described of declaredProperties(service, type))
     yield { kind: 'property', name: described.name, key, owner, described, aliasOf: undefined };
-  }
-  for (const described of type.navigations.values()) {
-    if (base?.navigations.get(described.name) === described) continue;
+  for (const described of declaredNavigations(service, type))
     yield { kind: 'link', name: described.name, key, owner, described, aliasOf: described.aliasOf };
-  }
 }

@@ -1,5 +1,5 @@
 import type { Selection } from '../../../language/index.ts';
-import type { Property, Service } from '../../../schema/index.ts';
+import { lineageOf, type Property, type Service } from '../../../schema/index.ts';
 import type { Subject } from '../../state/explorer.ts';
 import type { TickPlace } from '../tree/explorer-row.ts';
 import { wordOfProperty } from '../type-words.ts';
@@ -39,7 +39,7 @@ export function placesOf(service: Service, selection: Pick<Selection, 'type' | '
       type = service.types.get(target ?? '');
     }
     // Members are listed where they are declared: with a base type too.
-    for (; type && !places.has(type.name); type = service.types.get(type.baseType ?? '')) places.set(type.name, path);
+    for (const declaring of type ? lineageOf(service, type.name) : []) if (!places.has(declaring)) places.set(declaring, path);
   }
   return places;
 }
