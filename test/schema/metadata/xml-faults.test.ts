@@ -105,7 +105,7 @@ describe('faults within a schema: what is there all the same', () => {
       'an attribute twice',
       '<EntityType Name="A" Name="B"/>',
       ['A'],
-      ['duplicate at >: The element has an attribute twice: the last one is used.'],
+      ['duplicate at >: The element has an attribute twice: the first one is used.'],
     ],
     ['no quotes', '<EntityType Name=A />', ['A'], ['malformed at A: The value of an attribute must be in quotes.']],
     [

@@ -6,21 +6,29 @@ import type { XmlAttribute } from './tags.ts';
 /** Takes in what is wrong with an element; its place is known. */
 export type ElementReport = (code: MetadataProblemCode, element: XmlElement, message: string) => void;
 
-/** An element's tag, its attributes read as what they mean. An attribute that means nothing is reported, and as good as absent. */
-export class XmlElement {
+interface Tag {
   /** Without its prefix. */
   readonly name: string;
   readonly at: number;
+  /** The namespace that it is in, as declared. */
+  readonly uri: string | undefined;
+  readonly attributes: readonly XmlAttribute[];
+  readonly report: ElementReport;
+}
+
+/** An element's tag, its attributes read as what they mean. An attribute that means nothing is reported, and as good as absent. */
+export class XmlElement implements Omit<Tag, 'report'> {
+  readonly name: string;
+  readonly at: number;
+  readonly uri: string | undefined;
   readonly attributes: readonly XmlAttribute[];
   /** Attributes of other namespaces (`sap.label`); what the element declares adds its own. */
   readonly annotations: AnnotationDeclaration[] = [];
-  /** The namespace that it is in, as declared. */
-  readonly uri: string | undefined;
   /** Something in it was left out. */
   incomplete = false;
   readonly #report: ElementReport;
 
-  constructor(name: string, at: number, uri: string | undefined, attributes: readonly XmlAttribute[], report: ElementReport) {
+  constructor({ name, at, uri, attributes, report }: Tag) {
     this.name = name;
     this.at = at;
     this.uri = uri;

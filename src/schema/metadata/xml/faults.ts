@@ -19,7 +19,7 @@ const faults: readonly Fault[] = [
     code: 'malformed',
     sentence: 'There is no character of this number: it stays as it is written.',
   },
-  { message: 'duplicate attribute', code: 'duplicate', sentence: 'The element has an attribute twice: the last one is used.' },
+  { message: 'duplicate attribute', code: 'duplicate', sentence: 'The element has an attribute twice: the first one is used.' },
   { message: 'attribute without value', code: 'malformed', sentence: 'An attribute has no value.' },
   { message: 'unquoted attribute value', code: 'malformed', sentence: 'The value of an attribute must be in quotes.' },
   { message: 'no whitespace between', code: 'malformed', sentence: 'There must be a space between attributes: a quote may be missing.' },

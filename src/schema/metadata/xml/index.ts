@@ -1,8 +1,8 @@
 import type { Declarations } from '../declarations.ts';
 import type { Report } from '../problems.ts';
+import { readTags } from './read-tags.ts';
 import { DeclarationReader } from './reader.ts';
 import { rootOf } from './root.ts';
-import { readTags } from './tags.ts';
 
 /**
  * Reads CSDL XML of any version. `text` begins with the document. Gives undefined for XML that is no metadata,

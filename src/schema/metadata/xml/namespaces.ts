@@ -40,6 +40,15 @@ interface Binding {
   readonly uri: string;
 }
 
+/** A tag's name as what it means where it stands. */
+export interface ElementName {
+  readonly prefix: string;
+  readonly name: string;
+  /** Of the namespace, as declared. */
+  readonly uri: string | undefined;
+  readonly family: NamespaceFamily;
+}
+
 /**
  * The namespace declarations around an element. Documents declare a handful, near their root, so a list that is searched from its end is
  * cheaper than a table for each element.
@@ -47,42 +56,55 @@ interface Binding {
 export class NamespaceScope {
   readonly #bindings: Binding[] = [];
   readonly #adopted = new Set<string>();
+  /** What names mean since the declarations last changed: a document has twenty of them, a hundred thousand times. */
+  readonly #names = new Map<string, ElementName>();
 
   declare(depth: number, prefix: string, uri: string): void {
     this.#bindings.push({ depth, prefix, uri: uri.trim() });
+    this.#names.clear();
   }
 
   /** Forgets what elements at this depth, and deeper ones, declared. */
   leave(depth: number): void {
-    while (this.#bindings.length > 0 && this.#bindings.at(-1)!.depth >= depth) this.#bindings.pop();
-  }
-
-  /** The namespace of a prefix, '' the default one; undefined when none is declared. */
-  uri(prefix: string): string | undefined {
-    for (let index = this.#bindings.length - 1; index >= 0; index--) {
-      const binding = this.#bindings[index]!;
-      if (binding.prefix === prefix) return binding.uri;
+    while (this.#bindings.length > 0 && this.#bindings.at(-1)!.depth >= depth) {
+      this.#bindings.pop();
+      this.#names.clear();
     }
-    return undefined;
   }
 
-  /** Elements without a namespace are taken for metadata, and a prefix that nobody declared for the one that everybody gives so. */
-  family(prefix: string): NamespaceFamily {
-    const uri = this.uri(prefix);
-    if (uri !== undefined && uri !== '') return byUri.get(uri)?.family ?? (this.#adopted.has(uri) ? 'edm' : 'foreign');
-    return prefix === '' ? 'edm' : (byPrefix.get(prefix)?.family ?? 'foreign');
+  element(tag: string): ElementName {
+    const known = this.#names.get(tag);
+    if (known !== undefined) return known;
+    const colon = tag.indexOf(':');
+    const prefix = colon === -1 ? '' : tag.slice(0, colon);
+    const made: ElementName = { prefix, name: tag.slice(colon + 1), uri: this.#uri(prefix), family: this.#family(prefix) };
+    this.#names.set(tag, made);
+    return made;
   }
 
   /** Takes a namespace that nobody knows for one of metadata from now on; says whether it is such a one. */
   adopt(prefix: string): boolean {
-    const uri = this.uri(prefix);
+    const uri = this.#uri(prefix);
     if (uri === undefined || byUri.has(uri)) return false;
     this.#adopted.add(uri);
+    this.#names.clear();
     return true;
   }
 
   /** The prefix that everybody gives to what this prefix stands for; itself where nobody does. */
   usualPrefix(prefix: string): string {
-    return byUri.get(this.uri(prefix) ?? '')?.prefix ?? prefix;
+    return byUri.get(this.#uri(prefix) ?? '')?.prefix ?? prefix;
+  }
+
+  /** The namespace of a prefix, '' the default one; undefined when none is declared. */
+  #uri(prefix: string): string | undefined {
+    return this.#bindings.findLast((binding) => binding.prefix === prefix)?.uri;
+  }
+
+  /** Elements without a namespace are taken for metadata, and a prefix that nobody declared for the one that everybody gives so. */
+  #family(prefix: string): NamespaceFamily {
+    const uri = this.#uri(prefix);
+    if (uri !== undefined && uri !== '') return byUri.get(uri)?.family ?? (this.#adopted.has(uri) ? 'edm' : 'foreign');
+    return prefix === '' ? 'edm' : (byPrefix.get(prefix)?.family ?? 'foreign');
   }
 }

@@ -13,11 +13,12 @@ interface Frame {
   readonly rule: ElementRule<never>;
   readonly element: XmlElement;
   /** Of the type that the rules of its children take; they were chosen by its own rule. */
-  readonly node: never;
-  /** It lacks what it needs: what it may hold is left out with it, and what it may not shows where it ends. */
-  readonly lacking: boolean;
+  readonly node: unknown;
   closed: boolean;
 }
+
+/** What an element becomes that lacks what it needs: what it may hold is left out with it, and what it may not shows where it ends. */
+const lacking = Symbol('lacking');
 
 /**
  * Makes declarations of elements, each by its rule, as it opens or closes. What an element may hold is asked of its parent's rule; what no
@@ -41,15 +42,17 @@ export class DeclarationReader implements TagListener {
 
   constructor(report: Report) {
     this.#report = report;
-    const around = new XmlElement('', 0, undefined, [], this.#problem);
-    this.#frames = [{ rule: roots, element: around, node: this.declarations as never, lacking: false, closed: false }];
+    const around = new XmlElement({ name: '', at: 0, uri: undefined, attributes: [], report: this.#problem });
+    this.#frames = [{ rule: roots, element: around, node: this.declarations, closed: false }];
   }
 
   open(name: string, attributes: readonly XmlAttribute[], at: number): boolean {
-    this.#declareNamespaces(attributes);
-    const leftOut = this.#tags.length > 0 && this.#tags.at(-1) === undefined;
-    const frame = leftOut ? undefined : this.#enter(name, attributes, at);
+    const element = this.#enter(name, attributes, at);
+    const rule = element && this.#ruleFor(element);
+    const node = element && this.#nodeOf(rule, element);
+    const frame = rule && node !== undefined ? { rule, element: element!, node, closed: false } : undefined;
     this.#tags.push(frame);
+    if (frame) this.#frames.push(frame);
     return frame?.rule.hasText ?? false;
   }
 
@@ -59,26 +62,31 @@ export class DeclarationReader implements TagListener {
     this.#scope.leave(this.#tags.length);
   }
 
-  #enter(name: string, attributes: readonly XmlAttribute[], at: number): Frame | undefined {
-    const colon = name.indexOf(':');
-    const prefix = colon === -1 ? '' : name.slice(0, colon);
-    const local = name.slice(colon + 1);
-    const foreign = this.#scope.family(prefix) === 'foreign';
-    const adopted = foreign && structural.has(local) && this.#scope.adopt(prefix);
-    if (foreign && !adopted) return undefined;
-    const element = new XmlElement(local, at, this.#scope.uri(prefix), attributes, this.#problem);
-    if (adopted) element.report('odd', `${name} is in a namespace that is not known: it is taken for what its name says.`);
-    const rule = this.#ruleFor(element);
-    const frame = rule && this.#accept(rule, element);
-    if (!frame || frame.lacking) this.#frames.at(-1)!.element.incomplete = true;
-    if (frame) this.#frames.push(frame);
-    return frame;
+  /** As `open` and `close`: most elements are of this kind, and nothing needs to be kept of them. */
+  empty(name: string, attributes: readonly XmlAttribute[], at: number): void {
+    const element = this.#enter(name, attributes, at);
+    const rule = element && this.#ruleFor(element);
+    const node = element && this.#nodeOf(rule, element);
+    if (node !== undefined && node !== lacking) rule!.close?.(node as never, element!, this.#frames.at(-1)!.node as never, '');
+    this.#scope.leave(this.#tags.length);
+  }
+
+  /** Undefined: it is left out, as it is in what is left out or of another namespace. */
+  #enter(tag: string, attributes: readonly XmlAttribute[], at: number): XmlElement | undefined {
+    this.#declareNamespaces(attributes);
+    if (this.#tags.length > 0 && this.#tags.at(-1) === undefined) return undefined;
+    const { prefix, name, uri, family } = this.#scope.element(tag);
+    const adopted = family === 'foreign' && structural.has(name) && this.#scope.adopt(prefix);
+    if (family === 'foreign' && !adopted) return undefined;
+    const element = new XmlElement({ name, at, uri, attributes, report: this.#problem });
+    if (adopted) element.report('odd', `${tag} is in a namespace that is not known: it is taken for what its name says.`);
+    return element;
   }
 
   #ruleFor(element: XmlElement): ElementRule<never> | undefined {
     const parent = this.#frames.at(-1)!;
     const known = parent.rule.children().get(element.name);
-    if (known && parent.lacking) return passedOver;
+    if (known && parent.node === lacking) return passedOver;
     const rule = known ?? this.#ruleForSibling(element);
     if (!rule) element.report('invalid', `${parent.element.name || 'A document'} has no element ${element.name}: it is left out.`);
     return rule;
@@ -95,22 +103,27 @@ export class DeclarationReader implements TagListener {
     return this.#frames[index]!.rule.children().get(element.name);
   }
 
-  #accept(rule: ElementRule<never>, element: XmlElement): Frame | undefined {
-    if (rule === passedOver) return undefined;
+  /** What an element becomes; undefined when it is left out. */
+  #nodeOf(rule: ElementRule<never> | undefined, element: XmlElement): unknown {
+    const parent = this.#frames.at(-1)!;
+    const node = rule === undefined || rule === passedOver ? undefined : this.#accept(rule, element, parent.node as never);
+    if (node === undefined || node === lacking) parent.element.incomplete = true;
+    return node;
+  }
+
+  #accept(rule: ElementRule<never>, element: XmlElement, parent: never): unknown {
     this.#takeAttributes(rule, element);
     const missing = missingOf(rule, element);
-    if (missing) {
-      element.report('invalid', `${element.name} has no ${missing}: it is left out.`);
-      return { rule, element, node: undefined as never, lacking: true, closed: false };
-    }
-    const node = rule.open(element, this.#frames.at(-1)!.node);
-    return node === undefined ? undefined : { rule, element, node: node as never, lacking: false, closed: false };
+    if (missing === undefined) return rule.open(element, parent);
+    element.report('invalid', `${element.name} has no ${missing}: it is left out.`);
+    return lacking;
   }
 
   #leave(text: string): void {
     const frame = this.#frames.pop()!;
     frame.closed = true;
-    if (!frame.lacking) frame.rule.close?.(frame.node, frame.element, this.#frames.at(-1)!.node, text);
+    const { rule, element, node } = frame;
+    if (node !== lacking) rule.close?.(node as never, element, this.#frames.at(-1)!.node as never, text);
   }
 
   #takeAttributes(rule: ElementRule<never>, element: XmlElement): void {
