@@ -13,6 +13,7 @@ import { filterBy } from './pointing/filter-by.ts';
 import { insertion } from './pointing/insertion.ts';
 import { selection } from './pointing/selection.ts';
 import { tick } from './pointing/tick.ts';
+import { refactorings } from './refactor/refactorings.ts';
 import { rename } from './rename.ts';
 import { signature } from './signature.ts';
 import { tokens } from './tokens.ts';
@@ -30,6 +31,7 @@ export function createLanguageService(service: Service): LanguageService {
     hover: (text, offset) => hover(context, text, offset),
     fixes: (text, diagnostic) => fixes(context, text, diagnostic),
     fixAll: (text, span) => fixAll(context, text, span),
+    refactorings: (text, start, end, answered) => refactorings(context, text, start, end, answered),
     format: (text) => format(context, text),
     signature: (text, offset) => signature(context, text, offset),
     definition: (text, offset) => definition(context, text, offset),

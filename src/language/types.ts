@@ -28,6 +28,14 @@ export interface Fix {
   readonly preferred: boolean;
 }
 
+/** Another way to write what is there, that asks the same. */
+export interface Refactoring {
+  /** What it does, as a menu would say it. */
+  readonly title: string;
+  readonly kind: 'rewrite' | 'extract' | 'inline';
+  readonly edits: readonly TextEdit[];
+}
+
 export type CompletionKind =
   | 'method'
   | 'resource'
@@ -152,6 +160,11 @@ export interface LanguageService {
    * a span touches: at most one for each request, which has no more errors afterwards.
    */
   fixAll(text: string, span?: Span): readonly TextEdit[];
+  /**
+   * Other ways to write what is selected, or the request around it, that ask the same. `answered` are the names of the fields that the last answer
+   * to that request had.
+   */
+  refactorings(text: string, start: number, end: number, answered?: readonly string[]): readonly Refactoring[];
   /** Edits that bring the document into canonical form; none when it has errors that formatting would lose. */
   format(text: string): readonly TextEdit[];
   signature(text: string, offset: number): Signature | undefined;

@@ -4,7 +4,7 @@ import { type FixContext, fix } from './fix-context.ts';
 import type { FixTable } from './fixes.ts';
 
 /** Parentheses around each group; those that open or close at one place are one edit. */
-function parenthesize(groups: Groups, { insert }: FixContext): readonly TextEdit[] {
+export function parenthesize(groups: Groups, { insert }: FixContext): readonly TextEdit[] {
   const marks = new Map<number, string>();
   for (const { start } of groups) marks.set(start, `${marks.get(start) ?? ''}(`);
   for (const { end } of groups) marks.set(end, `${marks.get(end) ?? ''})`);
