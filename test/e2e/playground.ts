@@ -88,6 +88,14 @@ export class Playground {
     await this.page.getByRole('option', { name: title }).first().click();
   }
 
+  /** Waits until what is of this role and name has the focus. */
+  async focused(...which: Parameters<Page['getByRole']>): Promise<void> {
+    await this.page
+      .getByRole(...which)
+      .and(this.page.locator(':focus'))
+      .waitFor({ state: 'attached' });
+  }
+
   /** Sends requests to any service from now on. */
   async connectTo(baseUrl: string, token?: string): Promise<void> {
     await this.connection.click();

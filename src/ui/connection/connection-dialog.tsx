@@ -34,11 +34,14 @@ export function ConnectionDialog() {
       documents.taken();
     }),
   );
+  let form: HTMLFormElement | undefined;
+  const chosenKind = () => form?.querySelector<HTMLInputElement>('input:checked') ?? undefined;
 
   return (
-    <Modal title="Where requests go" onClose={session.close}>
+    <Modal title="Where requests go" onClose={session.close} initialFocus={chosenKind}>
       <form
         class="contents"
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           void apply(token().trim() || undefined, remember());

@@ -14,7 +14,7 @@ export interface ModalProps {
   readonly children: JSX.Element;
 }
 
-/** A dialog over the page: Escape or a click beside it closes it, and the focus goes back to where it was. */
+/** A dialog over the page: Escape or a click beside it closes it. `giveFocusBack` minds where the focus goes then. */
 export function Modal(props: ModalProps) {
   const onOpenAutoFocus = (event: Event) => {
     const target = props.initialFocus?.();

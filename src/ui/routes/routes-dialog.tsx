@@ -13,19 +13,22 @@ const [longest, limit] = [6, 12];
 /** How to get from one type to another, as `$expand` and as `$filter`. */
 export function RoutesDialog() {
   const session = useSession();
+  let wanted: HTMLInputElement | undefined;
   return (
     <Modal
       class="wide routes"
       title="Find a path"
       description="How the links of the service lead from one resource to another."
       onClose={session.close}
+      initialFocus={() => wanted}
     >
-      <Show when={session.service()}>{(service) => <Finder service={service()} />}</Show>
+      <Show when={session.service()}>{(service) => <Finder service={service()} ref={(input) => (wanted = input)} />}</Show>
     </Modal>
   );
 }
 
-function Finder(props: { service: Service }) {
+/** Its `ref` is the field to begin with: the first that is empty, or where to go. */
+function Finder(props: { service: Service; ref: (input: HTMLInputElement) => void }) {
   const session = useSession();
   const items = createMemo(() => typeItems(props.service));
   const [from, setFrom] = createSignal(session.routesAsked().from);
@@ -40,9 +43,6 @@ function Finder(props: { service: Service }) {
     setFrom(end);
     setTo(start);
   };
-  const focusEmpty = (input: HTMLInputElement, value: string | undefined) => {
-    if (value === undefined) queueMicrotask(() => input.focus());
-  };
   return (
     <div class="dialog-body routes-body">
       <div class="routes-ends">
@@ -52,7 +52,7 @@ function Finder(props: { service: Service }) {
           value={from()}
           placeholder="What you ask for"
           onChange={setFrom}
-          ref={(input) => focusEmpty(input, from())}
+          ref={(input) => from() === undefined && props.ref(input)}
         />
         <button type="button" class="icon-button" aria-label="The other way round" title="The other way round" onClick={swap}>
           <Icon name="swap" />
@@ -63,7 +63,7 @@ function Finder(props: { service: Service }) {
           value={to()}
           placeholder="What you want to know of it"
           onChange={setTo}
-          ref={(input) => from() !== undefined && focusEmpty(input, to())}
+          ref={(input) => from() !== undefined && props.ref(input)}
         />
       </div>
       <Show when={routes()} fallback={<p class="soft">Choose both, and every way that leads from one to the other is listed.</p>}>

@@ -17,6 +17,13 @@ const groups: readonly (readonly CommandId[])[] = [
 /** Everything that has no button of its own. */
 export function MainMenu() {
   const session = useSession();
+  let chosen: Command | undefined;
+  // After the menu gave the focus back to its button, so that the command may move it.
+  const runChosen = () => {
+    const command = chosen;
+    chosen = undefined;
+    queueMicrotask(() => void command?.run(session));
+  };
   const enabled = (ids: readonly CommandId[]) => ids.filter((id) => (commands[id] as Command).enabled?.(session) ?? true);
   return (
     <DropdownMenu.Root placement="bottom-end" gutter={4}>
@@ -24,14 +31,14 @@ export function MainMenu() {
         <Icon name="more" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal mount={floating()}>
-        <DropdownMenu.Content class="menu">
+        <DropdownMenu.Content class="menu" onCloseAutoFocus={runChosen}>
           <For each={groups}>
             {(ids, index) => (
               <>
                 <Show when={index() > 0}>
                   <DropdownMenu.Separator class="menu-line" />
                 </Show>
-                <For each={enabled(ids)}>{(id) => <MenuItem command={commands[id]} />}</For>
+                <For each={enabled(ids)}>{(id) => <MenuItem command={commands[id]} onChoose={(command) => (chosen = command)} />}</For>
               </>
             )}
           </For>
@@ -41,10 +48,9 @@ export function MainMenu() {
   );
 }
 
-function MenuItem(props: { command: Command }) {
-  const session = useSession();
+function MenuItem(props: { command: Command; onChoose: (command: Command) => void }) {
   return (
-    <DropdownMenu.Item class="menu-item" onSelect={() => void props.command.run(session)}>
+    <DropdownMenu.Item class="menu-item" onSelect={() => props.onChoose(props.command)}>
       {props.command.title}
       <Show when={props.command.keys}>{(keys) => <Keys keys={keys()} />}</Show>
     </DropdownMenu.Item>

@@ -1,4 +1,5 @@
 import { lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { giveFocusBack } from '../parts/focus-back.ts';
 import { useSession } from '../state/session-context.ts';
 
 const Confirm = lazy(async () => ({ default: (await import('../parts/confirm.tsx')).Confirm }));
@@ -17,6 +18,7 @@ export function preloadOverlays(): void {
 /** What lies over the page, one at a time; fetched when first needed. */
 export function Overlays() {
   const session = useSession();
+  giveFocusBack(() => session.overlay() !== undefined || session.writes.pending() !== undefined);
   return (
     <Suspense>
       <Switch>
