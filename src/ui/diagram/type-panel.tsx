@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from 'solid-js';
 import { resourceOfType } from '../../schema/index.ts';
+import { pathBelow, placesOf } from '../explorer/places.ts';
 import { namespaceOf, shortName } from '../parts/names.ts';
 import { countOf } from '../parts/words.ts';
 import { useSession } from '../state/session-context.ts';
@@ -96,7 +97,10 @@ function Line(props: { diagram: Diagram; relation: Relation; insertable: boolean
     const { owner, name } = props.relation;
     session.close();
     // After the dialog gave the focus back.
-    queueMicrotask(() => (session.pointing.selection()?.type === owner ? session.pointing.insert(name) : session.insertName(name)));
+    queueMicrotask(() => {
+      const place = placesOf(props.diagram.service, session.pointing.selectionNow()).get(owner);
+      session.insertMember(name, place === undefined ? undefined : pathBelow(place, name));
+    });
   };
   return (
     <li class="diagram-link">

@@ -4,7 +4,7 @@ import { useSession } from '../state/session-context.ts';
 import { DetailsPanel } from './details/details-panel.tsx';
 import { ModelLine } from './model/model-line.tsx';
 import { NothingKnown } from './model/nothing-known.tsx';
-import { placesOf } from './search/result-rows.ts';
+import { placesOf } from './places.ts';
 import { Results } from './search/results.tsx';
 import { SearchBox } from './search/search-box.tsx';
 import { useSearch } from './search/use-search.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { balena, type Service } from '../../../src/schema/index.ts';
 import { createProperty, createService, createType } from '../../../src/schema/make.ts';
+import { placesOf } from '../../../src/ui/explorer/places.ts';
 import { markWords, snippetOf } from '../../../src/ui/explorer/search/marks.ts';
-import { placesOf, resultRow } from '../../../src/ui/explorer/search/result-rows.ts';
+import { resultRow } from '../../../src/ui/explorer/search/result-rows.ts';
 import { createSearchIndex, mostFound } from '../../../src/ui/explorer/search/search-index.ts';
 import { shop } from './shop.ts';
 
@@ -112,6 +113,10 @@ test('members of the request are ticked where they are declared', () => {
     ['Shop.Book', ''],
     ['Shop.Item', ''],
     ['Shop.Author', 'author'],
+  ]);
+  expect([...placesOf(shop, { type: 'Shop.Item', expanded: ['Shop.Book/author'] })]).toEqual([
+    ['Shop.Item', ''],
+    ['Shop.Author', 'Shop.Book/author'],
   ]);
   const [first] = indexOf(shop).find('fullTitle');
   expect(resultRow(shop, first!, ['fulltitle'], places).tick).toEqual({ path: 'author/fullTitle', from: 'author', kind: 'property' });

@@ -4,7 +4,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import type { Stop } from '../../state/explorer.ts';
 import { useSession } from '../../state/session-context.ts';
-import type { Places } from '../search/result-rows.ts';
+import type { Places } from '../places.ts';
 import type { TickPlace } from '../tree/explorer-row.ts';
 import type { Tick } from '../tree/ticks.ts';
 import { DetailsActions } from './actions.tsx';

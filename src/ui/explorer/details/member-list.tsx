@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { digitsOf } from '../../parts/words.ts';
 import { useSession } from '../../state/session-context.ts';
+import { pathBelow } from '../places.ts';
 import type { TickPlace } from '../tree/explorer-row.ts';
 import type { Tick } from '../tree/ticks.ts';
 import type { DetailsItem, DetailsList } from './details.ts';
@@ -42,7 +43,7 @@ function Item(props: { item: DetailsItem; base: TickBase | undefined; tickOf: Me
   const place = createMemo((): TickPlace | undefined => {
     const { item, base } = props;
     if (!base || (item.kind !== 'property' && item.kind !== 'link')) return undefined;
-    return { path: base.path === '' ? item.name : `${base.path}/${item.name}`, from: base.from, kind: item.kind };
+    return { path: pathBelow(base.path, item.name), from: base.from, kind: item.kind };
   });
   return (
     <li class={`details-item ${props.item.kind}`} classList={{ deprecated: props.item.deprecated }}>

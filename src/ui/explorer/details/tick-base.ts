@@ -1,6 +1,6 @@
 import type { Service } from '../../../schema/index.ts';
 import type { Stop } from '../../state/explorer.ts';
-import type { Places } from '../search/result-rows.ts';
+import { type Places, pathBelow, typeBehind } from '../places.ts';
 import type { TickPlace } from '../tree/explorer-row.ts';
 
 /** Where something stands in the request at the cursor, if it does: what is told about a member and below it can be ticked there. */
@@ -11,7 +11,7 @@ export function placeOf(service: Service, { subject, path }: Stop, places: Place
   const from = path === undefined || root === undefined ? undefined : leadsTo(service, root, path, subject.owner, subject.name);
   if (from !== undefined) return { path: path!, from, kind };
   const known = places.get(subject.owner);
-  return known === undefined ? undefined : { path: known === '' ? subject.name : `${known}/${subject.name}`, from: known, kind };
+  return known === undefined ? undefined : { path: pathBelow(known, subject.name), from: known, kind };
 }
 
 /** The path of the last link on the way to a member of a type; undefined when the path does not lead there. */
@@ -21,9 +21,8 @@ function leadsTo(service: Service, root: string, path: string, owner: string, me
   let type = service.types.get(root);
   let from = '';
   for (const [index, name] of names.slice(0, -1).entries()) {
-    const link = type?.navigations.get(name);
-    if (link) from = names.slice(0, index + 1).join('/');
-    type = service.types.get(link?.target ?? type?.properties.get(name)?.type ?? '');
+    if (type?.navigations.has(name)) from = names.slice(0, index + 1).join('/');
+    type = typeBehind(service, type, name);
   }
   return type?.name === owner ? from : undefined;
 }

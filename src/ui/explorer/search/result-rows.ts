@@ -1,6 +1,6 @@
-import type { Selection } from '../../../language/index.ts';
-import { lineageOf, type Property, type Service } from '../../../schema/index.ts';
+import type { Property, Service } from '../../../schema/index.ts';
 import type { Subject } from '../../state/explorer.ts';
+import { type Places, pathBelow } from '../places.ts';
 import type { TickPlace } from '../tree/explorer-row.ts';
 import { wordOfProperty } from '../type-words.ts';
 import { snippetOf } from './marks.ts';
@@ -24,24 +24,6 @@ export interface ResultRow {
   readonly deprecated: boolean;
   readonly subject: Subject;
   readonly tick: TickPlace | undefined;
-}
-
-/** Where members of a type are ticked, by the type's name: the path of the link that the request expands, `''` for its own entities. */
-export type Places = ReadonlyMap<string, string>;
-
-export function placesOf(service: Service, selection: Pick<Selection, 'type' | 'expanded'> | undefined): Places {
-  const places = new Map<string, string>();
-  if (!selection) return places;
-  for (const path of ['', ...selection.expanded]) {
-    let type = service.types.get(selection.type);
-    for (const name of path === '' ? [] : path.split('/')) {
-      const target = type?.navigations.get(name)?.target ?? type?.properties.get(name)?.type;
-      type = service.types.get(target ?? '');
-    }
-    // Members are listed where they are declared: with a base type too.
-    for (const declaring of type ? lineageOf(service, type.name) : []) if (!places.has(declaring)) places.set(declaring, path);
-  }
-  return places;
 }
 
 const kindWords: Readonly<Record<SearchEntry['kind'], string>> = {
@@ -76,7 +58,7 @@ export function resultRow(service: Service, { entry }: Found, words: readonly st
 
 function tickOf(kind: SearchEntry['kind'], name: string, from: string | undefined): TickPlace | undefined {
   if ((kind !== 'property' && kind !== 'link') || from === undefined) return undefined;
-  return { path: from === '' ? name : `${from}/${name}`, from, kind };
+  return { path: pathBelow(from, name), from, kind };
 }
 
 /** The label where it says more than the name; else what the documentation says. */

@@ -2,6 +2,7 @@ import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
 import type { Service } from '../../../schema/index.ts';
 import { countOf } from '../../parts/words.ts';
 import { useSession } from '../../state/session-context.ts';
+import type { Places } from '../places.ts';
 import type { TickPlace } from '../tree/explorer-row.ts';
 import { Line } from '../tree/line.tsx';
 import { lineKeys } from '../tree/line-keys.ts';
@@ -9,7 +10,7 @@ import { RowTree } from '../tree/row-tree.tsx';
 import type { Tick } from '../tree/ticks.ts';
 import { Marked } from './marked.tsx';
 import { wordsOf } from './rank.ts';
-import { type Places, type ResultRow, resultRow } from './result-rows.ts';
+import { type ResultRow, resultRow } from './result-rows.ts';
 import { type Found, mostFound } from './search-index.ts';
 
 /** Pixels; also in explorer.css. */

@@ -1,5 +1,6 @@
 import type { Navigation, Property, Service, StructuredType } from '../../../schema/index.ts';
 import { byName, nameOfType } from '../../parts/names.ts';
+import { pathBelow } from '../places.ts';
 import { wordOfProperty } from '../type-words.ts';
 import type { ExplorerRow, TickPlace } from './explorer-row.ts';
 
@@ -17,6 +18,8 @@ export type IsOpen = (id: string, expanded?: string) => boolean;
 
 /** Between the names in an id: no name has it. */
 export const separator = '\u0000';
+
+export const hasMembers = ({ properties, navigations }: StructuredType): boolean => properties.size + navigations.size > 0;
 
 /** A type's properties and links by name, and below those that are open what they hold or lead to. */
 export function memberRows(service: Service, type: StructuredType, place: MemberPlace, isOpen: IsOpen): ExplorerRow[] {
@@ -42,7 +45,7 @@ interface Built {
 function propertyRow(service: Service, owner: StructuredType, property: Property, place: MemberPlace, isOpen: IsOpen): Built {
   const inside = service.types.get(property.type);
   const row = rowOf(owner, property, 'property', place);
-  const open = inside && inside.properties.size + inside.navigations.size > 0 ? isOpen(row.id) : undefined;
+  const open = inside && hasMembers(inside) ? isOpen(row.id) : undefined;
   return { row: { ...row, open, detail: detailOf(property, owner, service) }, inside, from: place.tick?.from };
 }
 
@@ -60,7 +63,7 @@ function rowOf(
   kind: TickPlace['kind'],
   { parent, level, tick }: MemberPlace,
 ): ExplorerRow {
-  const path = tick && (tick.path === '' ? member.name : `${tick.path}/${member.name}`);
+  const path = tick && pathBelow(tick.path, member.name);
   return {
     id: `${parent}${separator}${member.name}`,
     kind,
