@@ -13,7 +13,7 @@ import { wordsOf } from './rank.ts';
 import { type ResultRow, resultRow } from './result-rows.ts';
 import { type Found, mostFound } from './search-index.ts';
 
-/** Pixels; also in explorer.css. */
+/** Pixels; also in search.css. */
 const rowHeight = 44;
 
 export interface ResultsProps {

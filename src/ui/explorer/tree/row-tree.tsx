@@ -5,7 +5,7 @@ import { type TreeLine, treeSteps } from './tree-steps.ts';
 export interface RowTreeProps<Row extends TreeLine> {
   readonly label: string;
   readonly rows: readonly Row[];
-  /** Pixels; also in explorer.css. */
+  /** Pixels; also in the styles of its lines. */
   readonly rowHeight: number;
   /** Id of the row that the keys are about. */
   readonly active: string | undefined;

@@ -8,7 +8,7 @@ import { RowTree } from './row-tree.tsx';
 import type { Tick } from './ticks.ts';
 import { type CurrentRequest, treeRows } from './tree-rows.ts';
 
-/** Pixels; also in explorer.css. */
+/** Pixels; also in tree.css. */
 const rowHeight = 28;
 
 export interface ServiceTreeProps {
