@@ -1,27 +1,22 @@
 import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
 import type { Trouble } from '../../runner/index.ts';
+import { ofKind } from '../parts/of-kind.ts';
 import { Progress } from '../parts/progress.tsx';
 import { agoOf, bytesOf, countOf } from '../parts/words.ts';
-import type { ModelState } from '../state/model-state.ts';
+import type { ModelStateOf } from '../state/model-state.ts';
 import { useSession } from '../state/session-context.ts';
 import { ProblemList } from './problem-list.tsx';
-
-type StateOf<Kind extends ModelState['kind']> = Extract<ModelState, { readonly kind: Kind }>;
 
 /** How the connection came by its schema, or why it has none, and what to do about it. */
 export function SchemaStatus() {
   const { models } = useSession();
-  const as = <Kind extends ModelState['kind']>(kind: Kind) => {
-    const state = models.state();
-    return state.kind === kind ? (state as StateOf<Kind>) : undefined;
-  };
   return (
     <div class="schema-status" role="status" aria-label="Schema">
       <Switch>
-        <Match when={as('loading')}>{(state) => <Loading state={state()} />}</Match>
-        <Match when={as('read')}>{(state) => <Read state={state()} />}</Match>
-        <Match when={as('inferred')}>{(state) => <Inferred state={state()} />}</Match>
-        <Match when={as('failed')}>{(state) => <Failed state={state()} />}</Match>
+        <Match when={ofKind(models.state(), 'loading')}>{(state) => <Loading state={state()} />}</Match>
+        <Match when={ofKind(models.state(), 'read')}>{(state) => <Read state={state()} />}</Match>
+        <Match when={ofKind(models.state(), 'inferred')}>{(state) => <Inferred state={state()} />}</Match>
+        <Match when={ofKind(models.state(), 'failed')}>{(state) => <Failed state={state()} />}</Match>
       </Switch>
     </div>
   );
@@ -29,7 +24,7 @@ export function SchemaStatus() {
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-function Loading(props: { state: StateOf<'loading'> }) {
+function Loading(props: { state: ModelStateOf<'loading'> }) {
   const { models } = useSession();
   const words = () => {
     const { phase, share, bytes } = props.state;
@@ -52,7 +47,7 @@ function Loading(props: { state: StateOf<'loading'> }) {
   );
 }
 
-function Read(props: { state: StateOf<'read'> }) {
+function Read(props: { state: ModelStateOf<'read'> }) {
   const session = useSession();
   const size = () => {
     const service = session.service();
@@ -85,7 +80,7 @@ function Read(props: { state: StateOf<'read'> }) {
   );
 }
 
-function Inferred(props: { state: StateOf<'inferred'> }) {
+function Inferred(props: { state: ModelStateOf<'inferred'> }) {
   return (
     <>
       <p>
@@ -98,7 +93,7 @@ function Inferred(props: { state: StateOf<'inferred'> }) {
   );
 }
 
-function Failed(props: { state: StateOf<'failed'> }) {
+function Failed(props: { state: ModelStateOf<'failed'> }) {
   return (
     <>
       <Said trouble={props.state} />

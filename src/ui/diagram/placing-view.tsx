@@ -1,20 +1,13 @@
 import { Match, Switch } from 'solid-js';
+import { ofKind } from '../parts/of-kind.ts';
 import { countOf } from '../parts/words.ts';
-import type { Placing, PlacingState } from './placing.ts';
-
-const ofKind =
-  <Kind extends PlacingState['kind']>(kind: Kind) =>
-  (state: PlacingState) =>
-    state.kind === kind ? (state as Extract<PlacingState, { kind: Kind }>) : undefined;
-
-const placingState = ofKind('placing');
-const failedState = ofKind('failed');
+import type { Placing } from './placing.ts';
 
 /** That a diagram is being laid out, for as long as it takes; it can be given up. */
 export function PlacingView(props: { placing: Placing; count: number }) {
   return (
     <Switch>
-      <Match when={placingState(props.placing.state())}>
+      <Match when={ofKind(props.placing.state(), 'placing')}>
         {(state) => (
           <div class="diagram-note late">
             <label>
@@ -34,7 +27,7 @@ export function PlacingView(props: { placing: Placing; count: number }) {
           </button>
         </div>
       </Match>
-      <Match when={failedState(props.placing.state())}>
+      <Match when={ofKind(props.placing.state(), 'failed')}>
         {(state) => (
           <div class="diagram-note" role="alert">
             <span>It could not be laid out: {state().message}</span>

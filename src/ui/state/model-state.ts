@@ -43,3 +43,5 @@ export type ModelState =
       /** A model from before stays in use. */
       readonly kept: boolean;
     };
+
+export type ModelStateOf<Kind extends ModelState['kind']> = Extract<ModelState, { readonly kind: Kind }>;

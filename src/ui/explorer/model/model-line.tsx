@@ -1,27 +1,22 @@
 import { createMemo, Match, Show, Switch } from 'solid-js';
+import { ofKind } from '../../parts/of-kind.ts';
 import { Progress } from '../../parts/progress.tsx';
 import { bytesOf, countOf } from '../../parts/words.ts';
-import type { ModelState } from '../../state/model-state.ts';
+import type { ModelStateOf } from '../../state/model-state.ts';
 import { useSession } from '../../state/session-context.ts';
-
-type StateOf<Kind extends ModelState['kind']> = Extract<ModelState, { readonly kind: Kind }>;
 
 /** Above the list: where it comes from, when that is worth a word; the rest stands with the connection. */
 export function ModelLine() {
   const { models } = useSession();
-  const as = <Kind extends ModelState['kind']>(kind: Kind) => {
-    const state = models.state();
-    return state.kind === kind ? (state as StateOf<Kind>) : undefined;
-  };
-  const problems = () => as('read')?.problemCount ?? 0;
+  const problems = () => ofKind(models.state(), 'read')?.problemCount ?? 0;
   return (
     <Switch>
-      <Match when={as('loading')}>{(state) => <LoadingLine state={state()} />}</Match>
-      <Match when={as('inferred')}>
+      <Match when={ofKind(models.state(), 'loading')}>{(state) => <LoadingLine state={state()} />}</Match>
+      <Match when={ofKind(models.state(), 'inferred')}>
         {(state) => <Noted tone="warn" words={`Guessed from ${countOf(state().answers, 'answer')}: there may be more.`} action="Why" />}
       </Match>
-      <Match when={as('failed')}>{(state) => <Noted tone="bad" words={state().title} action="What to do" />}</Match>
-      <Match when={as('read')?.trouble}>
+      <Match when={ofKind(models.state(), 'failed')}>{(state) => <Noted tone="bad" words={state().title} action="What to do" />}</Match>
+      <Match when={ofKind(models.state(), 'read')?.trouble}>
         <Noted tone="warn" words="Kept from an earlier visit: it could not be asked anew." action="Why" />
       </Match>
       <Match when={problems() > 0}>
@@ -44,7 +39,7 @@ function Noted(props: { tone: 'soft' | 'warn' | 'bad'; words: string; action: st
 }
 
 /** How far the reading is. */
-export function LoadingLine(props: { state: StateOf<'loading'> }) {
+export function LoadingLine(props: { state: ModelStateOf<'loading'> }) {
   const words = createMemo(() => {
     const { phase, bytes } = props.state;
     if (phase === 'asking') return 'Asking what the service has…';

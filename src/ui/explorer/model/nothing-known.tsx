@@ -1,21 +1,16 @@
 import { For, Match, Switch } from 'solid-js';
-import type { ModelState } from '../../state/model-state.ts';
+import { ofKind } from '../../parts/of-kind.ts';
+import type { ModelStateOf } from '../../state/model-state.ts';
 import { useSession } from '../../state/session-context.ts';
 import { LoadingLine } from './model-line.tsx';
-
-type StateOf<Kind extends ModelState['kind']> = Extract<ModelState, { readonly kind: Kind }>;
 
 /** In the list's place, while there is nothing to list: what is going on, or one thing to do about it. */
 export function NothingKnown() {
   const { models } = useSession();
-  const as = <Kind extends ModelState['kind']>(kind: Kind) => {
-    const state = models.state();
-    return state.kind === kind ? (state as StateOf<Kind>) : undefined;
-  };
   return (
     <Switch fallback={<Nothing />}>
-      <Match when={as('loading')}>{(state) => <LoadingLine state={state()} />}</Match>
-      <Match when={as('failed')}>{(state) => <Failed state={state()} />}</Match>
+      <Match when={ofKind(models.state(), 'loading')}>{(state) => <LoadingLine state={state()} />}</Match>
+      <Match when={ofKind(models.state(), 'failed')}>{(state) => <Failed state={state()} />}</Match>
     </Switch>
   );
 }
@@ -34,7 +29,7 @@ function Nothing() {
   );
 }
 
-function Failed(props: { state: StateOf<'failed'> }) {
+function Failed(props: { state: ModelStateOf<'failed'> }) {
   const session = useSession();
   return (
     <div class="side-note" role="status" aria-label="Schema">
