@@ -8,6 +8,7 @@ import { fixAll } from './fixes/fix-all.ts';
 import { fixes } from './fixes/fixes.ts';
 import { format } from './format.ts';
 import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
 import { outline } from './outline.ts';
 import { filterBy } from './pointing/filter-by.ts';
 import { insertion } from './pointing/insertion.ts';
@@ -33,6 +34,7 @@ export function createLanguageService(service: Service): LanguageService {
     fixAll: (text, span) => fixAll(context, text, span),
     refactorings: (text, start, end, answered) => refactorings(context, text, start, end, answered),
     format: (text) => format(context, text),
+    inlayHints: (text) => inlayHints(context, text),
     signature: (text, offset) => signature(context, text, offset),
     definition: (text, offset) => definition(context, text, offset),
     rename: (text, offset, name) => rename(context, text, offset, name),

@@ -36,6 +36,15 @@ export interface Refactoring {
   readonly edits: readonly TextEdit[];
 }
 
+/** A word that is not in the text, shown in it. */
+export interface InlayHint {
+  /** What stands there stands behind it. */
+  readonly offset: number;
+  readonly label: string;
+  /** Why it is so, as a sentence. */
+  readonly tooltip: string;
+}
+
 export type CompletionKind =
   | 'method'
   | 'resource'
@@ -167,6 +176,8 @@ export interface LanguageService {
   refactorings(text: string, start: number, end: number, answered?: readonly string[]): readonly Refactoring[];
   /** Edits that bring the document into canonical form; none when it has errors that formatting would lose. */
   format(text: string): readonly TextEdit[];
+  /** In the order of the text. */
+  inlayHints(text: string): readonly InlayHint[];
   signature(text: string, offset: number): Signature | undefined;
   definition(text: string, offset: number): Definition | undefined;
   /** Empty when there is nothing to rename at the offset, or the name is not one. */
