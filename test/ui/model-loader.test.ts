@@ -15,7 +15,7 @@ function createHost(phase: LoadProgress['phase']) {
     return new Promise<never>(() => undefined);
   };
   const api = {
-    kept: async () => undefined,
+    again: async () => undefined,
     ask: ({ key }: { key: string }, heard: (progress: LoadProgress) => void) => stay(key, heard),
     read: ({ key }: { key: string }, heard: (progress: LoadProgress) => void) => stay(key, heard),
   };

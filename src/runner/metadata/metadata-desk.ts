@@ -30,10 +30,10 @@ type Origin = Pick<ModelRecord, 'from' | 'name' | 'etag'>;
 /** Fetches, reads and keeps metadata: everything of the worker but where it is kept. */
 export function createMetadataDesk(options: MetadataDeskOptions): MetadataWorker {
   const { cache, build, timeout = 60_000, size = 128_000_000, now = Date.now } = options;
-  let last: { readonly number: number; readonly key: string; readonly model: KeptModel; readonly text: string | undefined } | undefined;
+  let last: { readonly number: number; readonly key: string; readonly model: KeptModel; readonly text: string } | undefined;
   let numbers = 0;
 
-  const hold = (key: string, model: KeptModel, text: string | undefined): LoadedModel => {
+  const hold = (key: string, model: KeptModel, text: string): LoadedModel => {
     last = { number: ++numbers, key, model, text };
     const { from, name, at, problems, problemCount } = model.record;
     return { model: last.number, parts: model.parts.length, from, name, at, problems, problemCount };
@@ -50,10 +50,8 @@ export function createMetadataDesk(options: MetadataDeskOptions): MetadataWorker
   };
 
   return {
-    async kept(key) {
+    async again(key) {
       const record = await cache.record(key);
-      const parts = record?.build === build ? await cache.parts(key) : undefined;
-      if (record && parts) return hold(key, { record, parts }, undefined);
       const text = record && (await cache.text(key));
       if (!record || text === undefined) return undefined;
       const result = readText(key, text, record, false, () => undefined);
@@ -92,13 +90,10 @@ export function createMetadataDesk(options: MetadataDeskOptions): MetadataWorker
       if (last?.number !== model) return false;
       const { key, text, model: kept } = last;
       last = undefined;
-      // What is from the cache is in it.
-      return text === undefined || cache.keep(key, kept, text);
+      return cache.keep(key, kept, text);
     },
 
     forget: cache.forget,
-    learned: cache.learned,
-    keepLearned: cache.keepLearned,
   };
 }
 

@@ -25,7 +25,8 @@ export interface KeptModel {
 export interface ModelCache {
   /** Undefined where nothing that can be used is kept. */
   record(key: string): Promise<ModelRecord | undefined>;
-  parts(key: string): Promise<readonly string[] | undefined>;
+  /** The model as this build has read it. */
+  model(key: string, build: string): Promise<KeptModel | undefined>;
   /** The document that it was read from. */
   text(key: string): Promise<string | undefined>;
   /** Whether it is kept: not where storage is forbidden, or full in spite of giving up others. */
@@ -74,9 +75,10 @@ export function createModelCache(values: KeyValues, limit = mostKept): ModelCach
 
   return {
     record,
-    async parts(key) {
-      const parts = await read(`parts/${key}`);
-      return Array.isArray(parts) && parts.every((part) => typeof part === 'string') ? parts : undefined;
+    async model(key, build) {
+      const [record, parts] = await values.getMany([`record/${key}`, `parts/${key}`]).catch(() => []);
+      const isWhole = Array.isArray(parts) && parts.every((part) => typeof part === 'string');
+      return isRecord(record) && record.build === build && isWhole ? { record, parts } : undefined;
     },
     async text(key) {
       const zipped = await read(`text/${key}`);

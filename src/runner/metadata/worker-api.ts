@@ -53,19 +53,18 @@ export interface ReadOrder extends Order {
   readonly document: string | Blob;
 }
 
-/** The worker that fetches, reads and keeps metadata. The page takes models in small parts and never reads a document itself. */
+/**
+ * The worker that fetches, reads and keeps metadata. The page takes models in small parts and never reads a document itself; a model that
+ * is kept it takes from the cache, without the worker.
+ */
 export interface MetadataWorker {
-  /** The model that is kept for a connection; undefined when there is none. */
-  kept(key: string): Promise<LoadedModel | undefined>;
+  /** Reads again the document that is kept for a connection, which another build has read; undefined when there is none. */
+  again(key: string): Promise<LoadedModel | undefined>;
   ask(order: AskOrder, onProgress: (progress: LoadProgress) => void, signal: AbortSignal): Promise<LoadResult>;
   read(order: ReadOrder, onProgress: (progress: LoadProgress) => void): Promise<LoadResult>;
   /** A part of the model that was loaded last; undefined of any other. */
   part(model: number, index: number): string | undefined;
-  /** Keeps the model that was loaded last, for the next visit; whether it could, or had to. The worker lets go of it. */
+  /** Keeps the model that was loaded last, for the next visit; whether it could. The worker lets go of it. */
   keep(model: number): Promise<boolean>;
   forget(key: string): Promise<void>;
-  /** What was learned from a connection's answers: plain data, given back as it was given. */
-  learned(key: string): Promise<unknown>;
-  /** Whether it could be kept. */
-  keepLearned(key: string, value: unknown): Promise<boolean>;
 }

@@ -26,7 +26,7 @@ export function createLearning(models: Models) {
     }),
   );
   const recall = async (key: string): Promise<void> => {
-    const [value] = await Promise.all([models.learned(key).catch(lost), models.ready()]);
+    const [value] = await Promise.all([models.learned(key), models.ready()]);
     const before = learnedIn(value);
     // Answers may have come meanwhile.
     if (before && models.key() === key && !current()) setKept({ key, learned: before });
@@ -56,7 +56,7 @@ export function createLearning(models: Models) {
     const learned = core.learn(before, observation);
     if (learned === before) return;
     setKept({ key, learned });
-    void models.keepLearned(key, { form, ...learned }).catch(lost);
+    void models.keepLearned(key, { form, ...learned });
   };
 
   return {
@@ -69,9 +69,6 @@ export function createLearning(models: Models) {
     },
   };
 }
-
-/** The worker that keeps it was ended, as when a reading is given up: this time nothing is kept. */
-const lost = (): undefined => undefined;
 
 function learnedIn(value: unknown): Learned | undefined {
   const kept = value as (Learned & { readonly form: number }) | undefined;

@@ -1,7 +1,10 @@
 import { connect, type Remote, type RpcConnection } from '../../lib/rpc.ts';
-import type { MetadataWorker } from '../../runner/index.ts';
+import workerUrl from '../../metadata.worker.ts?worker&url';
+import { buildOf, type MetadataWorker } from '../../runner/index.ts';
 
 export interface MetadataHost {
+  /** Of the code that reads, as the worker writes it beside what it keeps. */
+  readonly build: string;
   /** The worker, started when first asked for. */
   readonly api: () => Remote<MetadataWorker>;
   /** Ends what it is about, whose calls reject; the next call has a new one. */
@@ -12,10 +15,11 @@ export interface MetadataHost {
 export function createMetadataHost(): MetadataHost {
   let running: { readonly worker: Worker; readonly connection: RpcConnection<MetadataWorker> } | undefined;
   const start = () => {
-    const worker = new Worker(new URL('../../metadata.worker.ts', import.meta.url), { type: 'module', name: 'metadata' });
+    const worker = new Worker(workerUrl, { type: 'module', name: 'metadata' });
     return { worker, connection: connect<MetadataWorker>(worker) };
   };
   return {
+    build: buildOf(new URL(workerUrl, document.baseURI).href),
     api() {
       running ??= start();
       return running.connection.api;

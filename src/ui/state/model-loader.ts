@@ -1,8 +1,8 @@
 import { onCleanup } from 'solid-js';
-import type { LoadedModel, LoadProgress, LoadResult } from '../../runner/index.ts';
+import { createBrowserKeyValues, createModelCache, type LoadedModel, type LoadProgress, type LoadResult } from '../../runner/index.ts';
 import type { Unpacker } from '../../schema/index.ts';
 import { type Attempt, createAttempts } from './attempt.ts';
-import { fetchModel } from './fetch-model.ts';
+import { fetchParts, unpackModel } from './fetch-model.ts';
 import { createMetadataHost, type MetadataHost } from './metadata-worker.ts';
 import { createModelMemory, type FailedLoad } from './model-memory.ts';
 import type { ModelState } from './model-state.ts';
@@ -23,6 +23,11 @@ interface Source {
   readonly url: string;
 }
 
+/** What is told of a model that is taken into use. */
+type Told = Pick<LoadedModel, 'from' | 'name' | 'at' | 'problems' | 'problemCount'>;
+
+type Parts = Iterable<string> | AsyncIterable<string>;
+
 export type ModelLoader = ReturnType<typeof createModelLoader>;
 
 /**
@@ -30,6 +35,7 @@ export type ModelLoader = ReturnType<typeof createModelLoader>;
  * one under way, whose replies are dropped. A model stays in use until another one is read whole. `key` is a connection's base URL.
  */
 export function createModelLoader({ token, unpacker, notices, host = createMetadataHost() }: ModelLoaderOptions) {
+  const cache = createModelCache(createBrowserKeyValues());
   const memory = createModelMemory();
   const attempts = createAttempts();
   onCleanup(() => {
@@ -73,10 +79,15 @@ export function createModelLoader({ token, unpacker, notices, host = createMetad
     }
   };
 
+  /** Takes a model into use, of its parts from wherever they are. */
+  const use = async (key: string, attempt: Attempt, told: Told, parts: Parts, cached: boolean): Promise<void> => {
+    const unpacked = await unpackModel(parts, await attempt.of(unpacker()), attempt);
+    const { from, name, at, problems, problemCount } = told;
+    memory.use({ key, ...unpacked }, { kind: 'read', from, name, at, cached, trouble: undefined, problems, problemCount });
+  };
+  /** Takes the model that the worker has read. */
   const take = async (key: string, attempt: Attempt, model: LoadedModel, cached: boolean): Promise<void> => {
-    const fetched = await fetchModel(host.api(), model, await attempt.of(unpacker()), attempt);
-    const { from, name, at, problems, problemCount } = model;
-    memory.use({ key, ...fetched }, { kind: 'read', from, name, at, cached, trouble: undefined, problems, problemCount });
+    await use(key, attempt, model, fetchParts(host.api(), model, attempt), cached);
     // Behind everything else; nobody waits for it.
     host
       .api()
@@ -104,18 +115,25 @@ export function createModelLoader({ token, unpacker, notices, host = createMetad
     return settle(key, attempt, await follow(key, attempt, false, (onProgress) => host.api().read(order, onProgress)), false);
   };
 
-  /** The model that is kept, if it can be read. */
-  const takeKept = async (key: string, attempt: Attempt): Promise<LoadedModel | undefined> => {
-    const kept = await attempt.of(host.api().kept(key));
+  /** The model that is kept, if it can be read: without the worker, whose start takes longer than all of it. */
+  const takeKept = async (key: string, attempt: Attempt): Promise<Told | undefined> => {
+    const kept = await attempt.of(cache.model(key, host.build));
+    if (!kept) return takeAgain(key, attempt);
     try {
-      if (kept) await take(key, attempt, kept, kept.from !== 'text');
-      return kept;
+      await use(key, attempt, kept.record, kept.parts, kept.record.from !== 'text');
+      return kept.record;
     } catch (error) {
       if (attempt.signal.aborted) throw error;
       // Damaged, or of another form: it is asked for as if there were none.
-      await attempt.of(host.api().forget(key));
+      await attempt.of(cache.forget(key));
       return undefined;
     }
+  };
+  /** The model that another release of the page kept, read once more. */
+  const takeAgain = async (key: string, attempt: Attempt): Promise<Told | undefined> => {
+    const model = await attempt.of(host.api().again(key));
+    if (model) await take(key, attempt, model, model.from !== 'text');
+    return model;
   };
 
   return {
@@ -149,8 +167,8 @@ export function createModelLoader({ token, unpacker, notices, host = createMetad
       memory.keepOnly(undefined);
     },
     /** What was learned from a connection's answers, kept for the next visit. */
-    learned: (key: string) => host.api().learned(key),
-    keepLearned: (key: string, value: unknown) => host.api().keepLearned(key, value),
+    learned: cache.learned,
+    keepLearned: cache.keepLearned,
   };
 }
 

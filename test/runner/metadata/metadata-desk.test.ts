@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   createMetadataDesk,
   createModelCache,
+  type KeptModel,
   type LoadProgress,
   type LoadResult,
   type MetadataWorker,
+  type ModelCache,
 } from '../../../src/runner/index.ts';
 import { createUnpacker, packService, readMetadata, type Service } from '../../../src/schema/index.ts';
 import { type MetadataService, metadataXml, startMetadataService, type Way } from '../../support/metadata-service.ts';
@@ -18,6 +20,8 @@ afterAll(() => service.stop());
 
 interface Visit {
   readonly desk: MetadataWorker;
+  readonly cache: ModelCache;
+  readonly build: string;
   readonly values: MemoryValues;
 }
 
@@ -26,7 +30,7 @@ function visit(values = createMemoryValues(), build = 'build-1', limit?: number)
   let time = 1000;
   const cache = createModelCache(values, limit);
   const desk = createMetadataDesk({ cache, read: readMetadata, pack: packService, build, timeout: 20_000, now: () => ++time });
-  return { desk, values };
+  return { desk, cache, build, values };
 }
 
 const quiet = () => undefined;
@@ -41,11 +45,17 @@ const read = ({ desk }: Visit, key: string, document: string | Blob, inUse = fal
   desk.read({ key, name: 'shelf.xml', document, inUse }, quiet);
 
 /** Takes a loaded model as the page does. */
-function take({ desk }: Visit, { model, parts }: { model: number; parts: number }): Service {
+const take = ({ desk }: Visit, { model, parts }: { model: number; parts: number }): Service =>
+  unpack(Array.from({ length: parts }, (_, index) => desk.part(model, index)!));
+
+function unpack(parts: readonly string[]): Service {
   const unpacker = createUnpacker();
-  for (let index = 0; index < parts; index += 1) unpacker.add(desk.part(model, index)!);
+  for (const part of parts) unpacker.add(part);
   return unpacker.service();
 }
+
+/** The model that is kept, which the page takes without the desk. */
+const keptFor = ({ cache, build }: Visit, key: string): Promise<KeptModel | undefined> => cache.model(key, build);
 
 /** `model Books Authors | Title`, `failed This is not metadata`, `unchanged`. */
 function told(page: Visit, result: LoadResult): string {
@@ -197,17 +207,14 @@ describe('the next visit', () => {
 
   test('has the model without asking', async () => {
     const { values } = await first();
-    const again = visit(values);
-    const kept = await again.desk.kept(key());
-    expect(kept).toMatchObject({ from: 'service', name: `${key()}$metadata`, at: 1001 });
-    expect(describeModel(take(again, kept!))).toBe(whole);
-    expect(await again.desk.keep(kept!.model)).toBe(true);
+    const kept = await keptFor(visit(values), key());
+    expect(kept?.record).toMatchObject({ from: 'service', name: `${key()}$metadata`, at: 1001 });
+    expect(describeModel(unpack(kept!.parts))).toBe(whole);
   });
 
   test('learns that it is still so, by its ETag or by itself', async () => {
     for (const way of ['etag', 'xml'] as const) {
       const again = visit((await first(way)).values);
-      await again.desk.kept(service.url(way));
       expect(await ask(again, way, true)).toMatchObject({ kind: 'unchanged' });
     }
   });
@@ -217,7 +224,6 @@ describe('the next visit', () => {
     const { values } = await first('given');
     service.give(metadataXml('Name'));
     const again = visit(values);
-    await again.desk.kept(service.url('given'));
     expect(told(again, await ask(again, 'given', true))).toBe('model Books Authors | ID Name');
   });
 
@@ -225,10 +231,11 @@ describe('the next visit', () => {
     const { values } = await first();
     values.map.set(`parts/${key()}`, ['of another form']);
     const again = visit(values, 'build-2');
-    const kept = await again.desk.kept(key());
-    expect(describeModel(take(again, kept!))).toBe(whole);
-    expect(await again.desk.keep(kept!.model)).toBe(true);
-    expect(values.map.get(`record/${key()}`)).toMatchObject({ build: 'build-2' });
+    expect(await keptFor(again, key())).toBeUndefined();
+    const model = await again.desk.again(key());
+    expect(describeModel(take(again, model!))).toBe(whole);
+    expect(await again.desk.keep(model!.model)).toBe(true);
+    expect(describeModel(unpack((await keptFor(again, key()))!.parts))).toBe(whole);
   });
 
   test.each<[string, (map: Map<string, unknown>) => void]>([
@@ -244,7 +251,7 @@ describe('the next visit', () => {
     const { values } = await first();
     damage(values.map);
     const again = visit(values);
-    expect(await again.desk.kept(key())).toBeUndefined();
+    expect([await keptFor(again, key()), await again.desk.again(key())]).toEqual([undefined, undefined]);
     expect(told(again, await ask(again, 'xml'))).toBe(whole);
   });
 
@@ -252,10 +259,9 @@ describe('the next visit', () => {
     const page = visit();
     const result = await read(page, 'http://nowhere/', new Blob([Buffer.from(`\uFEFF${metadataXml('Über')}`, 'utf16le')]));
     expect(result.kind === 'model' && (await page.desk.keep(result.model.model))).toBe(true);
-    const again = visit(page.values);
-    const kept = await again.desk.kept('http://nowhere/');
-    expect(kept).toMatchObject({ from: 'text', name: 'shelf.xml' });
-    expect(describeModel(take(again, kept!))).toBe('model Books Authors | ID Über');
+    const kept = await keptFor(visit(page.values), 'http://nowhere/');
+    expect(kept?.record).toMatchObject({ from: 'text', name: 'shelf.xml' });
+    expect(describeModel(unpack(kept!.parts))).toBe('model Books Authors | ID Über');
   });
 
   test('forgets what it is told to forget', async () => {
@@ -270,11 +276,12 @@ describe('storage', () => {
     const values = createMemoryValues();
     values.forbidden = true;
     const page = visit(values);
-    expect(await page.desk.kept('k')).toBeUndefined();
+    expect(await keptFor(page, 'k')).toBeUndefined();
+    expect(await page.desk.again('k')).toBeUndefined();
     const result = await ask(page, 'xml');
     expect(told(page, result)).toBe(whole);
     expect(result.kind === 'model' && (await page.desk.keep(result.model.model))).toBe(false);
-    expect([await page.desk.learned('k'), await page.desk.keepLearned('k', 1)]).toEqual([undefined, false]);
+    expect([await page.cache.learned('k'), await page.cache.keepLearned('k', 1)]).toEqual([undefined, false]);
   });
 
   test('that is full gives up others for the newest', async () => {
@@ -308,7 +315,7 @@ describe('storage', () => {
   test('has what was learned, as it was given', async () => {
     const page = visit();
     const learned = { answers: 3, types: new Map([['__proto__', new Set(['a'])]]) };
-    expect(await page.desk.keepLearned('k', learned)).toBe(true);
-    expect(await visit(page.values).desk.learned('k')).toEqual(learned);
+    expect(await page.cache.keepLearned('k', learned)).toBe(true);
+    expect(await visit(page.values).cache.learned('k')).toEqual(learned);
   });
 });

@@ -4,7 +4,7 @@ import { countOf, digitsOf } from '../../parts/words.ts';
 import type { Subject } from '../../state/explorer.ts';
 import type { ExplorerRow } from './explorer-row.ts';
 import { type Item, itemsOf } from './group-items.ts';
-import { type IsOpen, memberRows, separator } from './member-rows.ts';
+import { hasMembers, type IsOpen, memberRows, separator } from './member-rows.ts';
 
 /** The request at the cursor, as the tree shows it. */
 export interface CurrentRequest {
@@ -44,9 +44,19 @@ function itemRows(
   isOpen: IsOpen,
 ): ExplorerRow[] {
   const id = `${group}${separator}${row.name}${separator}${row.subject?.name ?? ''}`;
-  const open = inside && inside.properties.size + inside.navigations.size > 0 ? isOpen(id) : undefined;
-  const line: ExplorerRow = { ...row, id, level: 2, guessed: false, open, tick: undefined };
-  return inside && open ? [line, ...memberRows(service, inside, { parent: id, level: 3, tick: undefined }, isOpen)] : [line];
+  const opened = inside !== undefined && isOpen(id);
+  const line: ExplorerRow = {
+    ...row,
+    id,
+    level: 2,
+    guessed: false,
+    // Not before somebody asks: of thousands of types, only those that show need be read.
+    get open() {
+      return inside && hasMembers(inside) ? opened : undefined;
+    },
+    tick: undefined,
+  };
+  return inside && opened ? [line, ...memberRows(service, inside, { parent: id, level: 3, tick: undefined }, isOpen)] : [line];
 }
 
 /** The members of the request's entities, to be ticked. */

@@ -1,0 +1,16 @@
+/** Milliseconds that a piece of work may keep the page busy at a time: half a frame. */
+const slice = 8;
+
+/** For work in many small steps: waits between two of them, when the page has been busy with it for a while, until it did what else there was. */
+export function createSlices(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < slice) return;
+    await nextTask();
+    since = performance.now();
+  };
+}
+
+/** Goes on in a task of its own: soon, but behind what a person did and what is to be painted. */
+export const nextTask = (): Promise<void> =>
+  'scheduler' in globalThis && 'yield' in scheduler ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
