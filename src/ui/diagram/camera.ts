@@ -43,6 +43,13 @@ export function zoom(camera: Camera, factor: number, { x, y }: Point): Camera {
 
 export const pan = (camera: Camera, dx: number, dy: number): Camera => ({ ...camera, x: camera.x + dx, y: camera.y + dy });
 
+/** In a window of another size: the whole again where the whole was shown, else what was in the middle there. */
+export function resized(camera: Camera, bounds: Rectangle, before: Size, after: Size): Camera {
+  const { x, y, scale } = fitted(bounds, before);
+  if (camera.x === x && camera.y === y && camera.scale === scale) return fitted(bounds, after);
+  return pan(camera, (after.width - before.width) / 2, (after.height - before.height) / 2);
+}
+
 /** Moved no more than it takes for a box to be seen whole, with some room around it. */
 export function bringIn(camera: Camera, box: Rectangle, size: Size): Camera {
   const room = 16;

@@ -29,7 +29,7 @@ export function Canvas(props: CanvasProps) {
   let canvas!: SVGSVGElement;
   const gestures = createGestures(props.camera, () => canvas);
   onMount(() => {
-    const observer = new ResizeObserver(() => props.camera.setSize({ width: canvas.clientWidth, height: canvas.clientHeight }));
+    const observer = new ResizeObserver(() => props.camera.resize({ width: canvas.clientWidth, height: canvas.clientHeight }));
     observer.observe(canvas);
     onCleanup(() => observer.disconnect());
   });

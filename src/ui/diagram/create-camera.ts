@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, on } from 'solid-js';
-import { bringIn, type Camera, fitted, opened, pan, type Size, zoom } from './camera.ts';
+import { bringIn, type Camera, fitted, opened, pan, resized, type Size, zoom } from './camera.ts';
 import type { Diagram } from './create-diagram.ts';
 import { middleOf } from './edge-shape.ts';
 import type { Point } from './layout/placement.ts';
@@ -30,11 +30,17 @@ export function createCamera(diagram: Diagram) {
     }),
   );
 
+  const resize = (next: Size) => {
+    const before = size();
+    setSize(next);
+    if (seen && before.width > 0) setCamera((now) => resized(now, seen!.bounds, before, next));
+  };
   const middle = (): Point => ({ x: size().width / 2, y: size().height / 2 });
   return {
     camera,
     size,
-    setSize,
+    /** The window has another size now. */
+    resize,
     pan: (dx: number, dy: number) => void setCamera((now) => pan(now, dx, dy)),
     zoom: (factor: number, at: Point = middle()) => void setCamera((now) => zoom(now, factor, at)),
     fit() {

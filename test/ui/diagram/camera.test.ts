@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bringIn, type Camera, fitted, opened, touches, windowOf, zoom } from '../../../src/ui/diagram/camera.ts';
+import { bringIn, type Camera, fitted, opened, resized, touches, windowOf, zoom } from '../../../src/ui/diagram/camera.ts';
 import type { Rectangle } from '../../../src/ui/diagram/edge-shape.ts';
 
 const size = { width: 800, height: 600 };
@@ -21,6 +21,13 @@ describe('a picture opens', () => {
     expect(opened(box(0, 0, 8000, 6000), size, { x: 1000, y: 1000 })).toEqual({ x: -200, y: -300, scale: 0.6 });
   });
   test('whole where it is of nothing', () => expect(opened(box(0, 0, 8000, 6000), size, undefined).scale).toBe(0.1));
+});
+
+describe('a window of another size', () => {
+  const bounds = box(0, 0, 1600, 1200);
+  const after = { width: 400, height: 700 };
+  test('shows the whole again', () => expect(resized(fitted(bounds, size), bounds, size, after)).toEqual(fitted(bounds, after)));
+  test('keeps in the middle what was there', () => expect(resized(still, bounds, size, after)).toEqual({ x: -200, y: 50, scale: 1 }));
 });
 
 describe('zooming', () => {
