@@ -6,7 +6,7 @@ import { readPlainTags } from '../../../src/schema/metadata/xml/plain-tags.ts';
 import { readTags } from '../../../src/schema/metadata/xml/read-tags.ts';
 import type { Reached, TagListener } from '../../../src/schema/metadata/xml/tags.ts';
 import { readTolerantTags } from '../../../src/schema/metadata/xml/tolerant-tags.ts';
-import { damaged, documents } from './damaged.ts';
+import { damaged } from './damaged.ts';
 
 const folder = new URL('documents/', import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith('.xml'));

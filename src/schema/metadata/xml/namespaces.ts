@@ -1,3 +1,5 @@
+import type { XmlAttribute } from './tags.ts';
+
 /** What a namespace is for, as far as a metadata document is concerned. */
 export type NamespaceFamily = 'edmx' | 'edm' | 'foreign';
 
@@ -59,7 +61,15 @@ export class NamespaceScope {
   /** What names mean since the declarations last changed: a document has twenty of them, a hundred thousand times. */
   readonly #names = new Map<string, ElementName>();
 
-  declare(depth: number, prefix: string, uri: string): void {
+  /** Takes in the declarations among an element's attributes. */
+  enter(depth: number, attributes: readonly XmlAttribute[]): void {
+    for (let index = 0; index < attributes.length; index++) {
+      const { name, value } = attributes[index]!;
+      if (name.startsWith('xmlns') && (name.length === 5 || name[5] === ':')) this.#declare(depth, name.slice(6), value);
+    }
+  }
+
+  #declare(depth: number, prefix: string, uri: string): void {
     this.#bindings.push({ depth, prefix, uri: uri.trim() });
     this.#names.clear();
   }

@@ -33,6 +33,8 @@ class PlainReader {
   #root: string | undefined;
   #wantsText = false;
   #cursor = 0;
+  /** Room for attributes while they are read: what is pushed to is given room for seventeen. */
+  readonly #found: XmlAttribute[] = [];
 
   constructor(text: string, restore: Mended['restore'], listener: TagListener) {
     this.#text = text;
@@ -111,17 +113,17 @@ class PlainReader {
   /** Up to the `>` or `/` after them. */
   #attributes(): XmlAttribute[] | undefined {
     const text = this.#text;
-    const found: XmlAttribute[] = [];
-    for (;;) {
+    const found = this.#found;
+    for (let count = 0; ; count++) {
       const next = afterSpace(text, this.#cursor);
       const code = text.charCodeAt(next);
       const isApart = next > this.#cursor;
       this.#cursor = next;
-      if (code === greater || code === slash) return found;
+      if (code === greater || code === slash) return found.slice(0, count);
       const name = isApart ? this.#name() : undefined;
       const value = name === undefined ? undefined : this.#value();
-      if (name === undefined || value === undefined || found.length === maxAttributes || isNamed(found, name)) return undefined;
-      found.push({ name, value });
+      if (name === undefined || value === undefined || count === maxAttributes || isNamed(found, count, name)) return undefined;
+      found[count] = { name, value };
     }
   }
 
@@ -189,7 +191,7 @@ function afterSpace(text: string, from: number): number {
   return at;
 }
 
-function isNamed(attributes: readonly XmlAttribute[], name: string): boolean {
-  for (const attribute of attributes) if (attribute.name === name) return true;
+function isNamed(attributes: readonly XmlAttribute[], count: number, name: string): boolean {
+  for (let index = 0; index < count; index++) if (attributes[index]!.name === name) return true;
   return false;
 }

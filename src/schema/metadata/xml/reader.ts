@@ -42,7 +42,7 @@ export class DeclarationReader implements TagListener {
 
   constructor(report: Report) {
     this.#report = report;
-    const around = new XmlElement({ name: '', at: 0, uri: undefined, attributes: [], report: this.#problem });
+    const around = new XmlElement({ name: '', uri: undefined }, 0, [], this.#problem);
     this.#frames = [{ rule: roots, element: around, node: this.declarations, closed: false }];
   }
 
@@ -73,12 +73,13 @@ export class DeclarationReader implements TagListener {
 
   /** Undefined: it is left out, as it is in what is left out or of another namespace. */
   #enter(tag: string, attributes: readonly XmlAttribute[], at: number): XmlElement | undefined {
-    this.#declareNamespaces(attributes);
+    this.#scope.enter(this.#tags.length, attributes);
     if (this.#tags.length > 0 && this.#tags.at(-1) === undefined) return undefined;
-    const { prefix, name, uri, family } = this.#scope.element(tag);
+    const named = this.#scope.element(tag);
+    const { prefix, name, family } = named;
     const adopted = family === 'foreign' && structural.has(name) && this.#scope.adopt(prefix);
     if (family === 'foreign' && !adopted) return undefined;
-    const element = new XmlElement({ name, at, uri, attributes, report: this.#problem });
+    const element = new XmlElement(named, at, attributes, this.#problem);
     if (adopted) element.report('odd', `${tag} is in a namespace that is not known: it is taken for what its name says.`);
     return element;
   }
@@ -112,8 +113,8 @@ export class DeclarationReader implements TagListener {
   }
 
   #accept(rule: ElementRule<never>, element: XmlElement, parent: never): unknown {
-    this.#takeAttributes(rule, element);
-    const missing = missingOf(rule, element);
+    const fulfilled = this.#takeAttributes(rule, element);
+    const missing = rule.required.find((_name, index) => (fulfilled & (1 << index)) === 0);
     if (missing === undefined) return rule.open(element, parent);
     element.report('invalid', `${element.name} has no ${missing}: it is left out.`);
     return lacking;
@@ -126,33 +127,31 @@ export class DeclarationReader implements TagListener {
     if (node !== lacking) rule.close?.(node as never, element, this.#frames.at(-1)!.node as never, text);
   }
 
-  #takeAttributes(rule: ElementRule<never>, element: XmlElement): void {
-    for (const { name, value } of element.attributes) {
-      if (rule.attributes.has(name)) continue;
-      const colon = name.indexOf(':');
-      const prefix = colon === -1 ? name : name.slice(0, colon);
-      if (saysNothing.has(prefix)) continue;
-      if (colon === -1) element.report('invalid', `${element.name} has no attribute ${name}: it is left out.`);
-      else
-        element.annotations.push({
-          at: element.at,
-          term: this.#termOf(prefix, name.slice(colon + 1)),
-          qualifier: undefined,
-          value,
-          annotations: [],
-        });
+  /** The bits of the rule's requirements that are fulfilled. What the rule does not know is an annotation, or reported. */
+  #takeAttributes(rule: ElementRule<never>, element: XmlElement): number {
+    const { attributes } = element;
+    let fulfilled = 0;
+    // By index: each of a hundred thousand elements comes by here.
+    for (let index = 0; index < attributes.length; index++) {
+      const { name, value } = attributes[index]!;
+      const bit = rule.attributes.get(name);
+      if (bit === undefined) this.#takeForeign(element, name, value);
+      else fulfilled |= bit;
     }
+    return fulfilled;
+  }
+
+  #takeForeign(element: XmlElement, name: string, value: string): void {
+    const { at } = element;
+    const colon = name.indexOf(':');
+    const prefix = colon === -1 ? name : name.slice(0, colon);
+    if (saysNothing.has(prefix)) return;
+    if (colon === -1) element.report('invalid', `${element.name} has no attribute ${name}: it is left out.`);
+    else element.annotations.push({ at, term: this.#termOf(prefix, name.slice(colon + 1)), qualifier: undefined, value, annotations: [] });
   }
 
   #termOf(prefix: string, local: string): string {
     return `${this.#scope.usualPrefix(prefix)}.${local}`;
-  }
-
-  #declareNamespaces(attributes: readonly XmlAttribute[]): void {
-    for (const { name, value } of attributes) {
-      if (name.charCodeAt(0) !== letterX || !/^xmlns(?::|$)/.test(name)) continue;
-      this.#scope.declare(this.#tags.length, name.slice(6), value);
-    }
   }
 
   readonly #problem = (code: MetadataProblemCode, element: XmlElement, message: string): void => {
@@ -164,19 +163,6 @@ export class DeclarationReader implements TagListener {
 
 /** Elements that tell that what is in their namespace is metadata, whatever that namespace is. */
 const structural: ReadonlySet<string> = new Set(['Edmx', 'DataServices', 'Schema']);
-
-const letterX = 0x78;
-
-/** The first attribute that an element must have and has not. Loops, as each of a hundred thousand elements is asked. */
-function missingOf(rule: ElementRule<never>, element: XmlElement): string | undefined {
-  for (const alternatives of rule.required) if (!hasOneOf(element, alternatives)) return alternatives[0];
-  return undefined;
-}
-
-function hasOneOf(element: XmlElement, names: readonly string[]): boolean {
-  for (const name of names) if (element.text(name) !== undefined) return true;
-  return false;
-}
 
 /** Attributes that say nothing of the model: of namespaces, of XML itself, of its schemas. */
 const saysNothing: ReadonlySet<string> = new Set(['xmlns', 'xml', 'xsi']);

@@ -2,10 +2,10 @@ import type { XmlElement } from './element.ts';
 
 /** What an element may have and what becomes of it, given what its parent became. */
 export interface ElementRule<Parent> {
-  /** Without a prefix. */
-  readonly attributes: ReadonlySet<string>;
-  /** Each is one attribute, or several of which one must be there. */
-  readonly required: readonly (readonly string[])[];
+  /** By name without a prefix, the bit of the requirement that it fulfils; 0: it may be there or not. */
+  readonly attributes: ReadonlyMap<string, number>;
+  /** The first of several of which one must be there. */
+  readonly required: readonly string[];
   readonly children: () => ReadonlyMap<string, ElementRule<never>>;
   readonly hasText: boolean;
   /** Undefined: it is left out, and all that is in it. */
@@ -29,8 +29,11 @@ export function defineElement<Parent, Node>(definition: Definition<Parent, Node>
   let known: ReadonlyMap<string, ElementRule<never>> | undefined;
   const alternatives = required.map((names) => names.split('|'));
   return {
-    attributes: new Set([...attributes, ...alternatives.flat()]),
-    required: alternatives,
+    attributes: new Map([
+      ...attributes.map((name) => [name, 0] as const),
+      ...alternatives.flatMap((names, index) => names.map((name) => [name, 1 << index] as const)),
+    ]),
+    required: alternatives.map(([first]) => first!),
     // Rules refer to each other in circles, so a table of them is made when it is first asked for.
     children: () => {
       known ??= new Map(Object.entries(children?.() ?? {}));

@@ -47,7 +47,7 @@ export function returnedBy(element: XmlElement): OperationDeclaration['returns']
   const written = element.text('ReturnType');
   if (written === undefined) return undefined;
   const { at } = element;
-  return { at, annotations: [], type: typeNamed(written), collection: isCollected(written), nullable: undefined, ...noFacets };
+  return { at, annotations: [], type: typeNamed(written), collection: isCollected(written), ...noFacets };
 }
 
 /** CSDL XML 4.01, 12.1 and 12.3; a function of 3.0 has its return type in an attribute, and a query that is nobody's business here. */

@@ -3,7 +3,7 @@ import type { XmlElement } from '../element.ts';
 import { defineElement, type ElementRule } from '../rule.ts';
 import { annotated } from './documentation.ts';
 import type { Annotated } from './operands.ts';
-import { type Facets, facetAttributes, facetsBy, isCollected, isCollection, typeNamed } from './typed.ts';
+import { type Draft, facetAttributes, isCollected, takeFacets, typeNamed } from './typed.ts';
 
 interface Structures {
   readonly structures: StructureDeclaration[];
@@ -35,30 +35,35 @@ const property = defineElement<StructureDeclaration, PropertyDeclaration>({
   required: ['Name', 'Type'],
   children: () => annotated,
   open: (element, structure) => {
-    const declaration = propertyOf(element, facetsBy(element));
+    const declaration = propertyOf(element);
     structure.properties.push(declaration);
     return declaration;
   },
 });
 
-/** There are tens of thousands: field by field, this takes a fraction of what `typedBy` takes. */
-const propertyOf = (element: XmlElement, facets: Facets): PropertyDeclaration => ({
-  at: element.at,
-  name: element.required('Name'),
-  annotations: element.annotations,
-  type: typeNamed(element.text('Type')),
-  collection: isCollection(element, 'Type'),
-  nullable: element.flag('Nullable'),
-  maxLength: facets.maxLength,
-  precision: facets.precision,
-  scale: facets.scale,
-  srid: facets.srid,
-  unicode: facets.unicode,
-  fixedLength: facets.fixedLength,
-  collation: facets.collation,
-  defaultValue: facets.defaultValue,
-  concurrency: element.text('ConcurrencyMode') === 'Fixed',
-});
+/** There are tens of thousands: listed field by field, this takes a fraction of what `typedBy` takes. */
+function propertyOf(element: XmlElement): PropertyDeclaration {
+  const type = element.required('Type');
+  const declaration: Draft<PropertyDeclaration> = {
+    at: element.at,
+    name: element.required('Name'),
+    annotations: element.annotations,
+    type: typeNamed(type),
+    collection: isCollected(type),
+    nullable: undefined,
+    maxLength: undefined,
+    precision: undefined,
+    scale: undefined,
+    srid: undefined,
+    unicode: undefined,
+    fixedLength: undefined,
+    collation: undefined,
+    defaultValue: undefined,
+    concurrency: element.text('ConcurrencyMode') === 'Fixed',
+  };
+  takeFacets(element, declaration);
+  return declaration;
+}
 
 interface Constraint extends Annotated {
   readonly property: string;
