@@ -1,7 +1,8 @@
+import type { IToken } from 'chevrotain';
 import { type Block, readBlock } from './blocks.ts';
 import { lastJsonToken } from './json.ts';
 import { readWritten, restore, spanIn } from './source.ts';
-import { lexer, UnclosedString } from './tokens.ts';
+import { Dot, Identifier, lexer, UnclosedString } from './tokens.ts';
 import type { Span } from './tree.ts';
 import { readingAt } from './url.ts';
 
@@ -29,10 +30,11 @@ function wordOfUrl({ url, urlText: text }: Block, offset: number): TypedWord | u
   if (url === undefined || offset < url.start || offset > url.end) return undefined;
   const { reading, part } = readingAt(text, url.start, url.end, offset);
   const source = readWritten(text, reading, part);
-  const last = lexer.tokenize(source.text).tokens.at(-1);
+  const { tokens } = lexer.tokenize(source.text);
+  const last = lastWord(tokens);
   const quoted = last?.tokenTypeIdx === UnclosedString.tokenTypeIdx;
   const length = source.text.length;
-  const begun = last && last.startOffset + last.image.length === length && (quoted || /^[$@\w\u0080-\uffff]/.test(last.image));
+  const begun = last && last.end === length && (quoted || /^[$@\w\u0080-\uffff]/.test(last.image));
   const from = begun ? last.startOffset : length;
   const span = from === length ? { start: offset, end: offset } : spanIn(source, from, length);
   return {
@@ -42,6 +44,17 @@ function wordOfUrl({ url, urlText: text }: Block, offset: number): TypedWord | u
     preceding: from > 0 ? restore(source.text.charAt(from - 1)) : text.charAt(span.start - 1),
     encoded: reading.whole,
   };
+}
+
+/** The last token; a qualified name of which only the namespace is written (`Shop.`) is one word, its dot included. */
+function lastWord(tokens: readonly IToken[]) {
+  const last = tokens.at(-1);
+  if (!last) return undefined;
+  const end = last.startOffset + last.image.length;
+  const before = last.tokenTypeIdx === Dot.tokenTypeIdx ? tokens.at(-2) : undefined;
+  const touches = before !== undefined && before.startOffset + before.image.length === last.startOffset;
+  const { startOffset, image, tokenTypeIdx } = touches && before.tokenTypeIdx === Identifier.tokenTypeIdx ? before : last;
+  return { startOffset, image, tokenTypeIdx, end };
 }
 
 function wordOfBody(text: string, { body }: Block, offset: number): TypedWord | undefined {

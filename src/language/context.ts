@@ -9,19 +9,24 @@ export interface PlacedBound {
   readonly bound: BoundRequest;
 }
 
+/** Reads the time, so that nothing here is different from one day to the next by itself. */
+export type Clock = () => Date;
+
 /**
  * What every language feature works from. A key changes one request of a document; the others are the same objects as before, and so are
  * the places of those that did not move. What a feature found of either it may remember (`remember`), so that it need not ask again.
  */
 export interface LanguageContext {
   readonly service: Service;
+  /** What the time is; without it nothing that depends on it is proposed. */
+  readonly clock: Clock | undefined;
   /** The requests of a document, in order. */
   requests(text: string): readonly PlacedBound[];
   /** The request that an offset lies in; undefined where there are only comments. */
   requestAt(text: string, offset: number): PlacedBound | undefined;
 }
 
-export function createLanguageContext(service: Service): LanguageContext {
+export function createLanguageContext(service: Service, clock?: Clock): LanguageContext {
   const reader = createDocumentReader();
   const bound = remember((read: ReadRequest) => bindRequest(read, service));
   const placed = remember(({ start, read }: PlacedRequest): PlacedBound => ({ start, bound: bound(read) }));
@@ -32,5 +37,5 @@ export function createLanguageContext(service: Service): LanguageContext {
     if (last.text !== text) last = { text, requests: reader.requests(text).map(placed) };
     return last.requests;
   };
-  return { service, requests, requestAt: (text, offset) => requests(text).findLast(({ start }) => start <= offset) };
+  return { service, clock, requests, requestAt: (text, offset) => requests(text).findLast(({ start }) => start <= offset) };
 }

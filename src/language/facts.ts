@@ -1,10 +1,24 @@
-import { binaryOperator, builtInFunction, type FunctionFact, functions, type OperatorFact, operators } from '../../grammar/index.ts';
+import {
+  binaryOperator,
+  builtInFunction,
+  type FunctionFact,
+  functions,
+  type OperatorFact,
+  operators,
+  type TransformationFact,
+  transformations,
+} from '../../grammar/index.ts';
 import type { Dialect, Service } from '../schema/index.ts';
 
 /** The row of a built-in function, however it is written; undefined for others. */
 export function functionFact(name: string): FunctionFact | undefined {
   const known = builtInFunction(name);
   return known && functions[known];
+}
+
+/** The row of a transformation of `$apply`; undefined for others. */
+export function transformationFact(name: string): TransformationFact | undefined {
+  return Object.hasOwn(transformations, name) ? (transformations as Readonly<Record<string, TransformationFact>>)[name] : undefined;
 }
 
 /** The first type that a parameter takes, `any` and `Collection` included; undefined when there is no such parameter. */

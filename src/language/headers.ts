@@ -26,7 +26,7 @@ export const headerFacts: readonly { readonly name: string; readonly documentati
     values: ['2.0', '3.0'],
   },
   { name: 'X-Requested-With', documentation: 'Says that a script sends the request.', values: ['XMLHttpRequest'] },
-  { name: 'X-Balena-Client', documentation: 'Names the program that sends the request.', values: [] },
-  { name: 'Application-Record-Count', documentation: 'How many records the client has.', values: [] },
+  { name: 'X-Balena-Client', documentation: 'Names the program that sends the request.', values: ['odata-playground'] },
+  { name: 'Application-Record-Count', documentation: 'How many records the client has.', values: ['100'] },
   { name: 'Accept-Language', documentation: 'Which language texts should have.', values: ['en'] },
 ];

@@ -17,6 +17,11 @@ export function memberDetail(type: StructuredType, property: Property): string {
   return words.join(' · ');
 }
 
+const naming = /^(?:.*[_a-z])?(?:name|title|slug|label)$/i;
+
+/** A property of this name is what people know an entity by. */
+export const namesIt = (name: string): boolean => naming.test(name);
+
 /** `device · many`. */
 export function linkDetail({ target, collection, aliasOf }: Navigation): string {
   return `${typeInWords(target)} · ${collection ? 'many' : 'one'}${aliasOf === undefined ? '' : ` · = ${aliasOf}`}`;

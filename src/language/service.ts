@@ -1,6 +1,6 @@
 import type { Service } from '../schema/index.ts';
 import { complete } from './complete/complete.ts';
-import { createLanguageContext } from './context.ts';
+import { type Clock, createLanguageContext } from './context.ts';
 import { definition } from './definition.ts';
 import { diagnose } from './diagnose.ts';
 import { explain } from './explain.ts';
@@ -9,6 +9,7 @@ import { fixes } from './fixes/fixes.ts';
 import { format } from './format.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
+import { links } from './links.ts';
 import { outline } from './outline.ts';
 import { filterBy } from './pointing/filter-by.ts';
 import { insertion } from './pointing/insertion.ts';
@@ -20,12 +21,17 @@ import { signature } from './signature.ts';
 import { tokens } from './tokens.ts';
 import type { LanguageService } from './types.ts';
 
+export interface LanguageOptions {
+  /** Proposes dates near the time that it tells; without it there are none. */
+  readonly clock?: Clock;
+}
+
 /**
  * All that an editor asks about request documents for one service. Every call takes the whole document and gives plain,
  * structured-cloneable data in its offsets; none throws, whatever the text.
  */
-export function createLanguageService(service: Service): LanguageService {
-  const context = createLanguageContext(service);
+export function createLanguageService(service: Service, { clock }: LanguageOptions = {}): LanguageService {
+  const context = createLanguageContext(service, clock);
   return {
     diagnose: (text) => diagnose(context, text),
     complete: (text, offset) => complete(context, text, offset),
@@ -35,6 +41,7 @@ export function createLanguageService(service: Service): LanguageService {
     refactorings: (text, start, end, answered) => refactorings(context, text, start, end, answered),
     format: (text) => format(context, text),
     inlayHints: (text) => inlayHints(context, text),
+    links: (text) => links(context, text),
     signature: (text, offset) => signature(context, text, offset),
     definition: (text, offset) => definition(context, text, offset),
     rename: (text, offset, name) => rename(context, text, offset, name),

@@ -25,7 +25,7 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   // values
   ['PATCH /device(1)\n\n{ "is_web_accessible": |', ['true', 'false']],
   ['PATCH /device(1)\n\n{ "is_web_accessible": | }', ['true', 'false']],
-  ['PATCH /device(1)\n\n{ "is_locked_until__date": | }', ['null']],
+  ['PATCH /device(1)\n\n{ "is_locked_until__date": | }', ['"2026-01-31T00:00:00Z"', 'null']],
   ['POST /release\n\n{ "status": | }', ['"running"', '"success"', '"failed"']],
   ['POST /release\n\n{ "status": "s| }', ['"success"']],
   ['POST /release\n\n{ "status": "|" }', ['"running"', '"success"']],

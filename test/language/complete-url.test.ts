@@ -100,7 +100,7 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ["GET /device?$filter=api_heartbeat_state in ('online',|", ["'online'", "'offline'"]],
   ['GET /device?$filter=created_at gt |', ['now()', "now() sub duration'P1D'", "'2026-01-31T00:00:00Z'"]],
   ['GET /device?$filter=device_name eq |', ["'…'"]],
-  ['GET /device?$filter=belongs_to__application eq |', ['null']],
+  ['GET /device?$filter=belongs_to__application eq |', ['0', 'null']],
   ['GET /device?$filter=note eq nu|', ['null']],
   ['GET /device?$filter=uuid eq @|&@id=1', ['@id']],
   ['GET /device(@|)?@id=1', []],

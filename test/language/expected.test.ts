@@ -29,6 +29,11 @@ function inShort(want: Want): string {
       return `${want.kind} over ${want.source.name}`;
     case 'option-value':
       return `value of ${want.option}`;
+    case 'prefix':
+    case 'segment':
+      return want.names.join(' ');
+    case 'bound':
+      return `bound to ${want.type.name}`;
     default:
       return want.kind;
   }
@@ -47,9 +52,18 @@ const cases: readonly (readonly [marked: string, replaces: string, ...wants: str
   ['GET /device(1)?|', '', 'url option of one'],
   ['GET /device/$count?|', '', 'count option'],
   ['GET /device?$top=|', '', 'value of $top'],
-  ['GET /device?$filter=|', '', 'predicate member of device', 'function', 'not'],
+  ['GET /device?$filter=|', '', 'predicate member of device', 'function', 'not', 'bound to device', 'value like Edm.Boolean', '$it $root'],
   ['GET /device?$filter=id |', '', 'comparison of id', 'arithmetic of id'],
-  ['GET /device?$filter=id eq |', '', 'value like id', 'operand member of device like Edm.Int32', 'function', 'alias'],
+  [
+    'GET /device?$filter=id eq |',
+    '',
+    'value like id',
+    'operand member of device like Edm.Int32',
+    'function',
+    'alias',
+    'bound to device',
+    '$it $root',
+  ],
   ['GET /device?$filter=id eq 1 |', '', 'logical', 'arithmetic of Edm.Int64'],
   ["GET /device?$filter=note eq 'a|b'", "'ab'", 'value like note'],
   ['GET /device?$filter=note in (|', '', 'value like note', 'alias'],
@@ -57,15 +71,24 @@ const cases: readonly (readonly [marked: string, replaces: string, ...wants: str
   ['GET /device?$filter=belongs_to__application/|', '', 'predicate member of application', 'lambda over application'],
   ['GET /application?$filter=owns__device/|', '', 'lambda over device', 'count'],
   ['GET /application?$filter=owns__device/any(|', '', 'declaration over device'],
-  ['GET /application?$filter=owns__device/any(d:|', '', 'variable d', 'function', 'not'],
+  ['GET /application?$filter=owns__device/any(d:|', '', 'variable d', 'function', 'not', 'value like Edm.Boolean', '$it $root'],
   ['GET /application?$filter=owns__device/any(d:d/|', '', 'predicate member of device'],
   ['GET /device?$orderby=|', '', 'orderby member of device'],
   ['GET /device?$orderby=id |', '', 'direction'],
   ['GET /device?$select=id,|', '', 'select member of device'],
   ['GET /device?$expand=|', '', 'expand member of device'],
-  ['GET /device?$expand=device_tag/|', '', 'count'],
+  ['GET /device?$expand=device_tag/|', '', 'count', '$ref'],
   ['GET /device?$expand=device_tag(|', '', 'expand option'],
-  ['GET /device?$expand=device_tag($filter=|', '', 'predicate member of device_tag', 'function', 'not'],
+  [
+    'GET /device?$expand=device_tag($filter=|',
+    '',
+    'predicate member of device_tag',
+    'function',
+    'not',
+    'bound to device_tag',
+    'value like Edm.Boolean',
+    '$it $root',
+  ],
   ['GET /device\n|', '', 'url option', 'header-name'],
   ['GET /device\nAcc|ept', 'Accept', 'url option', 'header-name'],
   ['GET /device\nAccept: |', '', 'header-value'],
@@ -79,10 +102,19 @@ const cases: readonly (readonly [marked: string, replaces: string, ...wants: str
   ['GET /nope/|', ''],
   ['GET /nope?$select=|', '', 'select member of undefined'],
   ['GET https://exa|mple.com/v7/device', ''],
-  ['GET /device?$search=|', '', 'value of $search'],
+  ['GET /device?$search=|', '', 'search'],
   ['GET /device?$orderby=id asc |', ''],
   // Behind brackets that close nothing nothing is read.
-  ['GET /device?$filter=)))|', '', 'predicate member of device', 'function', 'not'],
+  [
+    'GET /device?$filter=)))|',
+    '',
+    'predicate member of device',
+    'function',
+    'not',
+    'bound to device',
+    'value like Edm.Boolean',
+    '$it $root',
+  ],
 ];
 
 test.each(cases)('%s', (marked, replaces, ...wants) => {

@@ -135,7 +135,7 @@ describe('completion', () => {
   test.each([
     ['GET /be|', ['best(year)', 'best(from, until)']],
     ['GET /Books(1)/shop|', ['shop.discounted(percent)', 'shop.order(amount, to)']],
-    ['GET /Books/|', ['$count', 'shop.discounted(percent, from, note)']],
+    ['GET /Books/|', ['$count', 'shop.discounted(percent, from, note)', '$ref', '$filter', '$each']],
     ['GET /People(1)/shop|', ['shop.boss()', 'shop.Manager']],
     ['GET /People/shop|', ['shop.Manager']],
     ['GET /Books(1)/shop.discounted(|)', ['percent']],

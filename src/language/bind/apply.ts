@@ -1,4 +1,4 @@
-import type { AggregateItem, ApplyExpression, Expression, Transformation, TransformationArgument } from '../../../grammar/index.ts';
+import type { AggregateItem, ApplyExpression, Expression, Path, Transformation, TransformationArgument } from '../../../grammar/index.ts';
 import { type Binder, scopeFor, structureOf } from './binder.ts';
 import type { Scope } from './binding.ts';
 
@@ -27,10 +27,25 @@ const unknown = (scope: Scope): Scope => ({ ...scope, type: undefined });
 
 function scopeBehind({ name, arguments: given = [] }: Transformation, scope: Scope): Scope {
   if (keepsEntities.test(name.text)) return scope;
-  if (!addsNames.test(name.text)) return unknown(scope);
-  const names = given.flatMap((item) => ('alias' in item && item.alias?.kind === 'Name' ? [item.alias.text] : []));
+  const names = given.flatMap(namesGivenBy);
+  if (!addsNames.test(name.text)) return { ...unknown(scope), computed: new Set(names) };
   return { ...scope, computed: new Set([...scope.computed, ...names]) };
 }
+
+/** The names behind `as`; of `groupby` also those that it groups by. */
+function namesGivenBy(item: TransformationArgument): readonly string[] {
+  if (item.kind === 'GroupbyList') return item.items.flatMap((path) => (path.kind === 'Path' ? firstName(path) : []));
+  if (item.kind === 'ApplyExpression') {
+    return item.transformations.flatMap((step) => (step.kind === 'Transformation' ? (step.arguments ?? []).flatMap(aliasOf) : []));
+  }
+  return aliasOf(item);
+}
+
+const aliasOf = (item: TransformationArgument): readonly string[] =>
+  'alias' in item && item.alias?.kind === 'Name' ? [item.alias.text] : [];
+
+const firstName = ({ segments: [first] }: Path): readonly string[] =>
+  first?.kind === 'NameSegment' && first.name.kind === 'Name' ? [first.name.text] : [];
 
 function bindTransformation(binder: Binder, node: Transformation, scope: Scope): void {
   const { name, arguments: given = [] } = node;

@@ -23,10 +23,13 @@ export function bindJsonBody(binder: Binder, body: Value, target: StructuredType
   }
 }
 
+/** `@odata.type`, `customer@odata.bind`, and `__metadata` of OData 2 and 3 ([MS-ODATA] 2.2.6.3.3): control information, not members. */
+const isControl = ({ service: { version, dialect } }: Binder, name: string): boolean =>
+  name.includes('@') || (name === '__metadata' && version < '4' && dialect.linkValues !== 'key');
+
 function bindMembers(binder: Binder, object: JsonObject, owner: StructuredType, pending: Pending[]): void {
   for (const { name, value } of object.members) {
-    // `@odata.type`, `customer@odata.bind`: control information, not members.
-    if (name.value.includes('@')) continue;
+    if (isControl(binder, name.value)) continue;
     const binding = bindMember(name.value, owner);
     binder.bindings.set(name, binding);
     const type = structureOf(binder.service, typeOfBinding(binding));

@@ -10,9 +10,11 @@ import { encodeInsert } from './word.ts';
 /** What can be inserted at an offset, best first: what is expected there, the items for it, and of those what matches the word begun. */
 export function complete(context: LanguageContext, text: string, offset: number): readonly Completion[] {
   const expectation = expectedAt(context.service, text, offset);
-  const drafts = expectation.wants.flatMap((want) => itemsFor(want, { service: expectation.service, expectation }));
+  const itemContext = { service: expectation.service, clock: context.clock, expectation };
+  const drafts = expectation.wants.flatMap((want) => itemsFor(want, itemContext));
   const several = expectation.wants.length > 1 ? unique(drafts) : drafts;
-  return matching(several, expectation.typed).map((item) => toCompletion(item, expectation));
+  const raw = text.slice(expectation.replace.start, offset);
+  return matching(several, expectation.typed).map((item) => toCompletion(item, expectation, raw));
 }
 
 /** What two wants both have is offered once. */
@@ -42,7 +44,10 @@ const wordOf = remember(({ filter, label }: Draft) => ({ label: bare(filter ?? l
 const bare = (text: string): string => text.replace(/^['"]/, '').toLowerCase();
 
 /** Field by field: there may be thousands, and what is left of an object by rest takes ten times as long. */
-function toCompletion({ label, kind, detail, documentation, text, snippet, again, filter }: Draft, place: Expectation): Completion {
+function toCompletion(item: Draft, place: Expectation, raw: string): Completion {
+  const { label, kind, detail, documentation, text, snippet, again } = item;
   const edit = { span: place.replace, text: place.encoded ? encodeInsert(text) : text };
+  // The editor looks for what is typed as it is written: `%24fil` is no part of `$filter`.
+  const filter = raw === place.typed ? item.filter : `${raw}${label}`;
   return { label, kind, detail, documentation, edit, snippet, additionalEdits: [], filter, again };
 }

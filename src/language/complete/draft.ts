@@ -1,4 +1,5 @@
 import type { Service } from '../../schema/index.ts';
+import type { Clock } from '../context.ts';
 import type { CompletionKind } from '../types.ts';
 import type { Expectation } from './expected.ts';
 
@@ -17,6 +18,7 @@ export interface Draft {
 /** What items may depend on beside what is wanted. */
 export interface ItemContext {
   readonly service: Service;
+  readonly clock: Clock | undefined;
   readonly expectation: Expectation;
 }
 

@@ -12,7 +12,7 @@ import { nextOptionWants } from './wants-option.ts';
 export function expectedAt(service: Service, text: string, offset: number): Expectation {
   const cursor = cursorAt(service, text, offset);
   const place = placeOf(cursor);
-  const wants = place ? allWants(cursor, place) : [];
+  const wants = place ? [...allWants(cursor, place), ...nestedWants(cursor, place)] : [];
   // Where nothing is expected there is no word to replace.
   const { word, base } = cursor;
   const at = offset - base;
@@ -47,6 +47,22 @@ function allWants(cursor: Cursor, place: Place): readonly Want[] {
   const options = option ? nextOptionWants(cursor, option) : [];
   return isHeader ? [...options, ...wants] : [...wants, ...options];
 }
+
+/**
+ * An "&" ends options in parentheses that nothing closes; where the dialect separates nested options by it, they may go on behind it:
+ * `$expand=owns__device($select=id&$filter=|`.
+ */
+function nestedWants(cursor: Cursor, place: Place): readonly Want[] {
+  const { url } = place.request;
+  const option = place.path[3];
+  if (url.kind !== 'Url' || !option?.kind.endsWith('Option')) return [];
+  const expand = url.options?.findLast(({ kind, span }) => kind === 'ExpandOption' && span.end < option.span.start);
+  if (!expand || !isUnclosed(cursor.text.slice(expand.span.start, expand.span.end))) return [];
+  const nested = placeWith(cursor, place.before, ')');
+  return nested && nested.path[3]?.kind === 'ExpandOption' ? wantsAt(cursor, nested) : [];
+}
+
+const isUnclosed = (text: string): boolean => text.split('(').length > text.split(')').length;
 
 const isInUrl = ({ path }: Place): boolean => path[2]?.kind === 'Url';
 

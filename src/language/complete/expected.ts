@@ -1,5 +1,5 @@
-import type { Span } from '../../../grammar/index.ts';
-import type { Operation, Service, StructuredType } from '../../schema/index.ts';
+import type { Span, SystemSegmentName } from '../../../grammar/index.ts';
+import type { Navigation, Operation, Service, StructuredType } from '../../schema/index.ts';
 import type { ValueType } from '../bind/index.ts';
 
 /** What is possible at a cursor, as data; what there is to offer for it is another step's business. */
@@ -25,10 +25,13 @@ export type OptionsPlace = 'url' | 'expand' | 'select' | 'count';
 
 export type MemberPlace = 'predicate' | 'operand' | 'orderby' | 'select' | 'expand';
 
+export type Keyword = 'as' | 'with' | 'from';
+
 export type Want =
   | { readonly kind: 'request'; readonly separate: boolean }
   | { readonly kind: 'method' }
-  | { readonly kind: 'resource' }
+  /** `first`: nothing stands before it; there the service itself can be asked, or a version of it. */
+  | { readonly kind: 'resource'; readonly first: boolean }
   /** A step behind a resource, a key or a link of a resource path. */
   | { readonly kind: 'step'; readonly type: StructuredType | undefined; readonly collection: boolean; readonly keyed: boolean }
   /** The name of a parameter in a call. */
@@ -44,6 +47,10 @@ export type Want =
       /** Of one entity. */
       readonly single: boolean;
       readonly method: string;
+      /** Aliases that the request uses and does not give a value yet. */
+      readonly aliases: readonly string[];
+      /** Whose parameters are options: OData 2 and 3. */
+      readonly operation: Operation | undefined;
     }
   | {
       readonly kind: 'member';
@@ -52,6 +59,8 @@ export type Want =
       readonly chosen: readonly string[];
       /** The type that is best here. */
       readonly like: string | undefined;
+      /** Names that `$compute` or `$apply` adds. */
+      readonly computed: readonly string[];
     }
   | { readonly kind: 'variable'; readonly variables: ReadonlyMap<string, ValueType> }
   /** `any`, `all`, `$count` behind a collection. */
@@ -59,10 +68,21 @@ export type Want =
   /** The declaration in `any(|`. */
   | { readonly kind: 'declaration'; readonly source: ValueType; readonly operator: string; readonly taken: ReadonlyMap<string, ValueType> }
   | { readonly kind: 'count' }
+  /** Steps that begin with `$`. */
+  | { readonly kind: 'segment'; readonly names: readonly SystemSegmentName[]; readonly goesOn: boolean }
+  /** Functions that can be called on what the expression is read in. */
+  | { readonly kind: 'bound'; readonly type: StructuredType }
+  /** Words of the syntax. */
+  | { readonly kind: 'keyword'; readonly words: readonly Keyword[] }
+  /** A name that is given here. */
+  | { readonly kind: 'name'; readonly suggestion: string }
+  /** `operator`: behind a word to search for. */
+  | { readonly kind: 'search'; readonly operator: boolean; readonly quoted: boolean }
   | { readonly kind: 'comparison'; readonly operand: ValueType }
   | { readonly kind: 'arithmetic'; readonly operand: ValueType }
   | { readonly kind: 'logical' }
-  | { readonly kind: 'not' }
+  /** What stands before an operand: `not` before a condition, a minus sign before a number. */
+  | { readonly kind: 'prefix'; readonly names: readonly ('not' | '-')[] }
   /** `like` is the type that its value should have; in a predicate another one may be compared. */
   | { readonly kind: 'function'; readonly like: string | undefined; readonly predicate: boolean }
   | { readonly kind: 'value'; readonly like: ValueType; readonly operator: string | undefined; readonly quoted: boolean }
@@ -82,7 +102,12 @@ export type Want =
       readonly present: readonly string[];
       readonly quoted: boolean;
       readonly valued: boolean;
+      /** The object is what this link leads to. */
+      readonly link: Navigation | undefined;
+      /** Only what refers to an entity that exists stands in it. */
+      readonly reference: boolean;
     }
-  | { readonly kind: 'json-value'; readonly like: ValueType; readonly quoted: boolean };
+  /** `to`: a reference to an entity of this resource stands there as text. */
+  | { readonly kind: 'json-value'; readonly like: ValueType; readonly quoted: boolean; readonly to: string | undefined };
 
 export type WantOf<Kind extends Want['kind']> = Extract<Want, { readonly kind: Kind }>;

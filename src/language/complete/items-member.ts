@@ -1,6 +1,7 @@
 import { lambdaOperators, systemSegments } from '../../../grammar/index.ts';
-import type { Navigation, Property, StructuredType } from '../../schema/index.ts';
-import { linkDetail, memberDetail, suits, variableName } from '../member-words.ts';
+import type { Navigation, Property, Service, StructuredType } from '../../schema/index.ts';
+import { selectsByPath } from '../facts.ts';
+import { linkDetail, memberDetail, namesIt, suits, variableName } from '../member-words.ts';
 import { type Draft, draft, type ItemContext } from './draft.ts';
 import type { MemberPlace, WantOf } from './expected.ts';
 
@@ -14,23 +15,35 @@ const takes: { readonly [Place in MemberPlace]: { property: (property: Property)
   expand: { property: () => false, link: () => true },
 };
 
-export function memberItems({ type, place, chosen, like }: WantOf<'member'>): Draft[] {
-  if (!type) return [];
+export function memberItems({ type, place, chosen, like, computed }: WantOf<'member'>, { service }: ItemContext): Draft[] {
   const taken = new Set(chosen);
+  const added = computed.filter((name) => !taken.has(name)).map((name) => draft('property', name, { detail: 'computed' }));
+  if (!type) return added;
   const properties = [...type.properties.values()].filter(
     (property) => takes[place].property(property) && !taken.has(property.name) && suits(property.type, like),
   );
-  const links = [...type.navigations.values()].filter((link) => takes[place].link(link) && !taken.has(link.name));
+  // In lists of paths a link is what its properties are selected through.
+  const takesLink = place === 'select' && selectsByPath(service) ? () => true : takes[place].link;
+  const links = [...type.navigations.values()].filter((link) => takesLink(link) && !taken.has(link.name));
   const ranked = properties.toSorted((a, b) => rank(type, a, like) - rank(type, b, like));
-  return [...ranked.map((property) => propertyItem(type, property)), ...linkItems(links, place)];
+  return [
+    ...added,
+    ...ranked.map((property) => propertyItem(type, property)),
+    ...linkItems(links, place),
+    ...starItems(place, taken, service),
+  ];
 }
 
-const common = /^(?:name|title|slug|.*_name|app_name)$/i;
+/** All of them: `*`. */
+function starItems(place: MemberPlace, taken: ReadonlySet<string>, { dialect }: Service): Draft[] {
+  const isTaken = place === 'select' || (place === 'expand' && !dialect.quirks.includes('no-star-expand'));
+  return isTaken && taken.size === 0 ? [draft('keyword', '*', { detail: 'all of them' })] : [];
+}
 
 /** Of the wanted type first; then names, keys, the rest; what the service computes last. */
 function rank(type: StructuredType, property: Property, like: string | undefined): number {
   const mismatch = like !== undefined && property.type !== like ? 10 : 0;
-  if (common.test(property.name)) return mismatch;
+  if (namesIt(property.name)) return mismatch;
   if (type.key.includes(property.name)) return mismatch + 1;
   if (type.alternateKeys.some((key) => key.includes(property.name))) return mismatch + 2;
   return mismatch + (property.readOnly ? 4 : 3);
@@ -80,6 +93,18 @@ export function declarationItems({ source, taken }: WantOf<'declaration'>, { exp
   return [
     draft('variable', `${variable}:`, { detail: source.name ?? '', text, again: true, documentation: 'Stands for each one in turn.' }),
   ];
+}
+
+/** Those that the dialect takes; `until` tells what OData 4 dropped. */
+export function segmentItems({ names, goesOn }: WantOf<'segment'>, { service, expectation }: ItemContext): Draft[] {
+  const { dialect, version } = service;
+  const slash = goesOn && expectation.following !== '/' ? '/' : '';
+  return names
+    .filter((name) => !dialect.rejectedSegments.includes(name) && (systemSegments[name].until === 4 || version < '4'))
+    .map((name) => {
+      const { documentation } = systemSegments[name];
+      return draft('keyword', name, { documentation, text: `${name}${slash}`, again: slash !== '' });
+    });
 }
 
 export function countItems(): Draft[] {

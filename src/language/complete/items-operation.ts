@@ -22,12 +22,16 @@ export function importItems(service: Service, slash: string, following: string):
   );
 }
 
+/** Functions that give an expression a value: on the entity that it is read of. */
+export const boundFunctionItems = ({ type }: WantOf<'bound'>, { service, expectation }: ItemContext): readonly Draft[] =>
+  boundItems(service, { type, collection: false }, expectation.following, 'Function');
+
 /** Functions and actions that can be called on what stands before. */
-export function boundItems(service: Service, on: CalledOn, following: string): readonly Draft[] {
+export function boundItems(service: Service, on: CalledOn, following: string, kind?: Operation['kind']): readonly Draft[] {
   if (!on.type) return [];
   return operationsOn(service, on.type.name).flatMap((name) =>
     operationsOf(service, name)
-      .filter((operation) => operation.bound && canBeCalledOn(service, operation, on))
+      .filter((operation) => operation.bound && (kind ?? operation.kind) === operation.kind && canBeCalledOn(service, operation, on))
       .map((operation) => operationItem(service, operation, name, '', following)),
   );
 }

@@ -40,6 +40,7 @@ function operatorItem([name, { documentation }]: readonly [string, OperatorFact]
   return draft('operator', name, { documentation, text, again: true });
 }
 
-export function notItems(): Draft[] {
-  return [draft('operator', 'not', { documentation: operators.not.documentation, text: 'not ', again: true })];
-}
+export const prefixItems = ({ names }: WantOf<'prefix'>): Draft[] =>
+  names.map((name) =>
+    draft('operator', name, { documentation: operators[name].documentation, text: name === 'not' ? 'not ' : name, again: true }),
+  );

@@ -1,5 +1,7 @@
 import { type QueryOptionFact, queryOptions, systemQueryOption } from '../../../grammar/index.ts';
 import type { Dialect, ODataVersion } from '../../schema/index.ts';
+import { namedParameters } from '../bind/index.ts';
+import { typeInWords } from '../words.ts';
 import { blankBefore, type Draft, draft, type ItemContext } from './draft.ts';
 import type { OptionsPlace, WantOf } from './expected.ts';
 
@@ -29,7 +31,8 @@ export function optionItems(want: WantOf<'option'>, { service, expectation }: It
   if (want.place !== 'url' && dialect.quirks.includes('no-nested-options')) return [];
   const given = new Set(want.present.map((name) => systemQueryOption(name) ?? name));
   const equals = expectation.following === '=' ? '' : '=';
-  return Object.entries<QueryOptionFact>(queryOptions)
+  const own = [...aliasOptions(want, equals), ...parameterOptions(want, equals)];
+  const system = Object.entries<QueryOptionFact>(queryOptions)
     .filter(([name, fact]) => !given.has(name) && fact.places.includes(tablePlace[want.place]) && isTaken(dialect, name))
     .filter(
       ([name]) => !(want.single && forMany.has(name) && !(want.place === 'expand' && name === '$filter')) && fitsMethod(want.method, name),
@@ -40,6 +43,21 @@ export function optionItems(want: WantOf<'option'>, { service, expectation }: It
       const detail = ignored === undefined ? takes : `${dialect.name} ignores it`;
       const text = `${want.lead}${name}${equals}`;
       return draft('option', name, { detail, documentation: [documentation, ignored].filter(Boolean).join('\n\n'), text, again: true });
+    });
+  return [...own, ...system];
+}
+
+/** What the request counts on to be given a value. */
+const aliasOptions = ({ aliases, lead }: WantOf<'option'>, equals: string): Draft[] =>
+  aliases.map((name) => draft('variable', name, { detail: 'parameter alias', text: `${lead}${name}${equals}`, again: true }));
+
+function parameterOptions({ operation, present, lead }: WantOf<'option'>, equals: string): Draft[] {
+  if (!operation) return [];
+  return namedParameters(operation)
+    .filter(({ name }) => !present.includes(name))
+    .map(({ name, type, documentation }) => {
+      const text = `${lead}${name}${equals}`;
+      return draft('key', name, { detail: `${typeInWords(type)} · parameter`, documentation, text, again: true });
     });
 }
 

@@ -27,13 +27,16 @@ export function requestItems({ separate }: WantOf<'request'>, { service, expecta
   ];
 }
 
+/** Those that a browser sends to any service: Fetch, "CORS-safelisted request-header". */
+const safelisted: ReadonlySet<string> = new Set(['Accept', 'Accept-Language']);
+
 /** Headers that the service lets a browser send and that the request has not yet. */
 export function headerNameItems({ present, method }: WantOf<'header-name'>, { service, expectation }: ItemContext): Draft[] {
   const allowed = service.dialect.corsHeaders;
   const given = new Set(present.map((name) => name.toLowerCase()));
   const colon = expectation.following === ':' ? '' : ': ';
   return headerFacts
-    .filter(({ name }) => (!allowed || allowed.includes(name.toLowerCase())) && !given.has(name.toLowerCase()))
+    .filter(({ name }) => (!allowed || allowed.includes(name.toLowerCase()) || safelisted.has(name)) && !given.has(name.toLowerCase()))
     .filter(({ name }) => name !== 'Content-Type' || !/^(?:GET|HEAD|DELETE)$/i.test(method))
     .map(({ name, documentation }) => draft('keyword', name, { documentation, text: `${name}${colon}`, again: colon !== '' }));
 }

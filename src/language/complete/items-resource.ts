@@ -1,5 +1,5 @@
-import { systemSegments } from '../../../grammar/index.ts';
-import type { Resource, Service } from '../../schema/index.ts';
+import { type SystemSegmentFact, systemSegments } from '../../../grammar/index.ts';
+import { type Resource, type Service, versionsOf } from '../../schema/index.ts';
 import { linkDetail } from '../member-words.ts';
 import { remember } from '../remember.ts';
 import { type Draft, draft, type ItemContext } from './draft.ts';
@@ -7,10 +7,25 @@ import type { WantOf } from './expected.ts';
 import { boundItems, castItems, importItems } from './items-operation.ts';
 
 /** Resources by their preferred names, those first that most is linked with; then their other names. */
-export function resourceItems(_want: WantOf<'resource'>, { service, expectation }: ItemContext): readonly Draft[] {
+export function resourceItems({ first }: WantOf<'resource'>, { service, expectation }: ItemContext): readonly Draft[] {
   const slash = expectation.preceding === '/' ? '' : '/';
   const resources = slash === '' ? plainResources(service) : slashedResources(service);
-  return service.imports.size === 0 ? resources : [...resources, ...importItems(service, slash, expectation.following)];
+  const others = first ? rootItems(service, slash, expectation.following) : [];
+  if (service.imports.size === 0 && others.length === 0) return resources;
+  return [...resources, ...importItems(service, slash, expectation.following), ...others];
+}
+
+/** What of a service is no resource: what it says of itself, and its other versions. */
+function rootItems(service: Service, slash: string, following: string): readonly Draft[] {
+  const { rejectedSegments } = service.dialect;
+  const segments = Object.entries<SystemSegmentFact>(systemSegments)
+    .filter(([name, { places }]) => places.includes('first') && !rejectedSegments.includes(name))
+    .map(([name, { documentation }]) => draft('keyword', name, { documentation, text: `${slash}${name}` }));
+  const behind = following === '/' ? '' : '/';
+  const versions = versionsOf(service)
+    .toReversed()
+    .map((name) => draft('keyword', name, { detail: 'version', text: `${slash}${name}${behind}`, again: true }));
+  return [...versions, ...segments];
 }
 
 // There may be thousands, so they are put in order once.

@@ -1,12 +1,12 @@
 import type { Draft, ItemContext } from './draft.ts';
 import type { Want, WantOf } from './expected.ts';
-import { aggregationMethodItems, transformationItems } from './items-apply.ts';
+import { aggregationMethodItems, keywordItems, nameItems, searchItems, transformationItems } from './items-apply.ts';
 import { functionItems } from './items-function.ts';
 import { jsonMemberItems, jsonObjectItems, jsonValueItems } from './items-json.ts';
 import { keyItems } from './items-key.ts';
-import { countItems, declarationItems, lambdaItems, memberItems, variableItems } from './items-member.ts';
-import { parameterItems } from './items-operation.ts';
-import { arithmeticItems, comparisonItems, logicalItems, notItems } from './items-operator.ts';
+import { countItems, declarationItems, lambdaItems, memberItems, segmentItems, variableItems } from './items-member.ts';
+import { boundFunctionItems, parameterItems } from './items-operation.ts';
+import { arithmeticItems, comparisonItems, logicalItems, prefixItems } from './items-operator.ts';
 import { directionItems, optionItems, optionValueItems } from './items-option.ts';
 import { headerNameItems, headerValueItems, methodItems, requestItems } from './items-request.ts';
 import { resourceItems, stepItems } from './items-resource.ts';
@@ -26,10 +26,15 @@ const table: { readonly [Kind in Want['kind']]: (want: WantOf<Kind>, context: It
   lambda: lambdaItems,
   declaration: declarationItems,
   count: countItems,
+  segment: segmentItems,
+  bound: boundFunctionItems,
+  keyword: keywordItems,
+  name: nameItems,
+  search: searchItems,
   comparison: comparisonItems,
   arithmetic: arithmeticItems,
   logical: logicalItems,
-  not: notItems,
+  prefix: prefixItems,
   function: functionItems,
   value: valueItems,
   list: listItems,

@@ -15,8 +15,8 @@ export interface Place {
   readonly before: Before;
 }
 
-/** A binary operator; the dollar of an option; what separates options. */
-type Before = '' | ' eq ' | '$' | '?' | '&';
+/** A binary operator; what names a value; the dollar of an option; what separates options. */
+type Before = '' | ' eq ' | ' as ' | '$' | '?' | '&';
 
 /** The request at a cursor, and the word under it. */
 export interface Cursor {
@@ -41,10 +41,10 @@ export function cursorAt(service: Service, document: string, offset: number): Cu
 }
 
 /** Where a word at the cursor stands with `before` in front of it; undefined where the grammar has no place for it. */
-export function placeWith(cursor: Cursor, before: Before): Place | undefined {
+export function placeWith(cursor: Cursor, before: Before, behind = ''): Place | undefined {
   const { service, text, word, end } = cursor;
   const lead = word.encoded ? encodeInsert(before) : before;
-  const written = `${text.slice(0, word.span.start)}${lead}${stand}${text.slice(end)}`;
+  const written = `${text.slice(0, word.span.start)}${lead}${stand}${behind}${text.slice(end)}`;
   const { tree } = parseDocument(written);
   // A dollar belongs to the name.
   const at = word.span.start + (before === '$' ? 0 : lead.length);
@@ -71,8 +71,8 @@ function stands(path: readonly Node[], at: number, before: Before): boolean {
 export function placeAt(cursor: Cursor): Place | undefined {
   const plain = placeWith(cursor, '');
   // `$expand=links(|`: options are what stands there, though a name alone reads as if `$select=` were forgotten.
-  if (plain?.path.some(isForgotten)) return placeWith(cursor, '$');
-  return plain ?? placeWith(cursor, ' eq ') ?? placeOfQuery(cursor);
+  if (plain?.path.some(isForgotten)) return placeWith(cursor, '$') ?? plain;
+  return plain ?? placeWith(cursor, ' eq ') ?? placeWith(cursor, ' as ') ?? placeOfQuery(cursor);
 }
 
 /** An option whose name is not written. */

@@ -1,7 +1,7 @@
-import type { Binary, Expression, Node } from '../../../grammar/index.ts';
+import type { Binary, Expression, Node, Transformation } from '../../../grammar/index.ts';
 import { unknownType } from '../bind/binder.ts';
 import type { Scope, ValueType } from '../bind/index.ts';
-import { isArithmetic, isComparison } from '../facts.ts';
+import { isArithmetic, isComparison, transformationFact } from '../facts.ts';
 import type { Place } from './place.ts';
 import { typeBehind } from './reached.ts';
 
@@ -42,7 +42,16 @@ export function surroundingsOf(place: Place, index: number): Surroundings {
     } else if (parent.kind !== 'Binary' && parent.kind !== 'Unary') break;
   }
   const container = path[at - 1]!;
-  return { container, child: path[at]!, grouped, subject, summand, predicate: !compared && predicates.has(container.kind) };
+  const child = path[at]!;
+  return { container, child, grouped, subject, summand, predicate: !compared && isPredicate(container, child) };
+}
+
+const isPredicate = (container: Node, child: Node): boolean =>
+  container.kind === 'Transformation' ? isCondition(container, child) : predicates.has(container.kind);
+
+/** `filter(…)` in `$apply`. */
+function isCondition({ name, arguments: given = [] }: Transformation, child: Node): boolean {
+  return transformationFact(name.text)?.parameters?.[given.indexOf(child as Expression)]?.kind === 'boolCommonExpr';
 }
 
 const leftOf = (place: Place, { left }: Binary): ValueType => typeOfOperand(place, lastOperand(left));
@@ -75,3 +84,5 @@ export const hidesNames = ({ path, service }: Place): boolean =>
 
 export const variablesIn = (scope: Scope | undefined): ReadonlyMap<string, ValueType> =>
   new Map([...(scope?.variables ?? [])].map(([name, { type }]) => [name, type]));
+
+export const computedIn = (scope: Scope | undefined): readonly string[] => [...(scope?.computed ?? [])];

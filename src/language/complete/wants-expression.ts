@@ -1,12 +1,23 @@
-import type { Expression, Node } from '../../../grammar/index.ts';
+import type { Expression, Node, Transformation } from '../../../grammar/index.ts';
 import { plainType, typeOfProperty, unknownType } from '../bind/binder.ts';
 import type { ValueType } from '../bind/index.ts';
-import { isComparison, parameterType } from '../facts.ts';
-import { isDateType } from '../member-words.ts';
+import { isComparison, parameterType, transformationFact } from '../facts.ts';
+import { isDateType, isNumberType } from '../member-words.ts';
+import { typeOfAlias } from './aliases.ts';
 import type { MemberPlace, Want } from './expected.ts';
 import type { Cursor, Place } from './place.ts';
 import { pathText } from './reached.ts';
-import { hidesNames, lastOperand, type Surroundings, scopeAt, surroundingsOf, typeOfOperand, variablesIn } from './surroundings.ts';
+import {
+  computedIn,
+  hidesNames,
+  lastOperand,
+  type Surroundings,
+  scopeAt,
+  surroundingsOf,
+  typeOfOperand,
+  variablesIn,
+} from './surroundings.ts';
+import { nextWords } from './wants-apply.ts';
 import { keyedType, keyWants } from './wants-resource.ts';
 
 /** An operand that begins at the cursor: the expression `above` levels over the word. */
@@ -18,27 +29,55 @@ export function operandWants(cursor: Cursor, place: Place, above: number): reado
   if (container.kind === 'Argument' && !container.name) return keyWants(cursor, place, container);
   if (subject?.operator === 'in') return [{ kind: 'list', like: subject.operand }];
   const closed = closedType(place, around);
+  if (container.kind === 'Transformation' && isNumber(container, child)) return [numberWant];
   const like = summandType(around) ?? subject?.operand ?? closed;
   const values: Want[] = like ? [{ kind: 'value', like, operator: subject?.operator, quoted }] : [];
   const aliases: Want[] = like ? [{ kind: 'alias', names: aliasesOf(place) }] : [];
   // Keys and lists hold literals and aliases only, and a link compares with a key.
   if ((!subject && closed) || like?.navigation) return [...values, ...aliases];
-  if (container.kind === 'OrderbyItem') return orderWants(place, container);
+  if (container.kind === 'OrderbyItem' && !like) return orderWants(place, container);
   const scope = scopeAt(place);
-  if (container.kind === 'AliasOption' || (!scope?.type && !scope?.variables.size)) return [...values, ...aliases];
-  return [...values, ...freeWants(place, around, like), ...aliases, ...(around.predicate && !like ? [{ kind: 'not' } as const] : [])];
+  if (!scope?.type && !scope?.variables.size && !scope?.computed.size) return [...values, ...aliases];
+  const free = freeWants(place, around, like);
+  // What is added or multiplied is a property more often than a number.
+  const best = around.summand && !subject ? [...free, ...values] : [...values, ...free];
+  return [...best, ...aliases, ...rareWants(place, around, like)];
 }
 
-function freeWants(place: Place, { predicate, subject }: Surroundings, like: ValueType | undefined): readonly Want[] {
+/** What begins an expression, too, but seldom is meant. */
+function rareWants(place: Place, { predicate }: Surroundings, like: ValueType | undefined): readonly Want[] {
+  const asks = predicate && !like;
+  const minus = (place.service.dialect.operators?.includes('-') ?? true) && (asks || isNumberType(like?.name));
+  const names = [...(asks ? (['not'] as const) : []), ...(minus ? (['-'] as const) : [])];
+  const prefixes: Want[] = names.length > 0 ? [{ kind: 'prefix', names }] : [];
+  const type = scopeAt(place)?.type;
+  const bound: Want[] = type && !hidesNames(place) ? [{ kind: 'bound', type }] : [];
+  const always: Want[] = asks ? [{ kind: 'value', like: plainType('Edm.Boolean'), operator: undefined, quoted: false }] : [];
+  return [...prefixes, ...bound, ...always, { kind: 'segment', names: ['$it', '$root'], goesOn: true }];
+}
+
+/** How many, in `top(…)` and the first of the two of `topcount(…)`. */
+function isNumber({ name, arguments: given = [] }: Transformation, child: Node): boolean {
+  const parameters = transformationFact(name.text)?.parameters;
+  const index = given.indexOf(child as Expression);
+  const kind = parameters?.[index]?.kind;
+  return kind === 'digits' || (kind === 'commonExpr' && index === 0 && parameters?.[1]?.kind === 'commonExpr');
+}
+
+const numberWant: Want = { kind: 'value', like: plainType('Edm.Int32'), operator: undefined, quoted: false };
+
+function freeWants(place: Place, { predicate, subject, container }: Surroundings, like: ValueType | undefined): readonly Want[] {
   const asks = predicate && !like;
   // A property compared with itself says nothing.
   const itself = subject?.operand.property ? [subject.operand.property.name] : [];
   const members = memberWants(place, asks ? 'predicate' : 'operand', itself, like?.name);
-  return [...members, { kind: 'function', like: like ? like.name : asks ? 'Edm.Boolean' : undefined, predicate: asks }];
+  const counts: Want[] = container.kind === 'AggregateItem' ? [{ kind: 'segment', names: ['$count'], goesOn: false }] : [];
+  return [...members, ...counts, { kind: 'function', like: like ? like.name : asks ? 'Edm.Boolean' : undefined, predicate: asks }];
 }
 
 /** What the values of a list or a key must be; unknown or not. */
 function closedType(place: Place, { container }: Surroundings): ValueType | undefined {
+  if (container.kind === 'AliasOption') return typeOfAlias(place, container.name.text) ?? unknownType;
   if (container.kind === 'List') {
     const membership = place.path[place.path.indexOf(container) - 1];
     return membership?.kind === 'Binary' ? typeOfOperand(place, lastOperand(membership.left)) : undefined;
@@ -67,6 +106,8 @@ function orderWants(place: Place, item: Node): readonly Want[] {
 }
 
 function argumentWants(place: Place, call: Extract<Node, { readonly kind: 'Call' }>, argument: Node, quoted: boolean): readonly Want[] {
+  const called = place.bound.bindings.get(call.name);
+  if (called?.kind === 'operation') return [{ kind: 'parameter', operation: called.operation, present: [] }];
   const index = call.arguments.indexOf(argument as Expression);
   const like = parameterType(call.name.text, index);
   if (like === undefined) return [];
@@ -78,7 +119,7 @@ function argumentWants(place: Place, call: Extract<Node, { readonly kind: 'Call'
 
 function memberWants(place: Place, kind: MemberPlace, chosen: readonly string[], like: string | undefined): Want[] {
   const scope = scopeAt(place);
-  const members: Want = { kind: 'member', place: kind, type: scope?.type, chosen, like };
+  const members: Want = { kind: 'member', place: kind, type: scope?.type, chosen, like, computed: computedIn(scope) };
   if (!scope?.variables.size) return [members];
   const variables: Want = { kind: 'variable', variables: variablesIn(scope) };
   // Inside a lambda the variable is nearly always meant: the outer type's names come after it.
@@ -95,8 +136,14 @@ export function operatorWants({ word }: Cursor, place: Place): readonly Want[] {
   const operand = typeOfOperand(place, lastOperand(written.left));
   const around = surroundingsOf(place, index);
   const { predicate, grouped, container, subject } = around;
-  if (container.kind === 'OrderbyItem' && !grouped) return isEntity(operand) ? [] : [{ kind: 'direction' }];
   const arithmetic: Want = { kind: 'arithmetic', operand };
+  if (container.kind === 'OrderbyItem' && !grouped) {
+    const computes = !place.service.dialect.quirks.includes('no-expression-in-orderby');
+    return isEntity(operand) ? [] : [{ kind: 'direction' }, ...(computes ? [arithmetic] : [])];
+  }
+  if ((container.kind === 'ComputeItem' || container.kind === 'AggregateItem') && !grouped) {
+    return [...nextWords(container, written.left), arithmetic];
+  }
   if (subject || (written.left.kind === 'Binary' && isComparison(written.left.operator.text))) {
     return predicate ? [{ kind: 'logical' }, arithmetic] : [];
   }
@@ -105,7 +152,7 @@ export function operatorWants({ word }: Cursor, place: Place): readonly Want[] {
   const comparison: Want = { kind: 'comparison', operand };
   // `is_online` and `contains(…)` are predicates as they stand.
   if (operand.name !== 'Edm.Boolean') return [comparison, arithmetic];
-  return operand.property ? [comparison, { kind: 'logical' }] : [{ kind: 'logical' }];
+  return operand.property ? [comparison, { kind: 'logical' }] : [{ kind: 'logical' }, comparison];
 }
 
 const isEntity = ({ name, property }: ValueType): boolean => name !== undefined && !name.startsWith('Edm.') && !property;

@@ -1,4 +1,5 @@
-import type { Node } from '../../../grammar/index.ts';
+import type { JsonMember, Node } from '../../../grammar/index.ts';
+import { type Navigation, resourceOfType } from '../../schema/index.ts';
 import { typeOfBinding, unknownType } from '../bind/binder.ts';
 import type { ValueType } from '../bind/index.ts';
 import type { Want } from './expected.ts';
@@ -6,29 +7,62 @@ import { type Cursor, methodOf, over, type Place } from './place.ts';
 
 /** In a body: an object to begin with, a member's name, or a value. */
 export function jsonWants(cursor: Cursor, place: Place): readonly Want[] {
-  const { word, text, end } = cursor;
+  const { word, text } = cursor;
   const leaf = over(place, 0)!;
   const parent = over(place, 1)!;
-  const method = methodOf(place);
   const quoted = word.quote !== undefined;
   if (leaf.kind === 'Body' || parent.kind === 'Body') {
-    return quoted ? [] : [{ kind: 'json-object', type: place.bound.target?.type, method }];
+    return quoted ? [] : [{ kind: 'json-object', type: place.bound.target?.type, method: methodOf(place) }];
   }
   const before = text.slice(0, word.span.start).trimEnd().at(-1)!;
   // The grammar forgives a comma or a colon that is missing; what is offered would need it.
-  if (parent.kind !== 'JsonMember') return '[,'.includes(before) ? [{ kind: 'json-value', like: likeOf(place, 1), quoted }] : [];
-  if (parent.name !== leaf) return before === ':' ? [{ kind: 'json-value', like: likeOf(place, 0), quoted }] : [];
-  const object = over(place, 2);
-  if (object?.kind !== 'JsonObject' || !'{,'.includes(before)) return [];
-  const present = object.members.filter((member) => member !== parent).map(({ name }) => name.value);
-  const valued = /^\s*:/.test(text.slice(end));
-  return [{ kind: 'json-member', type: place.bound.bodies.get(object), method, present, quoted, valued }];
+  if (parent.kind !== 'JsonMember') {
+    return '[,'.includes(before) ? [{ kind: 'json-value', like: itemOf(likeOf(place, over(place, 2))), quoted, to: undefined }] : [];
+  }
+  if (parent.name === leaf) return '{,'.includes(before) ? memberWants(cursor, place, parent) : [];
+  return before === ':' ? [{ kind: 'json-value', like: likeOf(place, parent), quoted, to: referredTo(place, parent) }] : [];
 }
 
-/** What the member is that a value, or the array around it, belongs to. */
-function likeOf(place: Place, above: number): ValueType {
-  const member: Node | undefined = over(place, above + 1);
-  const binding = member?.kind === 'JsonMember' ? place.bound.bindings.get(member.name) : undefined;
-  const type = binding ? typeOfBinding(binding) : unknownType;
-  return above === 0 ? type : { ...type, collection: false };
+function memberWants({ word, text, end }: Cursor, place: Place, member: JsonMember): readonly Want[] {
+  const object = over(place, 2);
+  if (object?.kind !== 'JsonObject') return [];
+  const present = object.members.filter((other) => other !== member).map(({ name }) => name.value);
+  const holder = memberAround(place, 2);
+  const reference = holder?.name.value === '__metadata';
+  return [
+    {
+      ...{ kind: 'json-member', type: place.bound.bodies.get(object), method: methodOf(place), present },
+      ...{ quoted: word.quote !== undefined, valued: /^\s*:/.test(text.slice(end)) },
+      ...{ link: linkOf(place, reference ? memberAround(place, 4) : holder), reference },
+    },
+  ];
+}
+
+/** The member whose value is the object `above` levels over the word. */
+function memberAround(place: Place, above: number): JsonMember | undefined {
+  const around = over(place, above + 1);
+  return around?.kind === 'JsonMember' ? around : undefined;
+}
+
+function linkOf({ bound }: Place, member: JsonMember | undefined): Navigation | undefined {
+  const binding = member && bound.bindings.get(member.name);
+  return binding?.kind === 'navigation' ? binding.navigation : undefined;
+}
+
+/** What a member's value is. */
+function likeOf({ bound }: Place, member: Node | undefined): ValueType {
+  const binding = member?.kind === 'JsonMember' ? bound.bindings.get(member.name) : undefined;
+  return binding ? typeOfBinding(binding) : unknownType;
+}
+
+const itemOf = (list: ValueType): ValueType => ({ ...list, collection: false });
+
+/** The resource that `"author@odata.bind": "…"` refers to, or `uri` in what stands in the place of an entity. */
+function referredTo(place: Place, member: JsonMember): string | undefined {
+  const { bound, service } = place;
+  const object = over(place, 2);
+  const bind = /^(.+)@(?:odata\.)?bind$/.exec(member.name.value)?.[1];
+  const owner = object && bound.bodies.get(object);
+  const link = bind === undefined ? linkOf(place, memberAround(place, 4)) : owner?.navigations.get(bind);
+  return link && (bind !== undefined || member.name.value === 'uri') ? resourceOfType(service, link.target)?.name : undefined;
 }

@@ -16,7 +16,7 @@ export function stepWants(place: Place, path: Path): readonly Want[] {
   const lambda: Want[] = ordering ? [] : [{ kind: 'lambda', source, taken: variablesIn(scopeAt(place)) }];
   if (source.collection) return [...lambda, { kind: 'count' }];
   const kind = ordering ? 'orderby' : predicate && !subject ? 'predicate' : 'operand';
-  const member: Want = { kind: 'member', place: kind, type, chosen: [], like: subject?.operand.name };
+  const member: Want = { kind: 'member', place: kind, type, chosen: [], like: subject?.operand.name, computed: [] };
   // balena writes a to-one link with a lambda too: `belongs_to__application/any(a:…)`.
   return source.navigation && predicate ? [member, ...lambda] : [member];
 }

@@ -1,4 +1,8 @@
 import type { ExpandItem, Hole, QueryOption, SelectItem } from '../../../grammar/index.ts';
+import { typeOfProperty } from '../bind/binder.ts';
+import { parametersType } from '../bind/index.ts';
+import { selectsByPath } from '../facts.ts';
+import { aliasesUsed } from './aliases.ts';
 import type { Want } from './expected.ts';
 import { type Cursor, methodOf, over, type Place } from './place.ts';
 
@@ -13,9 +17,7 @@ export function optionWants(cursor: Cursor, place: Place): readonly Want[] {
       return [urlOption(place, owner.options, '')];
     case 'CountSegment': {
       const type = place.bound.scopes.get(owner)?.type;
-      return [
-        { kind: 'option', place: 'count', type, present: namesOf(place, owner.options), single: false, lead: '', method: methodOf(place) },
-      ];
+      return [{ ...nested(place, owner.options), place: 'count', type, single: false }];
     }
     case 'ExpandItem':
     case 'SelectItem':
@@ -39,7 +41,16 @@ function urlOption(place: Place, options: Options | undefined, lead: string): Wa
   const present = namesOf(place, options);
   const single = target?.ends === 'entities' && !target.collection;
   const kind = target?.ends === 'count' ? 'count' : 'url';
-  return { kind: 'option', place: kind, type: target?.type, present, single, lead, method: methodOf(place) };
+  const operation = selectsByPath(place.service) ? target?.operation : undefined;
+  const aliases = aliasesUsed(place).filter((name) => !present.includes(name));
+  return { kind: 'option', place: kind, type: target?.type, present, single, lead, method: methodOf(place), aliases, operation };
+}
+
+/** What an option is given that is a parameter of the function that is called: `topRated?min=4`. */
+export function parameterWants(place: Place, name: string): readonly Want[] {
+  const operation = selectsByPath(place.service) ? place.bound.target?.operation : undefined;
+  const parameter = operation && parametersType(operation).properties.get(name);
+  return parameter ? [{ kind: 'value', like: typeOfProperty(parameter), operator: undefined, quoted: false }] : [];
 }
 
 function itemOption(place: Place, item: ExpandItem | SelectItem): Want {
@@ -47,15 +58,16 @@ function itemOption(place: Place, item: ExpandItem | SelectItem): Want {
   const binding = last?.kind === 'NameSegment' ? place.bound.bindings.get(last.name) : undefined;
   const link = binding?.kind === 'navigation' ? binding.navigation : undefined;
   return {
-    kind: 'option',
+    ...nested(place, item.options),
     place: item.kind === 'ExpandItem' ? 'expand' : 'select',
     type: place.bound.scopes.get(item)?.type,
-    present: namesOf(place, item.options),
     single: link?.collection === false,
-    lead: '',
-    method: methodOf(place),
   };
 }
+
+/** What holds of all options in parentheses. */
+const nested = (place: Place, options: Options | undefined) =>
+  ({ kind: 'option', present: namesOf(place, options), lead: '', method: methodOf(place), aliases: [], operation: undefined }) as const;
 
 /** The options beside the one at the cursor. */
 function namesOf(place: Place, options: Options = []): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Argument, Hole, ResourcePath, Segment } from '../../../grammar/index.ts';
+import type { Argument, Hole, ResourcePath, Segment, SystemSegmentName } from '../../../grammar/index.ts';
 import type { Operation, StructuredType } from '../../schema/index.ts';
 import { structureOf, typeOfBinding, typeOfProperty } from '../bind/binder.ts';
 import { type Binding, parametersType } from '../bind/index.ts';
@@ -10,14 +10,31 @@ import { stepBefore } from './reached.ts';
 export function resourceWants(place: Place, path: ResourcePath): readonly Want[] {
   const binding = place.bound.bindings.get(over(place, 0)!);
   const before = stepBefore(place, path);
-  if (binding?.kind === 'unknown-resource') return [{ kind: 'resource' }];
+  if (binding?.kind === 'unknown-resource') return [{ kind: 'resource', first: before === undefined }];
   if (binding?.kind !== 'unknown') {
     // Not yet of the service: `https://host/|`, and below that where no version says where the service begins.
-    return before === undefined || place.service.dialect.versionSegment === undefined ? [{ kind: 'resource' }] : [];
+    const begins = before === undefined || place.service.dialect.versionSegment === undefined;
+    return begins ? [{ kind: 'resource', first: before === undefined }] : [];
   }
-  if (!binding.owner || before?.kind === 'CountSegment') return [];
+  if (before?.kind === 'CountSegment') return [];
+  if (!binding.owner) return valueWants(place, before);
+  if (before?.kind === 'SystemSegment') return before.name === '$links' ? [linkWant(binding.owner)] : [];
   const keyed = before?.kind === 'LiteralSegment' || (before?.kind === 'NameSegment' && before.arguments.length > 0);
-  return [{ kind: 'step', type: binding.owner, collection: !keyed && leadsToMany(place, before), keyed }];
+  const step: Want = { kind: 'step', type: binding.owner, collection: !keyed && leadsToMany(place, before), keyed };
+  // Entities of a set are references, too; one entity may be a stream.
+  const names: readonly SystemSegmentName[] = step.collection
+    ? ['$ref', '$filter', '$each']
+    : ['$links', ...(binding.owner.hasStream ? (['$value'] as const) : [])];
+  return place.service.dialect.quirks.includes('no-navigation-path') ? [step] : [step, { kind: 'segment', names, goesOn: false }];
+}
+
+const linkWant = (type: StructuredType): Want => ({ kind: 'member', place: 'expand', type, chosen: ['*'], like: undefined, computed: [] });
+
+/** Behind a property's value. */
+function valueWants({ bound, service }: Place, before: Segment | Hole | undefined): readonly Want[] {
+  const binding = before?.kind === 'NameSegment' ? bound.bindings.get(before.name) : undefined;
+  if (binding?.kind !== 'property' || service.dialect.quirks.includes('no-navigation-path')) return [];
+  return [binding.property.collection ? { kind: 'count' } : { kind: 'segment', names: ['$value'], goesOn: false }];
 }
 
 function leadsToMany({ bound }: Place, segment: Segment | Hole | undefined): boolean {

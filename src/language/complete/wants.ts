@@ -1,16 +1,18 @@
 import type { Node } from '../../../grammar/index.ts';
 import type { Want } from './expected.ts';
-import { type Cursor, methodOf, over, type Place } from './place.ts';
+import { type Cursor, methodOf, over, type Place, placeWith } from './place.ts';
+import { aggregateName, nameFor, searchWants } from './wants-apply.ts';
 import { operandWants, operatorWants } from './wants-expression.ts';
 import { itemWants } from './wants-item.ts';
 import { jsonWants } from './wants-json.ts';
 import { declarationWants, stepWants } from './wants-member.ts';
-import { optionWants } from './wants-option.ts';
+import { optionWants, parameterWants } from './wants-option.ts';
 import { keyWants, resourceWants } from './wants-resource.ts';
 
 /** What is expected of the word that stands at a place: by what holds it. */
 export function wantsAt(cursor: Cursor, place: Place): readonly Want[] {
   if (place.before === ' eq ') return operatorWants(cursor, place);
+  if (place.before === ' as ') return [{ kind: 'keyword', words: ['as'] }];
   const leaf = over(place, 0)!;
   const parent = over(place, 1)!;
   if (isOption(parent) && parent.name === leaf) return optionWants(cursor, place);
@@ -23,17 +25,29 @@ export function wantsAt(cursor: Cursor, place: Place): readonly Want[] {
     case 'JsonMember':
     case 'JsonArray':
       return place.path.some(({ kind }) => kind === 'Body') ? jsonWants(cursor, place) : [];
+    case 'CustomOption':
+      return parameterWants(place, parent.name.text);
     case 'ValueOption':
-      return [{ kind: 'option-value', option: parent.name.text }];
+      return [...parameterWants(place, parent.name.text), { kind: 'option-value', option: parent.name.text }];
     case 'SearchOption':
-      return [{ kind: 'option-value', option: '$search' }];
+    case 'SearchBinary':
+    case 'SearchNot':
+    case 'SearchGroup':
+      return searchWants(cursor, place);
+    case 'ComputeItem':
+    case 'NestItem':
+      return parent.alias === leaf ? namedWants(cursor, nameFor(parent.expression)) : [];
     case 'LambdaSegment':
       return parent.variable === leaf ? declarationWants(place) : [];
     case 'Transformation':
       return parent.name === leaf ? [{ kind: 'transformation' }] : [];
     case 'AggregateItem':
     case 'AggregateFrom':
-      return parent.method === leaf ? [{ kind: 'aggregation-method' }] : [];
+      return parent.method === leaf
+        ? [{ kind: 'aggregation-method' }]
+        : parent.kind === 'AggregateItem' && parent.alias === leaf
+          ? namedWants(cursor, aggregateName(parent))
+          : [];
     case 'Argument':
       return parent.name === leaf ? keyWants(cursor, place, parent) : operandWants(cursor, place, 0);
     case 'NameSegment':
@@ -72,6 +86,14 @@ function bodyWants(cursor: Cursor, place: Place): readonly Want[] {
 }
 
 type Header = Extract<Node, { readonly kind: 'Header' }>;
+
+/** Behind `as` a name; where that is missing, it, or what the value goes on with. */
+function namedWants(cursor: Cursor, suggestion: string): readonly Want[] {
+  const { text, word } = cursor;
+  if (/\bas(?:[\s+]|%20)+$/i.test(text.slice(0, word.span.start))) return [{ kind: 'name', suggestion }];
+  const place = placeWith(cursor, ' eq ');
+  return place ? operatorWants(cursor, place) : [{ kind: 'keyword', words: ['as'] }];
+}
 
 function headerWants({ text, end }: Cursor, place: Place, header: Header): readonly Want[] {
   if (header.value === over(place, 0)) return [{ kind: 'header-value', header: header.name.text }];

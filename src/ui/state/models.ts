@@ -51,7 +51,7 @@ export function createModels(connections: Connections, notices: Notices) {
   });
   const language = createMemo(() => {
     const known = service();
-    return known && core()?.createLanguageService(known);
+    return known && core()?.createLanguageService(known, { clock: () => new Date() });
   });
   const state = createMemo((): ModelState => {
     const of = key();
