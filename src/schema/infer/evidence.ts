@@ -83,7 +83,7 @@ export const noStructure: Structure = {
   members: new Map(),
 };
 
-export const noMember: Member = { seen: none, fits: undefined, declared: none, sets: none, inside: undefined };
+const noMember: Member = { seen: none, fits: undefined, declared: none, sets: none, inside: undefined };
 
 /** Of an answer that teaches nothing. */
 export const noEvidence: Evidence = { protocols: none, resources: new Map() };

@@ -1,8 +1,5 @@
 import type { Member, Structure } from './evidence.ts';
 
-/** What a member is, by all that was seen of it. */
-export type MemberKind = 'link' | 'structure' | 'value';
-
 /** Names that lead somewhere, and how this kind of service names links. */
 export interface Names {
   /** Links are named by what they lead to: `belongs_to__application`. */

@@ -1,9 +1,6 @@
 import { type Argument, type Expression, type Hole, type Name, parseUrl, type QueryOption, type Segment } from '../../../grammar/index.ts';
 import { type Asked, type AskedKey, type Expanded, nothingAsked, type Question } from './question.ts';
 
-/** Options that make something else of the entities. */
-const reshaping = new Set(['ApplyOption']);
-
 /** Reads what a URL asks of the service at `baseUrl`; undefined when it leads elsewhere or is not understood. */
 export function readQuestion(url: string, baseUrl: string): Question | undefined {
   if (!url.startsWith(baseUrl) && `${url}/` !== baseUrl) return undefined;
@@ -55,7 +52,8 @@ function literalOf(value: Expression, options: readonly (QueryOption | Hole)[]):
 }
 
 function readOptions(options: readonly (QueryOption | Hole)[]): Asked | undefined {
-  if (options.some(({ kind }) => reshaping.has(kind))) return undefined;
+  // It makes something else of the entities.
+  if (options.some(({ kind }) => kind === 'ApplyOption')) return undefined;
   const expand = new Map<string, Expanded>();
   const computed = new Set<string>();
   let expandAll = false;

@@ -1,7 +1,7 @@
 import { dialectOf, dialects } from '../dialect/index.ts';
 import { createNavigation, createProperty, createResource, createService, createType } from '../make.ts';
-import type { Navigation, ODataVersion, Property, Service, StructuredType } from '../service.ts';
-import type { Evidence, Member, Protocol, Structure } from './evidence.ts';
+import type { Navigation, ODataVersion, Property, Resource, Service, StructuredType } from '../service.ts';
+import type { Evidence, Member, Protocol, ResourceEvidence, Structure } from './evidence.ts';
 import { typeOfForms } from './forms.ts';
 import { keysOf } from './keys.ts';
 import type { Learned } from './learn.ts';
@@ -12,7 +12,7 @@ import { type Resolved, resolve, type Target } from './resolve.ts';
  * The model that answers have shown. Its types are open: a name that was not seen yet is no mistake. What was guessed says so, and what
  * can only be known from metadata (lengths, operations, restrictions) it does not have.
  */
-export function toService(name: string, { evidence }: Learned): Service {
+export function toService(name: string, { evidence }: Pick<Learned, 'evidence'>): Service {
   const resolved = resolve(evidence);
   const entities = entityTypes(resolved);
   const types = new Map(
@@ -24,14 +24,17 @@ export function toService(name: string, { evidence }: Learned): Service {
     ...languageOf(evidence.protocols),
     types,
     resources: new Map(
-      [...resolved.resources].map(([resource, type]) => {
-        const isSingleton =
-          evidence.resources.get(resource)?.kinds.has('Singleton') && !evidence.resources.get(resource)?.kinds.has('EntitySet');
-        return [resource, createResource({ name: resource, type, kind: isSingleton ? 'Singleton' : 'EntitySet' })] as const;
-      }),
+      [...resolved.resources].map(([resource, type]) => [
+        resource,
+        createResource({ name: resource, type, kind: kindOf(evidence.resources.get(resource)) }),
+      ]),
     ),
   });
 }
+
+/** What was seen as both is an entity set: a singleton gives no list, and its entity has no key in its URL. */
+const kindOf = (seen: ResourceEvidence | undefined): Resource['kind'] =>
+  seen?.kinds.has('Singleton') && !seen.kinds.has('EntitySet') ? 'Singleton' : 'EntitySet';
 
 /** The oldest that was seen: what a newer one added, a service that answers so may not have. An answer of 4.0 does not say that it is not of 4.01. */
 function languageOf(protocols: ReadonlySet<Protocol>): Pick<Service, 'dialect' | 'version'> {
