@@ -28,7 +28,7 @@ export interface TroubleRow {
 }
 
 const byHand =
-  'Get it by hand: copy the curl command, run it in a terminal, where these rules do not hold, and paste what it prints or drop it here as a file.';
+  'Get it by hand: copy the curl command, run it in a terminal, where CORS does not apply, and paste what it prints or drop it here as a file.';
 const elsewhere = 'Paste the metadata or drop it here as a file if you have it from elsewhere. Without it, names are learned from answers.';
 const inTab = ({ url }: TroubleFacts) => `Open ${url} in a tab of its own to see what comes.`;
 const answered = ({ status, asked, says }: TroubleFacts): readonly string[] => [

@@ -8,6 +8,8 @@ import { SandboxFailed } from './sandbox-failed.tsx';
 export function Empty() {
   const session = useSession();
   const onSandbox = () => session.connections.target().kind === 'sandbox';
+  // The requests that are there may be for another service: what to ask this one stands in its examples.
+  const isNew = () => session.connections.target().kind === 'other' && session.service() !== undefined;
   return (
     <div class="place">
       <h3>The answer shows here</h3>
@@ -21,6 +23,12 @@ export function Empty() {
       <Switch>
         <Match when={onSandbox() && session.sandbox.state().kind === 'failed'}>
           <SandboxFailed />
+        </Match>
+        <Match when={isNew()}>
+          <p class="aside">What can be asked of this service is listed in the explorer, and written out in its examples.</p>
+          <CommandButton command="examples" class="button">
+            Examples for this service
+          </CommandButton>
         </Match>
         <Match when={onSandbox()}>
           <p class="aside">The sandbox is a fleet of made-up devices inside this page. Nothing that you change there leaves it.</p>
