@@ -37,7 +37,7 @@ export function createLearning(models: Models) {
   const service = createMemo(() => {
     const known = evidence();
     const key = models.key();
-    return known && key !== undefined ? models.core()?.toService(new URL(key).host, { answers: 0, evidence: known }) : undefined;
+    return known && key !== undefined ? models.core()?.toService(new URL(key).host, { evidence: known }) : undefined;
   });
   createEffect(() => {
     const known = current();
