@@ -58,6 +58,7 @@ export const wayKey = (association: string, from: string | undefined, to: string
 /** The navigation properties of OData 2 and 3 by the way that they go, so that the one that leads back is found. */
 export function collectWays(linking: Linking): Ways {
   const found = new Map<string, { owner: string; name: string }[]>();
+  if (linking.directory.associations.size === 0) return found;
   for (const [owner, { navigations }] of linking.directory.structures) {
     for (const navigation of navigations) {
       const crossing = navigation.relationship === undefined ? undefined : crossingOf(linking, navigation);

@@ -63,24 +63,33 @@ export function withType(before: Capabilities, lineage: readonly StructuredType[
   const said = lineage.reduce((capabilities, { annotations }) => withAnnotations(capabilities, annotations), before);
   const type = lineage.at(-1);
   if (!type) return said;
-  const properties = annotated(type.properties);
-  const links = annotated(type.navigations);
+  const links = chosen(type.navigations, isAnnotated);
   const restricted = links.map(({ name, annotations }) => [name, restrictionsIn(annotations)] as const);
-  return withMembers(withLinks(said, restricted), [...properties, ...links]);
+  return withMembers(withLinks(said, restricted), [...chosen(type.properties, isRestricted), ...links.filter(isRestricted)]);
 }
 
-function annotated<Member extends Described>(members: ReadonlyMap<string, Member>): readonly Member[] {
+function chosen<Member>(members: ReadonlyMap<string, Member>, is: (member: Member) => boolean): readonly Member[] {
   const found: Member[] = [];
-  for (const member of members.values()) if (member.annotations.size > 0) found.push(member);
+  for (const member of members.values()) if (is(member)) found.push(member);
   return found;
+}
+
+const memberTerms: ReadonlySet<string> = new Set(memberRows.map((row) => row.term));
+
+const isAnnotated = ({ annotations }: Described): boolean => annotations.size > 0;
+
+function isRestricted({ annotations }: Described): boolean {
+  if (annotations.size > 0) for (const name of annotations.keys()) if (memberTerms.has(name)) return true;
+  return false;
 }
 
 /** SAP's attributes of a link are of the link as a member, not of what it leads to. */
 const restrictionsIn = (annotations: Annotations): Annotations => new Map([...annotations].filter(([name]) => name.startsWith(term(''))));
 
 function withMembers(before: Capabilities, members: readonly Described[]): Capabilities {
+  if (members.length === 0) return before;
   const edit = editing(before);
-  for (const row of members.length > 0 ? memberRows : []) {
+  for (const row of memberRows) {
     const names = members.filter(({ annotations }) => annotations.get(row.term) === row.value).map(({ name }) => name);
     if (names.length > 0) row.change(edit.draft(), names);
   }

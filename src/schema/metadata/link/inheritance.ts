@@ -27,18 +27,27 @@ export function createLineages(asked: Asked): Lineages {
   const placed = new Map<string, Lineage>();
   const limit = createLimit(asked);
   for (const start of asked.directory.structures.keys()) {
-    const climbed = new Map<string, Lineage>();
-    let next: string | undefined = start;
-    while (next !== undefined && !placed.has(next) && !climbed.has(next)) {
-      const lineage: Lineage = lineageOf(asked, next);
-      climbed.set(next, lineage);
-      next = lineage.base;
-    }
-    const chain = [...climbed.values()];
-    if (next !== undefined && climbed.has(next)) chain.push(openCircle(asked, chain.pop()!));
-    for (const lineage of chain.reverse()) placed.set(lineage.name, limit(lineage));
+    if (placed.has(start)) continue;
+    const lineage = lineageOf(asked, start);
+    const isReady = lineage.base === undefined || placed.has(lineage.base);
+    // Most have no base type, or one that stands before them: there is nothing to climb.
+    for (const next of isReady ? [lineage] : climb(asked, lineage, placed)) placed.set(next.name, limit(next));
   }
   return placed;
+}
+
+/** A type after those that it is derived from and that were not placed yet. */
+function climb(asked: Asked, start: Lineage, placed: Lineages): readonly Lineage[] {
+  const climbed = new Map([[start.name, start]]);
+  let next = start.base;
+  while (next !== undefined && !placed.has(next) && !climbed.has(next)) {
+    const lineage: Lineage = lineageOf(asked, next);
+    climbed.set(next, lineage);
+    next = lineage.base;
+  }
+  const chain = [...climbed.values()];
+  if (next !== undefined && climbed.has(next)) chain.push(openCircle(asked, chain.pop()!));
+  return chain.reverse();
 }
 
 function openCircle({ report }: Asked, last: Lineage): Lineage {

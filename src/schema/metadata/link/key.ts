@@ -30,7 +30,7 @@ export function linkKeys(
     parts.flatMap((part) => linkPart(linking, lineage, has, part, what, keyPaths) ?? []);
   const key = declaration.key ? link(declaration.key, 'key') : inherited;
   const own = alternate.map((parts) => link(parts, 'alternate key')).filter((names, index) => names.length === alternate[index]!.length);
-  return { key, alternateKeys: [...(base?.alternateKeys ?? []), ...own], keyPaths };
+  return { key, alternateKeys: [...(base?.alternateKeys ?? []), ...own], keyPaths: keyPaths.size > 0 ? keyPaths : noPaths };
 }
 
 const noPaths: ReadonlyMap<string, string> = new Map();

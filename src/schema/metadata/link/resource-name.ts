@@ -5,6 +5,8 @@ import { tidied } from './names.ts';
  * the names of the container have before them where it is not the default one.
  */
 export function resourceName(written: string, resources: ReadonlyMap<string, unknown>, prefix = ''): string | undefined {
+  // As nearly all are written; there are thousands.
+  if (!written.includes('/') && resources.has(prefix + written)) return prefix + written;
   const [first = '', ...rest] = written.split('/');
   if (resources.has(prefix + first)) return prefix + written;
   if (rest.length > 0) return first.includes('.') ? resourceName(rest.join('/'), resources, prefix) : undefined;

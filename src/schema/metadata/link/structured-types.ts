@@ -31,7 +31,7 @@ function linkStructure({ linking, lineage, linked, said, ways }: Linked): Struct
   const base = lineage.base === undefined ? undefined : linked.get(lineage.base);
   const { described, facts } = describe(linking, declaration, name, linking.targets.take(name, ''));
   const navigations = new Map(base?.navigations);
-  const etag = new Set([...(facts.etag ?? []), ...(said.etags.get(name) ?? [])]);
+  const etag = etagOf(facts.etag, said.etags.get(name));
   const properties = linkProperties(linking, lineage, base, etag);
   for (const navigation of declaration.navigations) {
     if (isTaken(linking, name, navigation, properties, navigations)) continue;
@@ -77,6 +77,11 @@ function linkProperties(
   return properties;
 }
 
+/** Of most types nothing is said. */
+const etagOf = (ofType: readonly string[] | undefined, ofResources: ReadonlySet<string> | undefined): ReadonlySet<string> =>
+  ofType === undefined ? (ofResources ?? noNames) : new Set([...ofType, ...(ofResources ?? [])]);
+
+const noNames: ReadonlySet<string> = new Set();
 const noMembers: ReadonlyMap<string, Navigation> = new Map();
 
 function isTaken(

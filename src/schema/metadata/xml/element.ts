@@ -16,17 +16,25 @@ export class XmlElement {
   readonly at: number;
   readonly attributes: readonly XmlAttribute[];
   /** Attributes of other namespaces (`sap.label`); what the element declares adds its own. */
-  readonly annotations: AnnotationDeclaration[] = [];
+  annotations: AnnotationDeclaration[];
   /** Something in it was left out. */
   incomplete = false;
   readonly #report: ElementReport;
 
-  constructor({ name, uri }: Pick<ElementName, 'name' | 'uri'>, at: number, attributes: readonly XmlAttribute[], report: ElementReport) {
-    this.name = name;
-    this.uri = uri;
+  /** `isEmpty`: nothing can be in it. */
+  constructor(named: ElementName, at: number, attributes: readonly XmlAttribute[], isEmpty: boolean, report: ElementReport) {
+    this.name = named.name;
+    this.uri = named.uri;
     this.at = at;
     this.attributes = attributes;
+    this.annotations = isEmpty ? noAnnotations : [];
     this.#report = report;
+  }
+
+  /** Before anything is made of the element. */
+  annotate(annotation: AnnotationDeclaration): void {
+    if (this.annotations === noAnnotations) this.annotations = [annotation];
+    else this.annotations.push(annotation);
   }
 
   report(code: MetadataProblemCode, message: string): void {
@@ -73,6 +81,9 @@ export class XmlElement {
     this.report('invalid', `${attribute} of ${this.name} is to be ${wanted}, not ${excerpt(written)}: it is left out.`);
   }
 }
+
+/** Of elements in which nothing can be, which are most: one list for all. */
+const noAnnotations = Object.freeze<AnnotationDeclaration[]>([]) as AnnotationDeclaration[];
 
 const booleans = new Map([
   ['true', true],

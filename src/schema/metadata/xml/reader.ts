@@ -42,12 +42,12 @@ export class DeclarationReader implements TagListener {
 
   constructor(report: Report) {
     this.#report = report;
-    const around = new XmlElement({ name: '', uri: undefined }, 0, [], this.#problem);
+    const around = new XmlElement(this.#scope.element(''), 0, [], false, this.#problem);
     this.#frames = [{ rule: roots, element: around, node: this.declarations, closed: false }];
   }
 
   open(name: string, attributes: readonly XmlAttribute[], at: number): boolean {
-    const element = this.#enter(name, attributes, at);
+    const element = this.#enter(name, attributes, at, false);
     const rule = element && this.#ruleFor(element);
     const node = element && this.#nodeOf(rule, element);
     const frame = rule && node !== undefined ? { rule, element: element!, node, closed: false } : undefined;
@@ -64,7 +64,7 @@ export class DeclarationReader implements TagListener {
 
   /** As `open` and `close`: most elements are of this kind, and nothing needs to be kept of them. */
   empty(name: string, attributes: readonly XmlAttribute[], at: number): void {
-    const element = this.#enter(name, attributes, at);
+    const element = this.#enter(name, attributes, at, true);
     const rule = element && this.#ruleFor(element);
     const node = element && this.#nodeOf(rule, element);
     if (node !== undefined && node !== lacking) rule!.close?.(node as never, element!, this.#frames.at(-1)!.node as never, '');
@@ -72,14 +72,14 @@ export class DeclarationReader implements TagListener {
   }
 
   /** Undefined: it is left out, as it is in what is left out or of another namespace. */
-  #enter(tag: string, attributes: readonly XmlAttribute[], at: number): XmlElement | undefined {
+  #enter(tag: string, attributes: readonly XmlAttribute[], at: number, isEmpty: boolean): XmlElement | undefined {
     this.#scope.enter(this.#tags.length, attributes);
     if (this.#tags.length > 0 && this.#tags.at(-1) === undefined) return undefined;
     const named = this.#scope.element(tag);
     const { prefix, name, family } = named;
     const adopted = family === 'foreign' && structural.has(name) && this.#scope.adopt(prefix);
     if (family === 'foreign' && !adopted) return undefined;
-    const element = new XmlElement(named, at, attributes, this.#problem);
+    const element = new XmlElement(named, at, attributes, isEmpty, this.#problem);
     if (adopted) element.report('odd', `${tag} is in a namespace that is not known: it is taken for what its name says.`);
     return element;
   }
@@ -147,7 +147,7 @@ export class DeclarationReader implements TagListener {
     const prefix = colon === -1 ? name : name.slice(0, colon);
     if (saysNothing.has(prefix)) return;
     if (colon === -1) element.report('invalid', `${element.name} has no attribute ${name}: it is left out.`);
-    else element.annotations.push({ at, term: this.#termOf(prefix, name.slice(colon + 1)), qualifier: undefined, value, annotations: [] });
+    else element.annotate({ at, term: this.#termOf(prefix, name.slice(colon + 1)), qualifier: undefined, value, annotations: [] });
   }
 
   #termOf(prefix: string, local: string): string {
