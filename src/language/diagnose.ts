@@ -1,4 +1,5 @@
 import { moveData, moveSpan, type Node, type NodeKind, type Problem, type Span } from '../../grammar/index.ts';
+import type { Dialect } from '../schema/index.ts';
 import { type BoundRequest, unknownType, walk } from './bind/index.ts';
 import type { LanguageContext, PlacedBound } from './context.ts';
 import { type CheckCode, diagnostics } from './diagnostics.ts';
@@ -23,7 +24,9 @@ export function moveDiagnostic(diagnostic: Diagnostic, by: number): Diagnostic {
 
 const diagnosticsOf = remember((bound: BoundRequest): readonly Diagnostic[] => {
   const { text } = bound;
-  const found = bound.problems.filter(({ code, data }) => !reportedByRules.has(code) || data?.suggestions !== undefined).map(fromProblem);
+  const found = bound.problems
+    .filter(({ code, data }) => !reportedByRules.has(code) || data?.suggestions !== undefined)
+    .map((problem) => fromProblem(problem, bound.service.dialect));
   const checked = checkRequest(bound);
   // What is left of an expression that breaks off is no condition, but that is not its fault.
   const broken = new Set(found.filter(({ code }) => breaking.has(code)).map(({ span }) => text.slice(0, span.start).trimEnd().length));
@@ -36,8 +39,12 @@ const reportedByRules: ReadonlySet<string> = new Set(['unknown-option']);
 
 const breaking: ReadonlySet<string> = new Set(['unexpected', 'unexpected-character']);
 
-function fromProblem({ code, span, message, data = {} }: Problem): Diagnostic {
-  return { code, severity: 'error', span, message, data };
+/** Blanks, and percent signs that encode nothing, which a request is sent without, or with as what they mean. */
+const mendedOnSending: ReadonlySet<string> = new Set(['missing-blank', 'malformed-percent']);
+
+function fromProblem({ code, span, message, data = {} }: Problem, { tolerated }: Dialect): Diagnostic {
+  const severity = mendedOnSending.has(code) || tolerated.includes(code) ? 'warning' : 'error';
+  return { code, severity, span, message, data };
 }
 
 function checkRequest(bound: BoundRequest): readonly Diagnostic[] {
@@ -78,12 +85,13 @@ function contextOf(bound: BoundRequest, found: Diagnostic[]): RuleContext {
     bindingOf: (node) => bound.bindings.get(node),
     typeOf: (expression) => bound.types.get(expression) ?? unknownType,
     scopeOf: (node) => bound.scopes.get(node),
-    report: (code, span, data) => found.push(toDiagnostic(code, span, data)),
+    report: (code, span, data) => found.push(toDiagnostic(code, span, data, service.dialect)),
   };
 }
 
-function toDiagnostic(code: CheckCode, span: Span, data: object): Diagnostic {
-  const { severity, message } = diagnostics[code];
+function toDiagnostic(code: CheckCode, span: Span, data: object, { tolerated }: Dialect): Diagnostic {
+  const { severity: most, message } = diagnostics[code];
+  const severity = most === 'error' && tolerated.includes(code) ? 'warning' : most;
   // The table's rows differ in what they are given; `report` has checked that code and data go together.
   const say = message as (data: object) => string;
   return { code, severity, span, message: say(data), data: data as Diagnostic['data'] };

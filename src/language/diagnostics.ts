@@ -1,5 +1,10 @@
 import type { NodeKind, ProblemCode, Span } from '../../grammar/index.ts';
+import { bodyDiagnostics } from './diagnostics/bodies.ts';
+import { callDiagnostics } from './diagnostics/calls.ts';
+import { capabilityDiagnostics } from './diagnostics/capabilities.ts';
 import { conditionDiagnostics } from './diagnostics/conditions.ts';
+import { optionDiagnostics } from './diagnostics/options.ts';
+import { readingDiagnostics } from './diagnostics/readings.ts';
 import { row } from './diagnostics/row.ts';
 import { count, didYouMean, oneOf, quote, some } from './words.ts';
 
@@ -458,6 +463,11 @@ export const diagnostics = {
 
   // ------------------------------------------------------------ in files of their own
   ...conditionDiagnostics,
+  ...optionDiagnostics,
+  ...callDiagnostics,
+  ...capabilityDiagnostics,
+  ...bodyDiagnostics,
+  ...readingDiagnostics,
 } as const;
 
 /** Where parentheses go: around each group, outer ones first. */

@@ -1,17 +1,28 @@
 import type { Rule } from './rule.ts';
+import { aliasValues } from './rules/alias-values.ts';
+import { aliases } from './rules/aliases.ts';
+import { allowedValue } from './rules/allowed-value.ts';
 import { always } from './rules/always.ts';
 import { argumentType } from './rules/argument-type.ts';
+import { arithmeticOperands } from './rules/arithmetic.ts';
 import { body } from './rules/body.ts';
+import { bodyLink } from './rules/body-link.ts';
 import { bodyMember } from './rules/body-member.ts';
 import { booleanPredicate } from './rules/boolean-predicate.ts';
 import { comparison } from './rules/comparison.ts';
 import { conditionChain } from './rules/condition-chain.ts';
+import { deprecated } from './rules/deprecated.ts';
 import { functionCall } from './rules/function-call.ts';
 import { header } from './rules/header.ts';
+import { headerName } from './rules/header-name.ts';
 import { key } from './rules/key.ts';
 import { lambdaTaken } from './rules/lambda-taken.ts';
 import { lambdaVariable } from './rules/lambda-variable.ts';
+import { largeFields } from './rules/large-fields.ts';
 import { letterCase } from './rules/letter-case.ts';
+import { limits } from './rules/limits.ts';
+import { listItems } from './rules/list-items.ts';
+import { listValues } from './rules/list-values.ts';
 import { literalTaken } from './rules/literal-taken.ts';
 import { memberKind } from './rules/member-kind.ts';
 import { method } from './rules/method.ts';
@@ -21,15 +32,19 @@ import { newerForm } from './rules/newer-form.ts';
 import { notComparison } from './rules/not-comparison.ts';
 import { numberRange } from './rules/number-range.ts';
 import { olderForm } from './rules/older-form.ts';
+import { operationCall } from './rules/operation-call.ts';
 import { operatorTaken } from './rules/operator-taken.ts';
 import { optionList } from './rules/option-list.ts';
 import { optionName } from './rules/option-name.ts';
+import { optionPlace } from './rules/option-place.ts';
 import { orderbyDirection } from './rules/orderby-direction.ts';
 import { orderbyExpression } from './rules/orderby-expression.ts';
 import { outerName } from './rules/outer-name.ts';
 import { pathSteps } from './rules/path-steps.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { requiredMembers } from './rules/required-members.ts';
+import { restrictedOptions } from './rules/restricted-options.ts';
+import { restrictedWrites } from './rules/restricted-writes.ts';
 import { secret } from './rules/secret.ts';
 import { segmentTaken } from './rules/segment-taken.ts';
 import { star } from './rules/star.ts';
@@ -50,12 +65,22 @@ export const specifiedRules: readonly Rule[] = [
   star,
   optionName,
   optionList,
+  optionPlace,
+  listItems,
+  aliases,
+  restrictedOptions,
+  largeFields,
+  limits,
   nestedOptions,
   placeholder,
   literalTaken,
   comparison,
+  arithmeticOperands,
+  listValues,
+  aliasValues,
   booleanPredicate,
   functionCall,
+  operationCall,
   olderForm,
   argumentType,
   operatorTaken,
@@ -73,7 +98,12 @@ export const specifiedRules: readonly Rule[] = [
   method,
   body,
   bodyMember,
+  bodyLink,
+  allowedValue,
+  restrictedWrites,
   requiredMembers,
   header,
+  headerName,
   secret,
+  deprecated,
 ];

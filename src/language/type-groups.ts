@@ -70,8 +70,20 @@ export function comparedType(type: ValueType, service: Service): string | undefi
   if (!type.navigation) return type.collection || type.property?.guessed ? undefined : type.name;
   const target = service.types.get(type.navigation.target);
   const [part, ...others] = target?.key ?? [];
+  // Whatever publishes no key is known by a number all the same.
+  if (part === undefined && !type.collection && !type.navigation.guessed && service.dialect.linkValues === 'key') return 'Edm.Int32';
   const key = part === undefined ? undefined : target?.properties.get(part);
   return type.collection || others.length > 0 || type.navigation.guessed || key?.guessed ? undefined : key?.type;
+}
+
+const json: ReadonlySet<string> = new Set(['Edm.Untyped', 'Self.WebResource']);
+
+/** Whether values of two types can be compared in the database behind a service (`Dialect.literalReading`); true when either is unknown. */
+export function areComparable(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined || one === other) return true;
+  if (json.has(one) || json.has(other)) return json.has(one) && json.has(other);
+  const [left, right] = [groupOf(one), groupOf(other)];
+  return left === undefined || right === undefined || same(left, right) || (both.has(left) && both.has(right));
 }
 
 /** `"is_online" (true or false)`, `text`. */

@@ -1,7 +1,7 @@
 export type * from './annotations.ts';
 export { balena } from './balena/balena.ts';
 export type { BalenaVersion } from './balena/version.ts';
-export type { Dialect, Quirk } from './dialect/dialect.ts';
+export type { Dialect, LiteralReading, Quirk } from './dialect/dialect.ts';
 export { dialects } from './dialect/index.ts';
 export * from './infer/index.ts';
 export * from './lookup.ts';

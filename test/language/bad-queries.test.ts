@@ -65,7 +65,7 @@ table('names', [
   ["GET /application?$filter=owns__device/any(d:d/|device_nme| eq 'x')", 'unknown-property', /"device_name"/],
   ["GET /application?$filter=owns__device/any(d:|device_name| eq 'x')", 'unknown-property', /Did you mean "d\/device_name"/],
   ["GET /application?$filter=owns__device/any(dev:|de|/device_name eq 'x')", 'unknown-property', /"dev"/],
-  ['GET /release?$filter=|release_type| eq 1', 'unknown-property', /is_final/],
+  ['GET /release?$select=id&$filter=|release_type| eq 1', 'unknown-property', /is_final/],
   ['PATCH /device(1)\n\n{ |"name"|: "x" }', 'unknown-property', '"name" is not a property of device. Did you mean "device_name"?'],
   ["GET /device?$filter=|lower|(device_name) eq 'x'", 'unknown-function', 'There is no function "lower". Did you mean "tolower"?'],
   ["GET /device?$filter=|containz|(device_name,'x')", 'unknown-function', /"contains"/],
@@ -73,7 +73,7 @@ table('names', [
   ["GET /device?$filter=|matchesPattern|(device_name,'x')", 'function-not-taken', /balena does not have the function/],
 ]);
 
-table('v6 on a v6 service', [['GET /release?$filter=|is_finall| eq true', 'unknown-property', /Did you mean "is_final"/]], v6);
+table('v6 on a v6 service', [['GET /release?$select=id&$filter=|is_finall| eq true', 'unknown-property', /Did you mean "is_final"/]], v6);
 
 table('links and properties', [
   ['GET /device?$expand=|device_name|', 'not-a-link', /Use \$select/],
@@ -87,8 +87,8 @@ table('links and properties', [
 
 table('keys', [
   ["GET /device(|'abc'|)", 'key-type', 'The key "id" of device is an integer. Did you mean (uuid=…)?'],
-  ["GET /device(|'12'|)", 'key-type', 'The key "id" of device is an integer.'],
-  ['GET /device(uuid=|5|)', 'key-type', 'The key "uuid" of device is text.'],
+  ["GET /device(|'12'|)", 'coerced-literal', /The key "id" of device is an integer: balena reads '12' \(text\) as an integer/],
+  ['GET /device(uuid=|5|)', 'coerced-literal', /The key "uuid" of device is text/],
   ["GET /device(id=|'x'|)", 'key-type', /is an integer/],
   ['GET /device_tag|(device=1)|', 'incomplete-key', 'This key of device_tag also needs "tag_key".'],
   [
@@ -102,14 +102,27 @@ table('keys', [
 ]);
 
 table('types', [
-  ["GET /device?$filter=is_online eq |'true'|", 'type-mismatch', '"is_online" (true or false) cannot be compared with \'true\' (text).'],
-  ["GET /device?$filter=memory_usage gt |'12'|", 'type-mismatch', /an integer/],
-  ['GET /device?$filter=device_name eq |5|', 'type-mismatch', /"device_name" \(text\) cannot be compared with 5 \(an integer\)/],
-  ['GET /device?$filter=|5| eq device_name', 'type-mismatch', /text/],
+  [
+    "GET /device?$filter=is_online eq |'true'|",
+    'coerced-literal',
+    '"is_online" (true or false): balena reads \'true\' (text) as true or false. Other services reject it.',
+  ],
+  ["GET /device?$filter=is_online eq |'maybe'|", 'type-mismatch', '"is_online" (true or false) cannot be compared with \'maybe\' (text).'],
+  ["GET /device?$filter=memory_usage gt |'12'|", 'coerced-literal', /an integer/],
+  ["GET /device?$filter=memory_usage gt |'12a'|", 'type-mismatch', /an integer/],
+  ['GET /device?$filter=device_name eq |5|', 'coerced-literal', /"device_name" \(text\): balena reads 5 \(an integer\) as text/],
+  ['GET /device?$filter=|5| eq device_name', 'coerced-literal', /text/],
+  ["GET /device?$filter=created_at gt |'soon'|", 'unreadable-literal', /cannot be read as a date and time/],
+  ["GET /device?$filter=created_at gt |'2024-02-30'|", 'unreadable-literal', /cannot be read/],
+  ["GET /device?$filter=device_tag/$count eq |'1.5'|", 'type-mismatch', /an integer/],
   ['GET /device?$filter=|device_name eq memory_usage|', 'type-mismatch', /"memory_usage" \(an integer\)/],
-  ["GET /device?$filter=id in (1,|'2'|)", 'type-mismatch', /an integer/],
+  ["GET /device?$filter=id in (1,|'2'|)", 'coerced-literal', /an integer/],
+  ['GET /device?$filter=id in (1,|null|)', 'list-value-not-taken', /not null/],
+  ['GET /release?$select=id&$filter=|composition eq commit|', 'type-mismatch', /JSON/],
+  ["GET /release?$select=id&$filter=composition eq |'x'|", 'unreadable-literal', /JSON/],
+  ['GET /device?$filter=note eq @p&@p=|null|', 'alias-value-not-taken', /"@p"/],
   ["GET /device?$filter=belongs_to__application eq |'x'|", 'type-mismatch', /"belongs_to__application" \(an integer\)/],
-  ["GET /device?$filter=length(device_name) eq |'3'|", 'type-mismatch', /an integer cannot be compared/],
+  ["GET /device?$filter=length(device_name) eq |'3'|", 'coerced-literal', /an integer/],
   ['GET /device?$filter=created_at gt |5|', 'type-mismatch', /a date and time/],
   [
     "GET /device?$filter=api_heartbeat_state eq |'onlin'|",
@@ -126,7 +139,21 @@ table('types', [
   ['GET /application?$filter=owns__device/any(d:|d/id|)', 'not-a-condition', /"id" \(an integer\)/],
   ['GET /device?$filter=|contains(device_name)|', 'argument-count', /contains\(text, part\)/],
   ["GET /device?$filter=|tolower(device_name,'x')| eq 'a'", 'argument-count', /here it has 2 arguments/],
-  ['GET /device?$filter=contains(device_name,|7|)', 'argument-type', '"part" of contains is text, not 7 (an integer).'],
+  [
+    'GET /device?$filter=contains(device_name,|7|)',
+    'coerced-literal',
+    /"part" of contains \(text\): balena reads 7 \(an integer\) as text/,
+  ],
+  ["GET /device?$filter=substring(device_name,|'a'|) eq 'b'", 'argument-type', '"start" of substring is an integer, not \'a\' (text).'],
+  ["GET /device?$filter=year(|'2020-01-01'|) eq 2020", 'untyped-argument', /give it a property, now\(\) or date/],
+  [
+    'GET /device?$filter=|device_name add 1| eq 2',
+    'operand-type',
+    '"add" cannot join "device_name" (text) and an integer: balena answers with an empty 500.',
+  ],
+  ['GET /device?$filter=|1 add 1| eq id', 'operand-type', /an integer and an integer/],
+  ['GET /device?$filter=|created_at mul 2| gt now()', 'operand-type', /"mul"/],
+  ['GET /device?$filter=id |mod| 2 eq 1', 'operator-unanswered', /nothing behind it/],
   ['GET /device?$filter=year(|device_name|) eq 2024', 'argument-type', /"device_name" \(text\)/],
   ["GET /device?$filter=startswith(|memory_usage|,'1')", 'argument-type', /is text, not "memory_usage" \(an integer\)/],
 ]);
@@ -161,12 +188,22 @@ table("balena's own readings", [
   ['GET /device?$filter=(|is_online or is_active and id gt 5|)', 'mixed-and-or', /\(is_online or is_active\) and id gt 5/],
   ['GET /application?$filter=owns__device/any(d:|d/is_online or d/is_active and d/id gt 5|)', 'mixed-and-or', /left to right/],
   [
-    'GET /device?$filter=|5 sub 2 add 1| eq id',
+    'GET /device?$filter=|id sub memory_usage add 1| eq 5',
     'mixed-arithmetic',
-    'balena reads this as 5 sub (2 add 1). In standard OData it means (5 sub 2) add 1.',
+    'balena reads this as id sub (memory_usage add 1). In standard OData it means (id sub memory_usage) add 1.',
   ],
-  ['GET /device?$filter=|6 div 2 mul 3| eq id', 'mixed-arithmetic', /6 div \(2 mul 3\)/],
-  ['GET /device?$filter=|not id eq 1|', 'not-binds-tight', 'balena reads this as (not id) eq 1. Did you mean not (id eq 1)?'],
+  ['GET /device?$filter=|id div memory_usage mul 3| eq 5', 'mixed-arithmetic', /id div \(memory_usage mul 3\)/],
+  [
+    'GET /device?$filter=|not id eq 1|',
+    'not-of-value',
+    'balena reads this as (not id) eq 1 and fails: "id" (an integer) is no condition. Did you mean not (id eq 1)?',
+  ],
+  ['GET /device?$filter=|not created_at gt now()|', 'not-of-value', /is no condition/],
+  [
+    'GET /device?$filter=|not is_online eq true|',
+    'not-binds-tight',
+    'balena reads this as (not is_online) eq true. Did you mean not (is_online eq true)?',
+  ],
   ['GET /device?$orderby=|device_name|', 'orderby-without-direction', /sorts "device_name" descending/],
   ['GET /device?$orderby=id asc,|device_name|', 'orderby-without-direction', /asc or desc/],
   ['GET /application?$expand=owns__device($orderby=|id|)', 'orderby-without-direction', /descending/],

@@ -66,7 +66,7 @@ const types: readonly (readonly [filter: string, type: string | undefined])[] = 
   ['not is_online', 'Edm.Boolean'],
   ['length(uuid)', 'Edm.Int32'],
   ['now()', 'Edm.DateTimeOffset'],
-  ['id add 1', 'Edm.Decimal'],
+  ['id add 1', 'Edm.Int32'],
   ['cpu_temp add cpu_usage', 'Edm.Int32'],
   ['device_tag/any(t:true)', 'Edm.Boolean'],
   ['device_tag/$count', 'Edm.Int64'],

@@ -116,17 +116,17 @@ export const fixCases: readonly FixCase[] = [
   ['GET /device?$filter%3Did eq 1&$select=id', 'encoded-separator', undefined, 'GET /device?$filter=id eq 1&$select=id'],
   ["GET /device?$filter=note%20eq%20'caf%E9'", 'percent-latin1', undefined, "GET /device?$filter=note%20eq%20'caf%C3%A9'"],
   // Keys.
-  ["GET /device('12')", 'key-type', undefined, 'GET /device(12)'],
+  ["GET /device('12')", 'coerced-literal', undefined, 'GET /device(12)'],
   ["GET /device('4f2a')", 'key-type', undefined, "GET /device(uuid='4f2a')"],
-  ['GET /device(uuid=5)', 'key-type', undefined, "GET /device(uuid='5')"],
+  ['GET /device(uuid=5)', 'coerced-literal', undefined, "GET /device(uuid='5')"],
   ["GET /device(device_name='x')", 'not-a-key', undefined, "GET /device?$filter=device_name eq 'x'"],
   ["GET /device(device_name='x')?$select=id", 'not-a-key', undefined, "GET /device?$filter=device_name eq 'x'&$select=id"],
   ['GET /device()', 'empty-key', 'Remove the parentheses', 'GET /device'],
   // Types.
-  ["GET /device?$filter=is_online eq 'true'", 'type-mismatch', undefined, 'GET /device?$filter=is_online eq true'],
-  ["GET /device?$filter=memory_usage gt '12'", 'type-mismatch', undefined, 'GET /device?$filter=memory_usage gt 12'],
-  ['GET /device?$filter=device_name eq 5', 'type-mismatch', undefined, "GET /device?$filter=device_name eq '5'"],
-  ['GET /device?$filter=contains(device_name,7)', 'argument-type', undefined, "GET /device?$filter=contains(device_name,'7')"],
+  ["GET /device?$filter=is_online eq 'true'", 'coerced-literal', undefined, 'GET /device?$filter=is_online eq true'],
+  ["GET /device?$filter=memory_usage gt '12'", 'coerced-literal', undefined, 'GET /device?$filter=memory_usage gt 12'],
+  ['GET /device?$filter=device_name eq 5', 'coerced-literal', undefined, "GET /device?$filter=device_name eq '5'"],
+  ['GET /device?$filter=contains(device_name,7)', 'coerced-literal', undefined, "GET /device?$filter=contains(device_name,'7')"],
   [
     "GET /device?$filter=api_heartbeat_state eq 'onlin'",
     'unknown-enum-value',
@@ -177,8 +177,9 @@ export const fixCases: readonly FixCase[] = [
     "Add the parentheses of balena's meaning",
     'GET /device?$filter=5 sub (2 add 1) eq id',
   ],
-  ['GET /device?$filter=not id eq 1 and is_online', 'not-binds-tight', undefined, 'GET /device?$filter=not (id eq 1) and is_online'],
-  ['GET /device?$filter=not id eq 1', 'not-binds-tight', "Keep balena's meaning", 'GET /device?$filter=(not id) eq 1'],
+  ['GET /device?$filter=not id eq 1 and is_online', 'not-of-value', undefined, 'GET /device?$filter=not (id eq 1) and is_online'],
+  ['GET /device?$filter=not is_online eq true', 'not-binds-tight', undefined, 'GET /device?$filter=not (is_online eq true)'],
+  ['GET /device?$filter=not is_online eq true', 'not-binds-tight', "Keep balena's meaning", 'GET /device?$filter=(not is_online) eq true'],
   ['GET /device?$orderby=id', 'orderby-without-direction', undefined, 'GET /device?$orderby=id asc'],
   ['GET /device?$orderby=id', 'orderby-without-direction', 'Sort descending, as it does now', 'GET /device?$orderby=id desc'],
   ['GET /device?$filter=created_at gt 2020-01-01', 'unquoted-literal', undefined, "GET /device?$filter=created_at gt '2020-01-01'"],
@@ -293,6 +294,14 @@ export const fixCases: readonly FixCase[] = [
 ];
 
 /** In a service that is known by its answers. */
+/** In a service where literals have types. */
+export const typedCases: readonly FixCase[] = [
+  ["GET /device?$filter=is_online eq 'true'", 'type-mismatch', undefined, 'GET /device?$filter=is_online eq true'],
+  ["GET /device?$filter=memory_usage gt '12'", 'type-mismatch', undefined, 'GET /device?$filter=memory_usage gt 12'],
+  ['GET /device?$filter=device_name eq 5', 'type-mismatch', undefined, "GET /device?$filter=device_name eq '5'"],
+  ['GET /device?$filter=contains(device_name,7)', 'argument-type', undefined, "GET /device?$filter=contains(device_name,'7')"],
+];
+
 export const inferredCases: readonly FixCase[] = [
   ['GET /devices', 'unseen-resource', undefined, 'GET /device'],
   ['GET /device?$select=device_nam', 'unseen-property', undefined, 'GET /device?$select=device_name'],

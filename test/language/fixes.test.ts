@@ -2,19 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { problemTable } from '../../grammar/index.ts';
 import { fixableCodes } from '../../src/language/fixes/fixes.ts';
 import { groups } from './bad/groups.ts';
-import { type FixCase, fixCases, inferredCases } from './fix-cases.ts';
-import { apply, fixesOf, inferred, v7 } from './support.ts';
+import { type FixCase, fixCases, inferredCases, typedCases } from './fix-cases.ts';
+import { apply, fixesOf, inferred, odata40, v7 } from './support.ts';
 
 describe('fixes', () => {
   const within = (service: typeof v7, cases: readonly FixCase[]) => cases.map((row) => [...row, service] as const);
-  test.each([...within(v7, fixCases), ...within(inferred, inferredCases)])('%s · %s · %s', (before, code, title, after, service) => {
-    const fixes = fixesOf(service, before, code);
-    const fix = fixes.find((candidate) => (title === undefined ? candidate.preferred : candidate.title === title));
-    expect(fix, fixes.map((candidate) => candidate.title).join(' | ')).toBeDefined();
-    const fixed = apply(before, fix!.edits);
-    expect(fixed).toBe(after);
-    expect(service.diagnose(fixed).map((diagnostic) => diagnostic.code)).not.toContain(code);
-  });
+  test.each([...within(v7, fixCases), ...within(inferred, inferredCases), ...within(odata40, typedCases)])(
+    '%s · %s · %s',
+    (before, code, title, after, service) => {
+      const fixes = fixesOf(service, before, code);
+      const fix = fixes.find((candidate) => (title === undefined ? candidate.preferred : candidate.title === title));
+      expect(fix, fixes.map((candidate) => candidate.title).join(' | ')).toBeDefined();
+      const fixed = apply(before, fix!.edits);
+      expect(fixed).toBe(after);
+      expect(service.diagnose(fixed).map((diagnostic) => diagnostic.code)).not.toContain(code);
+    },
+  );
 
   const ofGroups = groups.flatMap(({ fixed = [], service }) => within(service, fixed));
   test.each(ofGroups)('%s · %s · %s leaves nothing to tell', (before, code, title, after, service) => {
@@ -39,7 +42,7 @@ describe('fixes', () => {
   });
 
   test('every code that has fixes is tried here', () => {
-    const tried = new Set([...fixCases, ...inferredCases, ...ofGroups].map(([, code]) => code));
+    const tried = new Set([...fixCases, ...inferredCases, ...typedCases, ...ofGroups].map(([, code]) => code));
     expect(fixableCodes.filter((code) => !tried.has(code))).toEqual([]);
   });
 

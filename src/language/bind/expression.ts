@@ -1,8 +1,10 @@
 import type { Alias, Binary, Call, Expression, Unary } from '../../../grammar/index.ts';
+import { comparedType } from '../type-groups.ts';
+import { type Operand, typeOfArithmetic } from './arithmetic.ts';
 import { type Binder, plainType, unknownType } from './binder.ts';
 import type { Scope, ValueType } from './binding.ts';
 import { returnTypeOf } from './functions.ts';
-import { typeOfLiteral } from './literals.ts';
+import { isUntyped, typeOfLiteral } from './literals.ts';
 import { bindMemberPath, bindQualified } from './member-path.ts';
 
 /** Binds the names of an expression and gives its type; every expression inside gets its type too. */
@@ -28,7 +30,7 @@ const typeKnown = (binder: Binder, node: Expression): ValueType => binder.types.
 
 /** Operands have their types before their operators. */
 function typeOf(binder: Binder, node: Expression, scope: Scope): ValueType {
-  if (node.kind === 'Binary') return typeOfOperation(node.operator.text, typeKnown(binder, node.left), typeKnown(binder, node.right));
+  if (node.kind === 'Binary') return typeOfOperation(binder, node);
   if (node.kind !== 'Unary') return typeOfOperand(binder, node, scope);
   return node.operator.text === 'not' ? booleanType : plainType(typeKnown(binder, node.operand).name);
 }
@@ -36,17 +38,16 @@ function typeOf(binder: Binder, node: Expression, scope: Scope): ValueType {
 const booleanType = plainType('Edm.Boolean');
 const arithmetic = new Set(['add', 'sub', 'mul', 'div', 'divby', 'mod']);
 
-function typeOfOperation(operator: string, left: ValueType, right: ValueType): ValueType {
-  if (!arithmetic.has(operator)) return booleanType;
-  // What date arithmetic gives depends on both sides; numbers stay numbers.
-  const wide = [left.name, right.name];
-  if (wide.includes('Edm.Double')) return plainType('Edm.Double');
-  return left.name === right.name ? plainType(left.name) : plainType(wide.every(isNumber) ? 'Edm.Decimal' : undefined);
+function typeOfOperation(binder: Binder, { operator, left, right }: Binary): ValueType {
+  if (!arithmetic.has(operator.text)) return booleanType;
+  return plainType(typeOfArithmetic(operator.text, operandOf(binder, left), operandOf(binder, right)));
 }
 
-const numbers = /^Edm\.(Byte|SByte|Int16|Int32|Int64|Single|Double|Decimal)$/;
-
-const isNumber = (name: string | undefined): boolean => name !== undefined && numbers.test(name);
+/** A link counts by its key. */
+function operandOf(binder: Binder, node: Expression): Operand {
+  const untyped = binder.service.dialect.literalReading !== undefined && isUntyped(node);
+  return { name: comparedType(typeKnown(binder, node), binder.service), untyped };
+}
 
 function typeOfOperand(binder: Binder, node: Exclude<Expression, Binary | Unary>, scope: Scope): ValueType {
   switch (node.kind) {
@@ -77,7 +78,7 @@ function bindCall(binder: Binder, node: Call, scope: Scope): ValueType {
   const custom = bindQualified(binder, node.name.text, { kind: 'function', owner: undefined });
   binder.bindings.set(node.name, custom);
   if (custom.kind === 'operation') return plainType(custom.operation.returns?.type, custom.operation.returns?.collection);
-  return returnTypeOf(node, parameters);
+  return returnTypeOf(node, parameters, binder.service.dialect);
 }
 
 /** The alias's own value is bound where it is given; here its type is read off when it is a literal. */

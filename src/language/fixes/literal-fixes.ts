@@ -17,6 +17,7 @@ const useVariable = (name: string, span: Span): Fix => fix(`Use the variable {{$
 
 export const literalFixes: FixTable = {
   'type-mismatch': requote,
+  'coerced-literal': requote,
   'argument-type': requote,
   'body-value-type': requote,
   'unknown-enum-value': ({ suggestions, values, json }, { edit, span }) =>

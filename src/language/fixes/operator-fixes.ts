@@ -23,6 +23,9 @@ export const operatorFixes: FixTable = {
     fix('Negate the whole comparison', [insert(operand.start, '('), insert(operand.end, ')')], true),
     fix(`Keep ${service}'s meaning`, [insert(whole.start, '('), insert(first.end, ')')]),
   ],
+  'not-of-value': ({ operand }, { insert }) => [
+    fix('Negate the whole comparison', [insert(operand.start, '('), insert(operand.end, ')')], true),
+  ],
   'operator-not-taken': ({ replacement }, { edit, span }) =>
     replacement === undefined ? [] : [fix(`Change to "${replacement}"`, [edit(span, replacement)], true)],
   'null-comparison': ({ at }, { edit }) => [fix('Compare with "ne"', [edit(at, 'ne')]), fix('Compare with "eq"', [edit(at, 'eq')])],

@@ -1,10 +1,13 @@
 import type { Expression } from '../../../grammar/index.ts';
+import { literalIn } from '../literal-reading.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { comparedType, describeType, groupOf } from '../type-groups.ts';
+import { checkLiteral } from './literal-checks.ts';
 
 /** `$filter` takes a Boolean expression (URL Conventions 5.1.2), and so do `and`, `or` and `not` (5.1.1.1) and lambdas (5.1.1.13). */
 export const booleanPredicate: Rule = (context) => ({
-  FilterOption: (node) => check(context, node.predicate),
+  // A filter that is null is none to a service that asks whether there is one.
+  FilterOption: ({ predicate }) => (isNull(predicate) && context.dialect.literalReading ? undefined : check(context, predicate)),
   FilterSegment: (node) => check(context, node.predicate),
   LambdaSegment: (node) => node.predicate && check(context, node.predicate),
   Binary(node) {
@@ -19,6 +22,16 @@ export const booleanPredicate: Rule = (context) => ({
 const isStructure = (name: string | undefined, { service }: RuleContext): boolean =>
   name === 'Edm.Untyped' || service.types.get(name ?? '')?.kind === 'ComplexType';
 
+const isNull = (node: Expression): boolean => node.kind === 'Literal' && node.type === 'Null';
+
+/** Whether it is a literal that the service reads as true or false. */
+function isRead(context: RuleContext, node: Expression): boolean {
+  const literal = literalIn(node, context);
+  if (!context.dialect.literalReading || !literal || literal.type === 'Null') return false;
+  const place = { wanted: 'Edm.Boolean', left: 'A condition is needed here', mismatch: () => undefined };
+  return checkLiteral(context, literal, place) !== 'unreadable';
+}
+
 function check(context: RuleContext, node: Expression): void {
   const type = context.typeOf(node);
   // A link to many is reported as such; a group is what it holds.
@@ -27,9 +40,11 @@ function check(context: RuleContext, node: Expression): void {
     check(context, node.expression);
     return;
   }
+  if (isRead(context, node)) return;
   const compared = comparedType(type, context.service);
   const group = groupOf(compared);
-  if (group === 'boolean' || (group === undefined && !isStructure(compared, context))) return;
+  if (group === 'boolean' || (group === undefined && !isStructure(compared, context) && !(isNull(node) && context.dialect.literalReading)))
+    return;
   const what =
     node.kind === 'Literal' ? `${node.text.slice(0, 40)} (${describeType(type, context.service)})` : describeType(type, context.service);
   context.report('not-a-condition', node.span, { what, comparison: node.kind === 'Path' ? ' ne null' : undefined });

@@ -1,9 +1,11 @@
 import type { Binary, Expression, Literal } from '../../../grammar/index.ts';
 import { closest } from '../../lib/index.ts';
 import { valuesOf } from '../../schema/index.ts';
+import { literalIn } from '../literal-reading.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { comparedType, describeType, fitsAs, groupOf } from '../type-groups.ts';
+import { areComparable, comparedType, describeType, fitsAs, groupOf } from '../type-groups.ts';
 import { changeLiteral } from './literal-changes.ts';
+import { checkLiteral } from './literal-checks.ts';
 
 const ordering: ReadonlySet<string> = new Set(['gt', 'ge', 'lt', 'le']);
 const comparing: ReadonlySet<string> = new Set(['eq', 'ne', 'in', ...ordering]);
@@ -30,10 +32,15 @@ function checkNull({ report }: RuleContext, node: Binary, operator: string): voi
 
 /** A literal is told of, and checked, as the right-hand side. */
 function checkPair(context: RuleContext, whole: Binary, one: Expression, other: Expression): void {
-  const turned = one.kind === 'Literal' && other.kind !== 'Literal';
+  const turned = literalIn(one, context) && !literalIn(other, context);
   const left = turned ? other : one;
   const right = turned ? one : other;
   if (isNull(right)) return;
+  if (context.dialect.literalReading) checkReading(context, whole, left, right);
+  else checkTypes(context, whole, left, right);
+}
+
+function checkTypes(context: RuleContext, whole: Binary, left: Expression, right: Expression): void {
   const { service, report } = context;
   const type = context.typeOf(left);
   const given = context.typeOf(right);
@@ -47,6 +54,35 @@ function checkPair(context: RuleContext, whole: Binary, one: Expression, other: 
     });
   } else if (right.kind === 'Literal' && right.type === 'String') checkEnum(context, left, right);
 }
+
+/** Literals are read as what they are compared with; anything else must be of one type with it. */
+function checkReading(context: RuleContext, whole: Binary, left: Expression, right: Expression): void {
+  const { service, typeOf, report } = context;
+  const type = typeOf(left);
+  const wanted = comparedType(type, service);
+  const literal = literalIn(right, context);
+  // Two of them are compared as texts.
+  if (literal && literalIn(left, context) && wanted !== 'Edm.Duration') return;
+  if (!literal) {
+    const given = comparedType(typeOf(right), service);
+    if (!areComparable(given, wanted))
+      report('type-mismatch', whole.span, {
+        left: describeType(type, service),
+        right: describeType(typeOf(right), service),
+        ...changeLiteral(right, wanted),
+      });
+    return;
+  }
+  const told = checkLiteral(context, literal, {
+    ...{ wanted, left: describeType(type, service) },
+    isTold: isToldByRange(literal, right, left),
+  });
+  if (told === undefined && literal.type === 'String') checkEnum(context, left, literal);
+}
+
+/** A number that an integer property cannot hold is told of as such. */
+const isToldByRange = (literal: Literal, right: Expression, left: Expression): boolean =>
+  right === literal && left.kind === 'Path' && left.segments.at(-1)?.kind === 'NameSegment' && /^(?:Integer|Decimal)$/.test(literal.type);
 
 const literalInWords = (literal: Literal, type: string): string => `${literal.text.slice(0, 40)} (${type})`;
 

@@ -1,10 +1,12 @@
 import type { Argument, Arguments, NameSegment, Node } from '../../../grammar/index.ts';
 import type { Service, StructuredType } from '../../schema/index.ts';
 import { plainType } from '../bind/index.ts';
+import { literalIn } from '../literal-reading.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { comparedType, fits, groupOf } from '../type-groups.ts';
 import { typePhrase } from '../words.ts';
 import { changeLiteral } from './literal-changes.ts';
+import { checkLiteral } from './literal-checks.ts';
 
 /**
  * A key predicate holds the value of a single-part key, or the names and values of all parts of one: URL Conventions 4.3.1; the same of
@@ -16,7 +18,8 @@ export const key: Rule = (context) => ({
     if (segment?.kind !== 'NameSegment') return;
     // Answers show some of the keys that there are.
     const type = context.service.origin === 'inferred' ? undefined : keyedType(context, segment);
-    if (!type || (type.key.length === 0 && type.alternateKeys.length === 0)) return;
+    // Where links are set by keys, entities without a published one are known by a number all the same.
+    if (!type || (allKeys(type).length === 0 && context.dialect.linkValues !== 'key')) return;
     checkKey(context, segment, list, type);
   },
 });
@@ -95,6 +98,7 @@ function checkValue(context: RuleContext, item: Argument, part: string, type: St
   const { service, typeOf, report } = context;
   const wanted = partType(service, type, part);
   const value: Node = item.value;
+  if (context.dialect.literalReading && checkReading(context, value, wanted, part, resource)) return;
   if (value.kind !== 'Literal' || (value.type !== 'Null' && fits(groupOf(typeOf(value).name), groupOf(wanted), service))) return;
   const alternative = type.alternateKeys.find(
     ([name, ...more]) => more.length === 0 && fits(groupOf(typeOf(value).name), groupOf(partType(service, type, name!)), service),
@@ -102,6 +106,22 @@ function checkValue(context: RuleContext, item: Argument, part: string, type: St
   const change = changeLiteral(value, wanted);
   const other = item.name === undefined && change.unquoted === undefined ? alternative?.[0] : undefined;
   report('key-type', value.span, { name: part, resource, expected: typePhrase(wanted), ...change, alternative: other });
+}
+
+/** A key is a number or a text, read as what it is of; true when it is well, or told of. */
+function checkReading(context: RuleContext, node: Node, wanted: string | undefined, part: string, resource: string): boolean {
+  const literal = node.kind === 'Literal' || node.kind === 'Alias' ? literalIn(node, context) : undefined;
+  if (!literal || !/^(?:Integer|Decimal|String)$/.test(literal.type)) return false;
+  let isOther = false;
+  checkLiteral(context, literal, {
+    ...{ wanted, left: `The key "${part}" of ${resource} is ${typePhrase(wanted)}` },
+    mismatch: () => {
+      isOther = true;
+    },
+    // A number that it cannot hold.
+    isTold: literal === node && literal.type !== 'String',
+  });
+  return !isOther;
 }
 
 function partType(service: Service, type: StructuredType, part: string): string | undefined {

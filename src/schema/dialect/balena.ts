@@ -29,7 +29,7 @@ export const balena = {
       ...{ round: 'Edm.Double', floor: 'Edm.Double', ceiling: 'Edm.Double' },
     },
   },
-  tolerated: ['duplicate-option', 'post-to-one', 'select-through-link', 'many-without-lambda', 'unknown-enum-value'],
+  tolerated: ['duplicate-option', 'post-to-one', 'select-through-link', 'many-without-lambda', 'unknown-enum-value', 'option-not-here'],
   operators: ['and', 'or', 'eq', 'ne', 'gt', 'ge', 'lt', 'le', 'in', 'add', 'sub', 'mul', 'div', 'mod'],
   // HEAD is answered 500.
   methods: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS'],
@@ -44,7 +44,7 @@ export const balena = {
   rejectedLiterals: ['Date', 'DateTimeOffset', 'TimeOfDay', 'Guid', 'Double', 'Enum', 'Binary', 'Geography', 'Geometry'],
   literalPrefixes: { Date: '', DateTimeOffset: '', TimeOfDay: '', Guid: '', Enum: '' },
   newest: undefined,
-  olderForms: ['datetime', 'substringof', 'replace', '$inlinecount'],
+  olderForms: ['datetime', 'date', 'substringof', 'replace', '$inlinecount'],
   rejectedSegments: [
     ...['$value', '$it', '$this', '$ref', '$links', '$root', '$batch', '$all', '$crossjoin', '$entity', '$each', '$filter'],
     ...['$query', '$metadata'],
@@ -59,13 +59,24 @@ export const balena = {
     'no-navigation-path',
     'no-count-after-key',
     'no-expression-in-orderby',
+    'alias-needs-value',
     'integers-in-range',
+    'not-spans-order',
+    'plain-custom-options',
     'unfiltered-write',
   ],
   ignoredOptions: {
     $count: 'The API answers without a count. Ask for the path with `/$count` instead.',
     $inlinecount: 'The API answers without a count. Ask for the path with `/$count` instead.',
   },
+  refusedOptions: { count: ['$expand'], create: ['$filter'] },
+  largeFields: [
+    ...['release/composition', 'release/contract', 'release/build_log'],
+    ...['image/dockerfile', 'image/contract', 'image/build_log', 'image/error_message'],
+    ...['device_type/contract', 'device_type/logo'],
+  ],
+  // Twelve levels were answered.
+  expandLevels: undefined,
   rawCharacters: '(),:/',
   bodyLimit: 512 * 1024,
   corsHeaders: [

@@ -48,6 +48,12 @@ export interface Dialect {
   readonly quirks: readonly Quirk[];
   /** Options that are accepted and do nothing, with what to do instead. */
   readonly ignoredOptions: Readonly<Record<string, string>>;
+  /** Options that it fails on where they mean nothing: of a count, of one entity, of what is created. */
+  readonly refusedOptions: Readonly<Partial<Record<'count' | 'one' | 'create', readonly string[]>>>;
+  /** Properties whose values can be very large, by type and name: `release/build_log`. */
+  readonly largeFields: readonly string[];
+  /** How many levels of `$expand` are surely answered; undefined: no limit was seen. */
+  readonly expandLevels: number | undefined;
   /** Parts of a URL that must not be percent-encoded although they may be. */
   readonly rawCharacters: string;
   /** UTF-8 bytes of a request body; undefined: no limit known. */
@@ -98,7 +104,13 @@ export type Quirk =
   | 'no-nested-options'
   /** `/$count` stands at the end of a resource path only. */
   | 'no-count-in-expression'
+  /** A parameter alias without a value is answered with a failure. */
+  | 'alias-needs-value'
   /** A number that an integer property cannot hold (a fraction, too large) is answered with a failure. */
   | 'integers-in-range'
+  /** Before `gt`, `ge`, `lt`, `le`, `in` and a comparison with null, `not` negates the comparison all the same. */
+  | 'not-spans-order'
+  /** Names and values of options of one's own are plain text with `=` between: no bracket, quote of a system option, or mark that means something. */
+  | 'plain-custom-options'
   /** A write without key or filter changes every row. */
   | 'unfiltered-write';

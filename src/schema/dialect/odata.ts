@@ -24,6 +24,10 @@ export const odata = {
   rejectedSegments: [],
   quirks: [],
   ignoredOptions: {},
+  refusedOptions: {},
+  largeFields: [],
+  // What Microsoft's library takes unless it is told otherwise (`MaxExpansionDepth`).
+  expandLevels: 2,
   rawCharacters: '',
   bodyLimit: undefined,
   corsHeaders: undefined,

@@ -34,7 +34,7 @@ const onResource = (world: World, make: (resource: Resource, type: StructuredTyp
 };
 
 /** How calls are made, by what they are about. */
-const makers = {
+const rightMakers = {
   select: (world) => query(world, [select]),
   expand: (world) => query(world, [expand]),
   filter: (world) => query(world, [filter]),
@@ -102,14 +102,16 @@ const makers = {
   patch: (world) => write(world, 'PATCH'),
   put: (world) => write(world, 'PUT'),
   delete: (world) => write(world, 'DELETE'),
-  /** A slip in any of the others. */
-  slip(world) {
-    const kind = world.choices.oneOf(rightKinds);
-    return slip(makers[kind](world), world.choices, makers.mixed(world));
-  },
 } as const satisfies Record<string, Maker>;
 
+/** What slips are made in. */
 const rightKinds = ['select', 'expand', 'filter', 'count', 'orderby', 'mixed', 'key', 'filter', 'encoded'] as const;
+
+const makers = {
+  ...rightMakers,
+  /** A slip in any of the others. */
+  slip: (world: World) => slip(rightMakers[world.choices.oneOf(rightKinds)](world), world.choices, rightMakers.mixed(world)),
+};
 
 const encodeOption = (target: string): string => target.replace(/=.*/s, (value) => `=${encodeURIComponent(value.slice(1))}`);
 

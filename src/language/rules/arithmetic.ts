@@ -1,0 +1,61 @@
+import type { Binary, Expression } from '../../../grammar/index.ts';
+import { isNumber, isUntyped } from '../bind/index.ts';
+import { literalIn } from '../literal-reading.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { comparedType, describeType } from '../type-groups.ts';
+import { typePhrase } from '../words.ts';
+import { checkLiteral } from './literal-checks.ts';
+
+const arithmetic: ReadonlySet<string> = new Set(['add', 'sub', 'mul', 'div', 'mod']);
+const moments: ReadonlySet<string | undefined> = new Set(['Edm.DateTimeOffset', 'Edm.Date']);
+
+/**
+ * Arithmetic joins numbers, moments with durations, and moments with one another: URL Conventions 5.1.1.2. A database behind the service reads a
+ * literal as what stands on its other side, and answers 500 where there is nothing to calculate.
+ */
+export const arithmeticOperands: Rule = (context) => ({
+  Binary(node) {
+    const { dialect, report } = context;
+    const name = node.operator.text;
+    if (dialect.unansweredOperators.includes(name)) report('operator-unanswered', node.operator.span, { name, service: dialect.name });
+    else if (dialect.literalReading && arithmetic.has(name)) checkOperands(context, node);
+  },
+});
+
+function checkOperands(context: RuleContext, node: Binary): void {
+  const { typeOf, service, dialect, report } = context;
+  const [left, right] = [node.left, node.right].map((side) => comparedType(typeOf(side), service));
+  const [one, other] = [isUntyped(node.left), isUntyped(node.right)];
+  if (one !== other && (one ? isNumber(right) : takesLiteral(node.operator.text, left))) {
+    checkValue(context, node, one ? node.left : node.right, one ? right : left);
+    return;
+  }
+  const unknown = (!one && left === undefined) || (!other && right === undefined);
+  if (unknown || (!one && !other && canBeJoined(node.operator.text, left, right))) return;
+  const words = (side: Expression): string => describeType(typeOf(side), service);
+  report('operand-type', node.span, {
+    service: dialect.name,
+    operator: node.operator.text,
+    left: words(node.left),
+    right: words(node.right),
+  });
+}
+
+const isSum = (operator: string): boolean => operator === 'add' || operator === 'sub';
+
+/** A day and a text could be a day and a number, or a duration. */
+const takesLiteral = (operator: string, type: string | undefined): boolean =>
+  isNumber(type) || (type === 'Edm.DateTimeOffset' && isSum(operator)) || (type === 'Edm.Date' && operator === 'sub');
+
+function canBeJoined(operator: string, left: string | undefined, right: string | undefined): boolean {
+  if (isNumber(left) && isNumber(right)) return true;
+  if (!moments.has(left) || !isSum(operator)) return false;
+  return right === 'Edm.Duration' || (left === 'Edm.Date' && isNumber(right)) || (operator === 'sub' && moments.has(right));
+}
+
+function checkValue(context: RuleContext, { operator }: Binary, node: Expression, other: string | undefined): void {
+  const literal = literalIn(node, context);
+  if (!literal) return;
+  const wanted = other === 'Edm.DateTimeOffset' && operator.text === 'add' ? 'Edm.Duration' : other;
+  checkLiteral(context, literal, { wanted, left: `"${operator.text}" calculates with ${typePhrase(other)}` });
+}
