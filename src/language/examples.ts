@@ -70,12 +70,16 @@ function describe(service: Service, resource: Resource, type: StructuredType): S
 const request = (path: string, ...options: readonly string[]): string =>
   [`GET /${path}`, ...options.map((option, index) => `  ${index === 0 ? '?' : '&'}${option}`)].join('\n');
 
+/** A few of a resource's entities, where its service takes `$top`. */
+const few = (resource: Resource, ...options: readonly string[]): string =>
+  request(resource.name, ...(resource.capabilities.top === false ? options.filter((option) => !option.startsWith('$top=')) : options));
+
 function all({ resource }: Subject): ExampleRequest {
   const { name } = resource;
   return {
     title: `The first of ${name}`,
     about: 'Without an order it is up to the service which they are.',
-    text: request(name, '$top=20'),
+    text: few(resource, '$top=20'),
   };
 }
 
@@ -95,7 +99,7 @@ function some({ resource, type, telling }: Subject): ExampleRequest | undefined 
   return {
     title: 'Only some fields',
     about: 'A shorter answer: just the fields that you name.',
-    text: request(resource.name, `$select=${names.join(',')}`, '$top=20'),
+    text: few(resource, `$select=${names.join(',')}`, '$top=20'),
   };
 }
 
@@ -110,7 +114,7 @@ function named(subject: Subject): ExampleRequest | undefined {
   return {
     title: `${resource.name} whose ${telling.name} holds a word`,
     about: 'Text goes in single quotes. Functions work on fields.',
-    text: request(resource.name, `$filter=${condition}`, '$top=20'),
+    text: few(resource, `$filter=${condition}`, '$top=20'),
   };
 }
 
@@ -124,7 +128,7 @@ function exactly(subject: Subject): ExampleRequest | undefined {
   return {
     title: `${resource.name} by ${property.name}`,
     about: 'Conditions compare a field with a value; and, or, not join them.',
-    text: request(resource.name, `$filter=${conditionOn(service, property.name, property)}`, '$top=20'),
+    text: few(resource, `$filter=${conditionOn(service, property.name, property)}`, '$top=20'),
   };
 }
 
@@ -144,7 +148,7 @@ function through(subject: Subject, link: Navigation | undefined): ExampleRequest
   return {
     title: `${resource.name} by their ${link.name}`,
     about: link.collection ? 'any() asks whether one of many fits.' : 'A condition can follow a link.',
-    text: request(resource.name, filter, '$top=20'),
+    text: few(resource, filter, '$top=20'),
   };
 }
 
@@ -158,7 +162,7 @@ function expanded({ service, resource, type, telling }: Subject, link: Navigatio
   return {
     title: `${resource.name} with their ${link.name}`,
     about: 'Expanding a link brings what it leads to along.',
-    text: request(resource.name, ...options.filter((option): option is string => Boolean(option)), '$top=10'),
+    text: few(resource, ...options.filter((option): option is string => Boolean(option)), '$top=10'),
   };
 }
 

@@ -41,5 +41,5 @@ describe('any text is diagnosed', () => {
 test('twice the text has twice the findings, and no fewer for being long', () => {
   const bad = (times: number): string =>
     `GET /device?$filter=${Array.from({ length: times }, (_, index) => `name eq '${index}'`).join(' or ')}`;
-  expect(v7.diagnose(bad(10_000))).toHaveLength(10_000);
+  expect(v7.diagnose(bad(10_000)).filter(({ code }) => code === 'unknown-property')).toHaveLength(10_000);
 });

@@ -33,6 +33,8 @@ function bindMembers(binder: Binder, object: JsonObject, owner: StructuredType, 
     const binding = bindMember(name.value, owner);
     binder.bindings.set(name, binding);
     const type = structureOf(binder.service, typeOfBinding(binding));
+    // Where a body has the key of what a link leads to, an object there stands for nothing.
+    if (binding.kind === 'navigation' && binder.service.dialect.linkValues === 'key') continue;
     if (type) pending.push({ value, type });
   }
 }

@@ -28,7 +28,7 @@ function membersOf({ bound }: FixContext): readonly JsonMember[] {
 }
 
 /** A member with the comma behind it, or before it when it is the last. */
-function withComma(member: Span, { text }: FixContext): Span {
+export function withComma(member: Span, { text }: FixContext): Span {
   const after = /^\s*,\s*/.exec(text.slice(member.end));
   if (after) return { start: member.start, end: member.end + after[0].length };
   const before = /,\s*$/.exec(text.slice(0, member.start));

@@ -4,6 +4,7 @@ import { moveDiagnostic } from '../diagnose.ts';
 import type { CheckCode, DataOf } from '../diagnostics.ts';
 import type { Diagnostic, Fix } from '../types.ts';
 import { bodyFixes } from './body-fixes.ts';
+import { checkFixes } from './check-fixes.ts';
 import { conditionFixes } from './condition-fixes.ts';
 import { createFixContext, type FixContext } from './fix-context.ts';
 import { grammarFixes } from './grammar-fixes.ts';
@@ -31,6 +32,7 @@ const tables: readonly FixTable[] = [
   requestFixes,
   bodyFixes,
   conditionFixes,
+  checkFixes,
 ];
 
 const fixers: ReadonlyMap<string, Fixer<never>> = new Map(tables.flatMap((table) => Object.entries(table) as [string, Fixer<never>][]));

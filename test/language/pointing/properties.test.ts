@@ -37,9 +37,12 @@ function pathFrom({ types }: Service, from: StructuredType, steps: readonly numb
   return names.join('/');
 }
 
-/** How often each code is found. */
+/** How often each code is found; hints are no mistakes. */
 function counts(language: LanguageService, text: string): ReadonlyMap<string, number> {
-  const found = Map.groupBy(language.diagnose(text), ({ code }) => code);
+  const found = Map.groupBy(
+    language.diagnose(text).filter(({ severity }) => severity !== 'hint'),
+    ({ code }) => code,
+  );
   return new Map([...found].map(([code, list]) => [code, list.length]));
 }
 

@@ -1,0 +1,33 @@
+import type { Span } from '../../../grammar/index.ts';
+import { didYouMean, oneOf, quote } from '../words.ts';
+import { row } from './row.ts';
+
+/** Functions and actions of the service, and types. */
+export const callDiagnostics = {
+  'unknown-parameter': row<{ name: string; operation: string; suggestions: readonly string[]; parameters: readonly string[] }>(
+    'error',
+    'A parameter that the function or action does not have.',
+    (data) =>
+      `${quote(data.operation)} has no parameter ${quote(data.name)}.` +
+      (data.suggestions.length > 0
+        ? didYouMean(data.suggestions)
+        : data.parameters.length > 0
+          ? ` It has ${oneOf(data.parameters, 'and')}.`
+          : ''),
+  ),
+  'missing-parameter': row<{ operation: string; names: readonly string[]; at: number; open: boolean; comma: boolean }>(
+    'error',
+    'A call without a parameter that it needs.',
+    (data) => `${quote(data.operation)} also needs ${oneOf(data.names, 'and')}.`,
+  ),
+  'operation-method': row<{ name: string; kind: 'Function' | 'Action'; method: string; given: Span | undefined; at: number }>(
+    'error',
+    'A function or action called by the wrong method.',
+    (data) => `${quote(data.name)} is ${data.kind === 'Action' ? 'an action' : 'a function'}: it is called by ${data.method}.`,
+  ),
+  'unknown-type': row<{ name: string; suggestions: readonly string[] }>(
+    'error',
+    'A primitive type that OData does not have.',
+    (data) => `There is no type ${quote(data.name)}.${didYouMean(data.suggestions)}`,
+  ),
+} as const;

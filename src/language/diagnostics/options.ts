@@ -1,0 +1,68 @@
+import { count, didYouMean, oneOf, quote } from '../words.ts';
+import { row } from './row.ts';
+
+/** Why an option means nothing where it stands. */
+export type Meaningless = 'count' | 'one' | 'create';
+
+const pointless: Readonly<Record<Meaningless, (name: string) => string>> = {
+  count: (name) => `${quote(name)} changes nothing about a count: only $filter and $search do.`,
+  one: (name) => `${quote(name)} is for many entities, and there is one at most here.`,
+  create: (name) => `${quote(name)} means nothing to POST: it creates one entity.`,
+};
+
+/** Options and aliases that do nothing, or nothing that was meant. */
+export const optionDiagnostics = {
+  'top-zero': row<{ countable: boolean }>(
+    'hint',
+    '`$top=0`, which asks for no rows.',
+    (data) => `$top=0 asks for no rows.${data.countable ? ' To count them, end the path in /$count.' : ''}`,
+  ),
+  'meaningless-option': row<{ name: string; place: Meaningless }>('warning', 'An option that means nothing where it stands.', (data) =>
+    pointless[data.place](data.name),
+  ),
+  'option-refused': row<{ name: string; place: Meaningless; service: string }>(
+    'error',
+    'An option that means nothing where it stands, and that the service fails on.',
+    (data) => `${pointless[data.place](data.name)} ${data.service} fails on it.`,
+  ),
+  'duplicate-item': row<{ name: string; option: string }>(
+    'warning',
+    'The same item twice in one list.',
+    (data) => `${quote(data.name)} stands in this ${data.option} already${data.option === '$orderby' ? ': the first one decides.' : '.'}`,
+  ),
+  'alias-without-value': row<{ name: string; names: readonly string[] }>(
+    'warning',
+    'A parameter alias that nothing gives a value.',
+    (data) => `${quote(data.name)} has no value here, so it is null: add &${data.name}=….${didYouMean(data.names)}`,
+  ),
+  'alias-needs-value': row<{ name: string; service: string; names: readonly string[] }>(
+    'error',
+    'A parameter alias that nothing gives a value, where the service fails on it.',
+    (data) => `${quote(data.name)} has no value here, and ${data.service} fails on it: add &${data.name}=….${didYouMean(data.names)}`,
+  ),
+  'unused-alias': row<{ name: string }>(
+    'hint',
+    'A parameter alias that nothing refers to.',
+    (data) => `Nothing refers to ${quote(data.name)}.`,
+  ),
+  'large-fields': row<{ resource: string; names: readonly string[]; others: readonly string[]; at: number; joiner: string }>(
+    'hint',
+    'Everything of entities that have very large fields.',
+    (data) => `Each ${data.resource} comes with ${oneOf(data.names, 'and')}, which can be very large: $select what you need.`,
+  ),
+  'long-url': row<{ bytes: number; limit: number }>(
+    'hint',
+    'A URL longer than servers and proxies surely take.',
+    (data) => `This URL has ${count(data.bytes, 'byte')} when it is sent; beyond ${data.limit} many servers and proxies refuse one.`,
+  ),
+  'deep-expand': row<{ depth: number; limit: number }>(
+    'hint',
+    'Expanded over more levels than services surely take.',
+    (data) => `This expands over ${data.depth} levels: many services stop at ${data.limit} unless they are told otherwise.`,
+  ),
+  'unknown-header': row<{ name: string; suggestions: readonly string[] }>(
+    'hint',
+    'A header whose name is nearly that of a known one.',
+    (data) => `${quote(data.name)} is no header that is known.${didYouMean(data.suggestions)}`,
+  ),
+} as const;
