@@ -1,37 +1,14 @@
 import { type Property, type Service, type StructuredType, valuesOf } from '../schema/index.ts';
-import { selectsByPath } from './facts.ts';
+import { hasExample, literalExample, numberSuffix } from './literal-examples.ts';
+import { isDateType, isNumberType, namesIt } from './member-words.ts';
 
 // Conditions that are written for a person: a value to begin with, in a form that the service takes.
-
-/** A value of each type, as OData 4 writes it; and as OData 2 and 3 do, where that is something else. */
-const values: Readonly<Record<string, readonly [value: string, older?: string]>> = {
-  'Edm.String': ["''"],
-  'Edm.Boolean': ['true'],
-  'Edm.Byte': ['1'],
-  'Edm.SByte': ['1'],
-  'Edm.Int16': ['1'],
-  'Edm.Int32': ['1'],
-  'Edm.Int64': ['1', '1L'],
-  'Edm.Decimal': ['1', '1M'],
-  'Edm.Double': ['1', '1d'],
-  'Edm.Single': ['1', '1f'],
-  'Edm.Guid': ['00000000-0000-0000-0000-000000000000', "guid'00000000-0000-0000-0000-000000000000'"],
-  'Edm.Date': ['2026-01-31'],
-  'Edm.DateTime': ["datetime'2026-01-31T00:00:00'"],
-  'Edm.DateTimeOffset': ['2026-01-31T00:00:00Z', "datetimeoffset'2026-01-31T00:00:00Z'"],
-  'Edm.TimeOfDay': ['12:00:00'],
-  'Edm.Time': ["time'PT12H'"],
-  'Edm.Duration': ["duration'P1D'"],
-};
-
-/** Types whose values one asks for from a moment on. */
-const moments: ReadonlySet<string> = new Set(['Edm.Date', 'Edm.DateTime', 'Edm.DateTimeOffset']);
 
 /** `name eq ''`, `created_at ge 2026-01-31T00:00:00Z`, `note ne null`: a condition on a property that stands as `subject`. */
 export function conditionOn(service: Service, subject: string, property: Property): string {
   if (property.collection) return `${subject}${anyOf(service)}`;
   const value = valueFor(service, property);
-  return value === undefined ? `${subject} ne null` : `${subject} ${moments.has(property.type) ? 'ge' : 'eq'} ${value}`;
+  return value === undefined ? `${subject} ne null` : `${subject} ${isDateType(property.type) ? 'ge' : 'eq'} ${value}`;
 }
 
 function valueFor(service: Service, property: Property): string | undefined {
@@ -40,10 +17,14 @@ function valueFor(service: Service, property: Property): string | undefined {
   const [first] = valuesOf(service, property) ?? [];
   if (first !== undefined && type === 'Edm.String') return `'${first.replaceAll("'", "''")}'`;
   if (first !== undefined) return service.enums.has(type) ? `${rejectedLiterals.includes('Enum') ? '' : type}'${first}'` : first;
-  const [value, older] = values[type] ?? [];
-  if (selectsByPath(service)) return older ?? value;
-  return (rejectedLiterals as readonly string[]).includes(type.slice('Edm.'.length)) && value ? `'${value}'` : value;
+  if (isNumberType(type)) return `1${numberSuffix(service, type)}`;
+  return plainValues.get(type) ?? literalExample(service, type)?.text;
 }
+
+const plainValues: ReadonlyMap<string, string> = new Map([
+  ['Edm.String', "''"],
+  ['Edm.Boolean', 'true'],
+]);
 
 /** `1`, `ID=1,lang=''`: a key to begin with, as it stands in parentheses; undefined where a part of it has no form that is known. */
 export function keyOf(service: Service, { key, properties }: StructuredType): string | undefined {
@@ -58,12 +39,10 @@ export function keyOf(service: Service, { key, properties }: StructuredType): st
 /** Behind a link to many: there is one. */
 export const anyOf = ({ dialect }: Service): string => (dialect.quirks.includes('lambda-needs-variable') ? '/any(x:true)' : '/any()');
 
-const names = /^(?:name|title|slug|label|.*_name|.*Name)$/;
+const hasValues = (type: string): boolean => plainValues.has(type) || isNumberType(type) || hasExample(type);
 
 /** The property by which people know entities of a type: a name, or else the key, or the first that can be asked for. */
 export function tellingProperty({ properties, key }: StructuredType): Property | undefined {
-  const asked = [...properties.values()].filter(({ writeOnly, collection, type }) => !writeOnly && !collection && type in values);
-  return (
-    asked.find(({ name, type }) => type === 'Edm.String' && names.test(name)) ?? asked.find(({ name }) => key.includes(name)) ?? asked[0]
-  );
+  const asked = [...properties.values()].filter(({ writeOnly, collection, type }) => !writeOnly && !collection && hasValues(type));
+  return asked.find(({ name, type }) => type === 'Edm.String' && namesIt(name)) ?? asked.find(({ name }) => key.includes(name)) ?? asked[0];
 }

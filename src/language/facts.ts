@@ -43,5 +43,11 @@ export function functionsOf(dialect: Dialect): readonly (readonly [string, Funct
   return Object.entries<FunctionFact>(functions).filter(([name, { until }]) => (taken ? taken.includes(name) : until === 4));
 }
 
-/** `$select` and `$expand` are lists of paths, and nothing is nested in them (`$expand=author&$select=author/name`): OData 2 and 3. */
-export const selectsByPath = ({ version }: Service): boolean => version === '2.0' || version === '3.0';
+/** It speaks OData 2 or 3: with prefixes and suffixes of literals, and parameters of operations as options of the URL. */
+export const isBefore4 = ({ version }: Service): boolean => version < '4';
+
+/** `$select` and `$expand` are lists of paths, and nothing is nested in them (`$expand=author&$select=author/name`). */
+export const selectsByPath = isBefore4;
+
+/** There are `any` and `all`, so that something can be asked of many. */
+export const hasLambdas = ({ dialect }: Service): boolean => !dialect.quirks.includes('no-lambda');

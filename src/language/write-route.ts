@@ -1,6 +1,6 @@
 import type { Navigation, Route, Service } from '../schema/index.ts';
 import { conditionOn, tellingProperty } from './conditions.ts';
-import { selectsByPath } from './facts.ts';
+import { hasLambdas, selectsByPath } from './facts.ts';
 import { variableName } from './member-words.ts';
 
 /**
@@ -11,7 +11,7 @@ export function writeRoute(service: Service, { steps }: Route, as: 'expand' | 'f
   const links = steps.map(({ navigation }) => navigation);
   if (links.length === 0) return '';
   if (as === 'filter')
-    return service.version === '2.0' && links.some(({ collection }) => collection) ? '' : `$filter=${conditionAlong(service, links)}`;
+    return !hasLambdas(service) && links.some(({ collection }) => collection) ? '' : `$filter=${conditionAlong(service, links)}`;
   const names = links.map(({ name }) => name);
   return `$expand=${selectsByPath(service) ? names.join('/') : names.reduceRight((inner, name) => `${name}($expand=${inner})`)}`;
 }

@@ -124,7 +124,7 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ['GET /application?$filter=owns__device/$count(|', ['$filter']],
 
   // arithmetic
-  ['GET /device?$filter=created_at gt now() sub |', ["duration'…'"]],
+  ['GET /device?$filter=created_at gt now() sub |', ["duration'P1D'"]],
   ['GET /device?$filter=memory_total sub |', ['id', 'memory_usage']],
 
   // calls

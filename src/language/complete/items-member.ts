@@ -1,6 +1,6 @@
 import { lambdaOperators, systemSegments } from '../../../grammar/index.ts';
 import type { Navigation, Property, Service, StructuredType } from '../../schema/index.ts';
-import { selectsByPath } from '../facts.ts';
+import { hasLambdas, selectsByPath } from '../facts.ts';
 import { linkDetail, memberDetail, namesIt, suits, variableName } from '../member-words.ts';
 import { type Draft, draft, type ItemContext } from './draft.ts';
 import type { MemberPlace, WantOf } from './expected.ts';
@@ -77,7 +77,7 @@ export function variableItems({ variables }: WantOf<'variable'>, { expectation }
 
 /** `any(d:d/…)`, `all(d:d/…)`: with a variable named after what it stands for. */
 export function lambdaItems({ source, taken }: WantOf<'lambda'>, { expectation, service }: ItemContext): Draft[] {
-  if (service.dialect.quirks.includes('no-lambda')) return [];
+  if (!hasLambdas(service)) return [];
   const variable = variableName(source.name, taken);
   const plain = expectation.following === '(';
   const item = (name: string, documentation: string) => {

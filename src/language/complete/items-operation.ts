@@ -8,7 +8,7 @@ import {
   type StructuredType,
 } from '../../schema/index.ts';
 import { type CalledOn, canBeCalledOn, namedParameters } from '../bind/index.ts';
-import { selectsByPath } from '../facts.ts';
+import { isBefore4 } from '../facts.ts';
 import { typeInWords } from '../words.ts';
 import { type Draft, draft, type ItemContext, snippetText, tabStop } from './draft.ts';
 import type { WantOf } from './expected.ts';
@@ -55,7 +55,7 @@ function operationItem(
 ): Draft {
   const { kind, returns } = operation;
   const parameters = namedParameters(operation);
-  const isCalled = kind === 'Function' && following !== '(' && !selectsByPath(service);
+  const isCalled = kind === 'Function' && following !== '(' && !isBefore4(service);
   const given = parameters
     .filter(({ optional }) => !optional)
     .map((parameter, index) => `${parameter.name}=${valueStop(parameter, index + 1)}`);

@@ -1,55 +1,29 @@
-import type { LiteralType } from '../../../grammar/index.ts';
 import type { Service } from '../../schema/index.ts';
 import type { ValueType } from '../bind/index.ts';
+import { type LiteralExample, literalExample, numberSuffix } from '../literal-examples.ts';
 import { literalIn } from '../literal-forms.ts';
 import { isDateType, isNumberType } from '../member-words.ts';
 import { comparedType } from '../type-groups.ts';
 import { typeInWords } from '../words.ts';
 import { type Draft, draft, quote, snippetText, tabStop } from './draft.ts';
 
-/** What the values of a type look like where they have no end: an example to be typed over. */
-interface Form {
-  readonly literal: LiteralType;
-  readonly example: string;
-  readonly detail: string;
-}
-
-const forms: Readonly<Record<string, Form>> = {
-  'Edm.Guid': { literal: 'Guid', example: '00000000-0000-0000-0000-000000000000', detail: 'a GUID' },
-  'Edm.Date': { literal: 'Date', example: '2026-01-31', detail: 'a date' },
-  'Edm.DateTimeOffset': { literal: 'DateTimeOffset', example: '2026-01-31T00:00:00Z', detail: 'a date' },
-  'Edm.TimeOfDay': { literal: 'TimeOfDay', example: '18:30:00', detail: 'a time of day' },
-};
-
-/** Those of types that OData 2 and 3 have alone: [MS-ODATA] 2.2.2. */
-const olderForms: Readonly<Record<string, readonly [prefix: string, example: string, detail: string]>> = {
-  'Edm.DateTime': ['datetime', '2026-01-31T00:00:00', 'a date'],
-  'Edm.Time': ['time', 'PT18H30M', 'a time of day'],
-};
-
 /** A form to fill in for a value, best first. */
 export function valueForms(service: Service, like: ValueType): Draft[] {
   const type = comparedType(like, service);
   if (like.navigation && type === undefined) return [];
   if (type === undefined) return [numberForm(service, like), textForm()];
-  const form = forms[type];
-  if (form) return [filled(literalIn(service.dialect, form.literal, form.example) ?? quote(form.example), form.example, form.detail)];
-  const older = olderForms[type];
-  if (older) return [filled(`${older[0]}'${older[1]}'`, older[1], older[2])];
-  if (type === 'Edm.Duration') return [placeholder("duration'…'", `duration'${tabStop(1, 'P1D')}'`, 'a day')];
+  const known = literalExample(service, type);
+  if (known) return [filled(known)];
   if (isNumberType(type)) return [numberForm(service, like)];
   return type === 'Edm.String' ? [textForm()] : [];
 }
 
 const textForm = (): Draft => placeholder("'…'", `'${tabStop(1)}'`, 'text');
 
-/** What a number ends in that is no integer of 32 bits, in OData 2 and 3: [MS-ODATA] 2.2.2. */
-const suffixes: Readonly<Record<string, string>> = { 'Edm.Decimal': 'M', 'Edm.Double': 'd', 'Edm.Single': 'f', 'Edm.Int64': 'L' };
-
 function numberForm(service: Service, like: ValueType): Draft {
   const type = comparedType(like, service);
   const number = like.property?.defaultValue ?? '0';
-  const suffix = service.version < '4' ? (suffixes[type ?? ''] ?? '') : '';
+  const suffix = numberSuffix(service, type);
   // No digit is its filter, so that it is gone with the first one typed: a number that is typed needs no completion.
   return draft('value', `${number}${suffix}`, {
     ...{ text: `${tabStop(1, number)}${suffix}`, detail: type === undefined ? 'number' : typeInWords(type), snippet: true, filter: '…' },
@@ -59,7 +33,7 @@ function numberForm(service: Service, like: ValueType): Draft {
 const placeholder = (label: string, text: string, detail: string): Draft => draft('value', label, { text, detail, snippet: true });
 
 /** The example is to be typed over. */
-function filled(label: string, example: string, detail: string): Draft {
+function filled({ text: label, example, detail }: LiteralExample): Draft {
   const at = label.indexOf(example);
   const text = `${snippetText(label.slice(0, at))}${tabStop(1, example)}${snippetText(label.slice(at + example.length))}`;
   return placeholder(label, text, detail);

@@ -2,6 +2,7 @@ import { moveSpan, type Url } from '../../../grammar/index.ts';
 import type { Service, StructuredType } from '../../schema/index.ts';
 import { conditionOn, tellingProperty } from '../conditions.ts';
 import type { LanguageContext } from '../context.ts';
+import { hasLambdas } from '../facts.ts';
 import { createFixContext, type FixContext } from '../fixes/fix-context.ts';
 import { andCondition } from '../fixes/option-edits.ts';
 import type { TextEdit } from '../types.ts';
@@ -37,7 +38,7 @@ function conditionAt(service: Service, from: StructuredType, path: string): stri
   const over = last.kind === 'link' ? steps : steps.slice(0, -1);
   const target = service.types.get(last.target);
   const property = last.kind === 'link' ? target && tellingProperty(target) : last.property;
-  if (!property || (service.version === '2.0' && over.some(({ collection }) => collection))) return undefined;
+  if (!property || (!hasLambdas(service) && over.some(({ collection }) => collection))) return undefined;
   if (over.length === 0) return conditionOn(service, property.name, property);
   return conditionOver(service, over, (subject) => conditionOn(service, `${subject}/${property.name}`, property));
 }

@@ -2,7 +2,7 @@ import type { ExpandItem, Node, OrderbyItem, SelectItem } from '../../../grammar
 import type { StructuredType } from '../../schema/index.ts';
 import { surroundingsOf } from '../complete/surroundings.ts';
 import { conditionOn } from '../conditions.ts';
-import { selectsByPath } from '../facts.ts';
+import { hasLambdas, selectsByPath } from '../facts.ts';
 import { conditionOver } from '../write-route.ts';
 import { type Caret, type Reach, reachOf } from './caret.ts';
 import { legsOf, pathOf, type Step, stepsAlong } from './legs.ts';
@@ -83,7 +83,7 @@ function inExpression(caret: Caret, { prefix, variables }: Reach, steps: readonl
   const lead = variable === undefined ? '' : `${variable}/`;
   const many = own.findLastIndex(({ collection }) => collection);
   const { predicate, subject } = surroundingsOf({ bound, request: bound.request, service, path, before: '' }, path.length - 3);
-  if (many < 0 || !predicate || subject || service.version === '2.0') return `${lead}${pathOf(own)}`;
+  if (many < 0 || !predicate || subject || !hasLambdas(service)) return `${lead}${pathOf(own)}`;
   const tail = own.slice(many + 1);
   const property = tail.at(-1)?.property;
   const condition = (of: string): string => {

@@ -1,4 +1,5 @@
 import type { Node } from '../../../grammar/index.ts';
+import { isBefore4 } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** What to do without a path step that a service rejects. */
@@ -21,7 +22,7 @@ const insteadBefore: Readonly<Record<string, string>> = {
 
 /** System segments: URL Conventions 4 and 5.1.1.14. */
 export const segmentTaken: Rule = ({ dialect, service, report }) => {
-  const ways = service.version < '4' ? insteadBefore : instead;
+  const ways = isBefore4(service) ? insteadBefore : instead;
   const tell = (name: string, { span }: Node, alone: boolean): void =>
     report('segment-not-taken', span, { name, service: dialect.name, instead: ways[name] ?? '', alone });
   return {

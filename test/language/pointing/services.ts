@@ -1,4 +1,5 @@
 import { createLanguageService, type LanguageService } from '../../../src/language/index.ts';
+import { dialectOf } from '../../../src/schema/dialect/index.ts';
 import type { Property, Service } from '../../../src/schema/index.ts';
 import { createNavigation, createProperty, createResource, createService, createType } from '../../../src/schema/make.ts';
 
@@ -44,6 +45,7 @@ export const shop = (version: Service['version']): Service =>
   createService({
     name: 'shop',
     version,
+    dialect: dialectOf(version),
     origin: 'metadata',
     namespaces: new Map([
       ['shop', 'shop'],
