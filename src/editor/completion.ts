@@ -1,6 +1,6 @@
-import type { Completion, CompletionKind } from '../language/index.ts';
+import type { Completion, CompletionKind, ValueQuestion } from '../language/index.ts';
 import { languageId } from './language-id.ts';
-import { type IDisposable, languages } from './monaco.ts';
+import { editor, type IDisposable, languages } from './monaco.ts';
 import { toOffset, toRange, toTextEdits } from './positions.ts';
 import type { ProviderContext } from './provider-context.ts';
 
@@ -26,7 +26,32 @@ const kinds: Readonly<Record<CompletionKind, languages.CompletionItemKind>> = {
 /** Characters after which something new is possible at once. */
 const triggerCharacters = ['/', '?', '&', '$', '=', '(', ',', ';', ' ', "'", '"', '@', ':'];
 
-export function provideCompletion({ model, language }: ProviderContext): IDisposable {
+/** What Monaco runs when a completion that asks the service was picked. */
+const askCommand = 'playground.ask-for-values';
+
+type Ask = (question: ValueQuestion, signal: AbortSignal) => Promise<boolean>;
+
+export function provideCompletion(target: editor.ICodeEditor, context: ProviderContext, ask: Ask): IDisposable {
+  const command = editor.registerCommand(askCommand, (_accessor, question: ValueQuestion) => void askFor(target, question, ask));
+  const provider = provideItems(context);
+  return {
+    dispose() {
+      command.dispose();
+      provider.dispose();
+    },
+  };
+}
+
+/** Asks, and shows the values where the cursor still is; whoever types or goes on wants none. */
+async function askFor(target: editor.ICodeEditor, question: ValueQuestion, ask: Ask): Promise<void> {
+  const left = new AbortController();
+  const leaves = [target.onDidChangeModelContent(() => left.abort()), target.onDidChangeCursorPosition(() => left.abort())];
+  const found = await ask(question, left.signal);
+  for (const leave of leaves) leave.dispose();
+  if (found && !left.signal.aborted && target.hasTextFocus()) target.trigger('page', 'editor.action.triggerSuggest', {});
+}
+
+function provideItems({ model, language }: ProviderContext): IDisposable {
   return languages.registerCompletionItemProvider(languageId, {
     triggerCharacters,
     provideCompletionItems(asked, position) {
@@ -43,9 +68,17 @@ export function provideCompletion({ model, language }: ProviderContext): IDispos
         ...(completion.documentation !== undefined && { documentation: { value: completion.documentation } }),
         ...(completion.snippet && { insertTextRules: CompletionItemInsertTextRule.InsertAsSnippet }),
         ...(completion.additionalEdits.length > 0 && { additionalTextEdits: toTextEdits(model, completion.additionalEdits) }),
-        ...(completion.again && { command: { id: 'editor.action.triggerSuggest', title: '' } }),
+        ...commandBehind(completion),
       });
       return { suggestions: completions.map(toItem) };
     },
   });
+}
+
+/** As if it had come by itself: Enter takes nothing from a list that was not asked for and changes nothing. */
+const suggestAgain: languages.Command = { id: 'editor.action.triggerSuggest', title: '', arguments: [{ auto: true }] };
+
+function commandBehind({ ask, again }: Completion): Pick<languages.CompletionItem, 'command'> {
+  if (ask) return { command: { id: askCommand, title: '', arguments: [ask] } };
+  return again ? { command: suggestAgain } : {};
 }

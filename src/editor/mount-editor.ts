@@ -44,7 +44,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
   const disposables = [
     checks,
     lenses,
-    provideCompletion(context),
+    provideCompletion(target, context, options.onAsk),
     provideHover(context),
     provideSignature(context),
     provideFormat(context),

@@ -35,6 +35,8 @@ export const editorSettings: editor.IStandaloneEditorConstructionOptions = {
   suggest: { showIcons: false, preview: false, showStatusBar: false, showWords: false, localityBonus: false },
   wordBasedSuggestions: 'off',
   acceptSuggestionOnCommitCharacter: false,
+  // Enter ends the line where the word is whole already.
+  acceptSuggestionOnEnter: 'smart',
   snippetSuggestions: 'inline',
   suggestSelection: 'first',
   tabCompletion: 'on',

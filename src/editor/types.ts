@@ -1,4 +1,4 @@
-import type { LanguageService, TextEdit } from '../language/index.ts';
+import type { LanguageService, TextEdit, ValueQuestion } from '../language/index.ts';
 import type { AtEdge } from '../lib/index.ts';
 
 export type EditorTheme = 'light' | 'dark';
@@ -22,6 +22,8 @@ export interface EditorOptions {
   readonly onDiagnostics: (counts: DiagnosticCounts) => void;
   /** The lens of a request, or the key. `offset` lies in the request. */
   readonly onCommand: (command: EditorCommand, offset: number) => void;
+  /** A completion that asks the service for values was picked; gives whether there are some now. Whoever types on wants none. */
+  readonly onAsk: (question: ValueQuestion, signal: AbortSignal) => Promise<boolean>;
   /** What a pasted text becomes (a curl command, a request); undefined to paste it as it is. */
   readonly onPaste: (text: string) => string | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Service } from '../schema/index.ts';
 import { complete } from './complete/complete.ts';
-import { type Clock, createLanguageContext } from './context.ts';
+import { createLanguageContext, type LanguageOptions } from './context.ts';
 import { definition } from './definition.ts';
 import { diagnose } from './diagnose.ts';
 import { explain } from './explain.ts';
@@ -21,17 +21,12 @@ import { signature } from './signature.ts';
 import { tokens } from './tokens.ts';
 import type { LanguageService } from './types.ts';
 
-export interface LanguageOptions {
-  /** Proposes dates near the time that it tells; without it there are none. */
-  readonly clock?: Clock;
-}
-
 /**
  * All that an editor asks about request documents for one service. Every call takes the whole document and gives plain,
  * structured-cloneable data in its offsets; none throws, whatever the text.
  */
-export function createLanguageService(service: Service, { clock }: LanguageOptions = {}): LanguageService {
-  const context = createLanguageContext(service, clock);
+export function createLanguageService(service: Service, options: LanguageOptions = {}): LanguageService {
+  const context = createLanguageContext(service, options);
   return {
     diagnose: (text) => diagnose(context, text),
     complete: (text, offset) => complete(context, text, offset),

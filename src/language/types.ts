@@ -61,6 +61,17 @@ export type CompletionKind =
   | 'keyword'
   | 'snippet';
 
+/** A small request for values that the service has, sent only when a person asks for it. */
+export interface ValueQuestion {
+  readonly resource: string;
+  readonly property: string;
+  /** Of a request document: `GET /device?$select=…`. */
+  readonly request: string;
+}
+
+/** The rows that the service has told in answer to a question; undefined where it was not asked. */
+export type Samples = (question: ValueQuestion) => readonly Readonly<Record<string, unknown>>[] | undefined;
+
 export interface Completion {
   readonly label: string;
   readonly kind: CompletionKind;
@@ -77,6 +88,8 @@ export interface Completion {
   readonly filter: string | undefined;
   /** Ask again at once after it was inserted: something more is expected there. */
   readonly again: boolean;
+  /** To pick it is to ask the service, whose values are then proposed in its place. */
+  readonly ask: ValueQuestion | undefined;
 }
 
 export interface Hover {

@@ -59,7 +59,7 @@ export function createAnswerDesk<Outcome extends BodyOutcome>(
     cancel(number) {
       if (current?.run === number) current.controller.abort();
     },
-    readJson: (request, limit) => readJson(sender, request, limit),
+    readJson: (request, limit, signal) => readJson(sender, request, limit, signal),
     summary: about((tree) => tree.summary()),
     rows: about((tree, from: number, to: number) => tree.rows(from, to)),
     setOpen: about((tree, id: number, open: boolean) => tree.setOpen(id, open)),

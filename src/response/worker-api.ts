@@ -51,7 +51,7 @@ export interface AnswerWorker<Outcome> {
   /** Ends a run that is under way; it then answers with a `cancelled` failure, or with what came of the body. */
   cancel(run: number): void;
   /** A small JSON answer as a value, beside the run under way and the answer shown: for previews. */
-  readJson(request: HttpRequest, limit: number): Promise<JsonResult<Outcome>>;
+  readJson(request: HttpRequest, limit: number, signal?: AbortSignal): Promise<JsonResult<Outcome>>;
 
   summary(run: number): AnswerSummary | undefined;
   rows(run: number, from: number, to: number): readonly TreeRow[] | undefined;

@@ -12,6 +12,7 @@ export type * from './metadata/worker-api.ts';
 export type * from './transport.ts';
 export { TransportError } from './transport-error.ts';
 export type * from './types.ts';
+export { readRows } from './write/envelopes.ts';
 export { previewWrite } from './write/preview-write.ts';
 export { readPreview } from './write/read-preview.ts';
 export type * from './write/types.ts';

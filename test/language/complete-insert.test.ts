@@ -45,7 +45,13 @@ const inserted: readonly (readonly [marked: string, label: string, after: string
   // blanks
   ['GET /device?$filter=id |', 'eq', 'GET /device?$filter=id eq '],
   ["GET /device?$filter=contains(uuid,'x')|", 'and', "GET /device?$filter=contains(uuid,'x') and "],
-  ['GET /device?$filter=belongs_to__application|', 'belongs_to__application', 'GET /device?$filter=belongs_to__application/'],
+  ['GET /device?$filter=belongs_to__applic|', 'belongs_to__application', 'GET /device?$filter=belongs_to__application/'],
+
+  // a word that is whole gets nothing: Enter is the line's
+  ['GET|', 'GET', 'GET'],
+  ['GET /device?$filter=belongs_to__application|', 'belongs_to__application', 'GET /device?$filter=belongs_to__application'],
+  ['GET /device?$filter=id eq|', 'eq', 'GET /device?$filter=id eq'],
+  ['GET /device?$filter=is_online and not|', 'not', 'GET /device?$filter=is_online and not'],
   ['GET /device?$expand=belongs|', 'belongs_to__application', 'GET /device?$expand=belongs_to__application'],
 
   // quotes

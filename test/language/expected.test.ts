@@ -32,6 +32,8 @@ function inShort(want: Want): string {
     case 'prefix':
     case 'segment':
       return want.names.join(' ');
+    case 'sample':
+      return `sample of ${want.type.name}/${want.property}`;
     case 'bound':
       return `bound to ${want.type.name}`;
     default:
@@ -45,8 +47,8 @@ const cases: readonly (readonly [marked: string, replaces: string, ...wants: str
   ['GET |', '', 'resource'],
   ['GET /dev|ice', 'device', 'resource'],
   ['GET /device(1)/|', '', 'step of device'],
-  ['GET /device(|)', '', 'key of device', 'value like id'],
-  ['GET /device(uuid=|)', '', 'value like uuid', 'alias'],
+  ['GET /device(|)', '', 'key of device', 'value like id', 'sample of device/id'],
+  ['GET /device(uuid=|)', '', 'value like uuid', 'sample of device/uuid', 'alias'],
   ['GET /device?|', '', 'url option'],
   ['GET /device?$se|', '$se', 'url option'],
   ['GET /device(1)?|', '', 'url option of one'],
@@ -58,6 +60,7 @@ const cases: readonly (readonly [marked: string, replaces: string, ...wants: str
     'GET /device?$filter=id eq |',
     '',
     'value like id',
+    'sample of device/id',
     'operand member of device like Edm.Int32',
     'function',
     'alias',
@@ -65,8 +68,8 @@ const cases: readonly (readonly [marked: string, replaces: string, ...wants: str
     '$it $root',
   ],
   ['GET /device?$filter=id eq 1 |', '', 'logical', 'arithmetic of Edm.Int64'],
-  ["GET /device?$filter=note eq 'a|b'", "'ab'", 'value like note'],
-  ['GET /device?$filter=note in (|', '', 'value like note', 'alias'],
+  ["GET /device?$filter=note eq 'a|b'", "'ab'", 'value like note', 'sample of device/note'],
+  ['GET /device?$filter=note in (|', '', 'value like note', 'sample of device/note', 'alias'],
   ['GET /device?$filter=contains(|', '', 'operand member of device like Edm.String', 'function', 'value like Edm.String'],
   ['GET /device?$filter=belongs_to__application/|', '', 'predicate member of application', 'lambda over application'],
   ['GET /application?$filter=owns__device/|', '', 'lambda over device', 'count'],
@@ -94,7 +97,7 @@ const cases: readonly (readonly [marked: string, replaces: string, ...wants: str
   ['GET /device\nAccept: |', '', 'header-value'],
   ['POST /device\n\n|', '', 'json-object of device'],
   ['POST /device\n\n{ |', '', 'json-member of device'],
-  ['POST /device\n\n{ "is_active": |', '', 'json-value like is_active'],
+  ['POST /device\n\n{ "is_active": |', '', 'json-value like is_active', 'sample of device/is_active'],
 
   // nothing is expected
   ['# |', ''],

@@ -10,7 +10,7 @@ import { encodeInsert } from './word.ts';
 /** What can be inserted at an offset, best first: what is expected there, the items for it, and of those what matches the word begun. */
 export function complete(context: LanguageContext, text: string, offset: number): readonly Completion[] {
   const expectation = expectedAt(context.service, text, offset);
-  const itemContext = { service: expectation.service, clock: context.clock, expectation };
+  const itemContext = { service: expectation.service, clock: context.clock, samples: context.samples, expectation };
   const drafts = expectation.wants.flatMap((want) => itemsFor(want, itemContext));
   const several = expectation.wants.length > 1 ? unique(drafts) : drafts;
   const raw = text.slice(expectation.replace.start, offset);
@@ -24,15 +24,15 @@ function unique(drafts: readonly Draft[]): readonly Draft[] {
   return [...seen.values()];
 }
 
-/** What begins with the word first, then what has a part that does, then what holds it; each in its own order. */
+/** The word itself first, then what begins with it, then what has a part that does, then what holds it; each in its own order. */
 function matching(drafts: readonly Draft[], typed: string): readonly Draft[] {
   const word = bare(typed);
   if (word === '') return drafts;
-  const groups: [Draft[], Draft[], Draft[]] = [[], [], []];
+  const groups: [Draft[], Draft[], Draft[], Draft[]] = [[], [], [], []];
   for (const item of drafts) {
     const { label } = wordOf(item);
     const at = label.indexOf(word);
-    if (at >= 0) groups[at === 0 ? 0 : /[\W_]/.test(label[at - 1]!) ? 1 : 2].push(item);
+    if (at >= 0) groups[label === word ? 0 : at === 0 ? 1 : /[\W_]/.test(label[at - 1]!) ? 2 : 3].push(item);
   }
   return groups.flat();
 }
@@ -43,11 +43,21 @@ const wordOf = remember(({ filter, label }: Draft) => ({ label: bare(filter ?? l
 /** Without the quotes that may or may not be there yet. */
 const bare = (text: string): string => text.replace(/^['"]/, '').toLowerCase();
 
+/**
+ * All of it is typed but a blank or a slash. Then nothing is added: an item that changes nothing leaves Enter to the line.
+ */
+const isWhole = ({ label, text, snippet }: Draft, typed: string): boolean =>
+  !snippet && label === typed && (text === `${label} ` || text === `${label}/`);
+
 /** Field by field: there may be thousands, and what is left of an object by rest takes ten times as long. */
 function toCompletion(item: Draft, place: Expectation, raw: string): Completion {
-  const { label, kind, detail, documentation, text, snippet, again } = item;
-  const edit = { span: place.replace, text: place.encoded ? encodeInsert(text) : text };
+  const { label, kind, detail, documentation, snippet, again, ask } = item;
+  const text = isWhole(item, place.typed) ? label : item.text;
+  // A question leaves the text as it is.
+  const edit = ask
+    ? { span: { start: place.replace.start, end: place.replace.start + raw.length }, text: raw }
+    : { span: place.replace, text: place.encoded ? encodeInsert(text) : text };
   // The editor looks for what is typed as it is written: `%24fil` is no part of `$filter`.
   const filter = raw === place.typed ? item.filter : `${raw}${label}`;
-  return { label, kind, detail, documentation, edit, snippet, additionalEdits: [], filter, again };
+  return { label, kind, detail, documentation, edit, snippet, additionalEdits: [], filter, again, ask };
 }

@@ -1,6 +1,6 @@
 import type { Service } from '../../schema/index.ts';
 import type { Clock } from '../context.ts';
-import type { CompletionKind } from '../types.ts';
+import type { CompletionKind, Samples, ValueQuestion } from '../types.ts';
 import type { Expectation } from './expected.ts';
 
 /** A completion before it is given its place in the document. */
@@ -13,18 +13,31 @@ export interface Draft {
   readonly snippet: boolean;
   readonly again: boolean;
   readonly filter: string | undefined;
+  readonly ask: ValueQuestion | undefined;
 }
 
 /** What items may depend on beside what is wanted. */
 export interface ItemContext {
   readonly service: Service;
   readonly clock: Clock | undefined;
+  readonly samples: Samples | undefined;
   readonly expectation: Expectation;
 }
 
 /** A draft that inserts its label, unless `parts` say otherwise. */
 export function draft(kind: CompletionKind, label: string, parts: Partial<Omit<Draft, 'kind' | 'label'>> = {}): Draft {
-  return { label, kind, detail: '', documentation: undefined, text: label, snippet: false, again: false, filter: undefined, ...parts };
+  return {
+    label,
+    kind,
+    detail: '',
+    documentation: undefined,
+    text: label,
+    snippet: false,
+    again: false,
+    filter: undefined,
+    ask: undefined,
+    ...parts,
+  };
 }
 
 /** Literal text inside a snippet. */

@@ -86,6 +86,14 @@ export type Want =
   /** `like` is the type that its value should have; in a predicate another one may be compared. */
   | { readonly kind: 'function'; readonly like: string | undefined; readonly predicate: boolean }
   | { readonly kind: 'value'; readonly like: ValueType; readonly operator: string | undefined; readonly quoted: boolean }
+  /** A value that the service has for a property. `form`: as a literal, in JSON, or the reference to the entity of that key in JSON. */
+  | {
+      readonly kind: 'sample';
+      readonly type: StructuredType;
+      readonly property: string;
+      readonly form: 'literal' | 'json' | 'reference';
+      readonly quoted: true;
+    }
   | { readonly kind: 'list'; readonly like: ValueType }
   | { readonly kind: 'alias'; readonly names: readonly string[] }
   | { readonly kind: 'transformation' }

@@ -10,6 +10,7 @@ import { arithmeticItems, comparisonItems, logicalItems, prefixItems } from './i
 import { directionItems, optionItems, optionValueItems } from './items-option.ts';
 import { headerNameItems, headerValueItems, methodItems, requestItems } from './items-request.ts';
 import { resourceItems, stepItems } from './items-resource.ts';
+import { sampleItems } from './items-sample.ts';
 import { aliasItems, listItems, valueItems } from './items-value.ts';
 
 /** What there is to offer for each kind of thing that can be expected, best first. */
@@ -37,6 +38,7 @@ const table: { readonly [Kind in Want['kind']]: (want: WantOf<Kind>, context: It
   prefix: prefixItems,
   function: functionItems,
   value: valueItems,
+  sample: sampleItems,
   list: listItems,
   alias: aliasItems,
   transformation: transformationItems,

@@ -1,7 +1,8 @@
 import type { Binary, Expression, Node, Transformation } from '../../../grammar/index.ts';
-import { unknownType } from '../bind/binder.ts';
+import { plainType, unknownType } from '../bind/binder.ts';
 import type { Scope, ValueType } from '../bind/index.ts';
 import { isArithmetic, isComparison, transformationFact } from '../facts.ts';
+import { isDateType } from '../member-words.ts';
 import type { Place } from './place.ts';
 import { typeBehind } from './reached.ts';
 
@@ -16,7 +17,7 @@ export interface Surroundings {
   /** A predicate belongs here: it may compare, and be joined by `and`. */
   readonly predicate: boolean;
   /** What stands left of the comparison operator before it. */
-  readonly subject: { readonly operator: string; readonly operand: ValueType } | undefined;
+  readonly subject: { readonly operator: string; readonly operand: ValueType; readonly left: Expression } | undefined;
   /** What stands left of the arithmetic operator before it. */
   readonly summand: ValueType | undefined;
 }
@@ -37,7 +38,7 @@ export function surroundingsOf(place: Place, index: number): Surroundings {
     else if (parent.kind === 'Binary' && parent.right === path[at]) {
       const operator = parent.operator.text;
       if (isComparison(operator) && grouped) compared = true;
-      else if (isComparison(operator)) subject ??= { operator, operand: leftOf(place, parent) };
+      else if (isComparison(operator)) subject ??= { operator, operand: leftOf(place, parent), left: lastOperand(parent.left) };
       else if (isArithmetic(operator) && !grouped && !subject) summand ??= leftOf(place, parent);
     } else if (parent.kind !== 'Binary' && parent.kind !== 'Unary') break;
   }
@@ -54,7 +55,12 @@ function isCondition({ name, arguments: given = [] }: Transformation, child: Nod
   return transformationFact(name.text)?.parameters?.[given.indexOf(child as Expression)]?.kind === 'boolCommonExpr';
 }
 
-const leftOf = (place: Place, { left }: Binary): ValueType => typeOfOperand(place, lastOperand(left));
+/** Of a difference of moments: the time between them. */
+function leftOf(place: Place, { left }: Binary): ValueType {
+  const last = typeOfOperand(place, lastOperand(left));
+  if (left.kind !== 'Binary' || left.operator.text !== 'sub' || !isDateType(last.name)) return last;
+  return isDateType(typeOfOperand(place, lastOperand(left.left)).name) ? plainType('Edm.Duration') : last;
+}
 
 /** The operand that an expression ends in. */
 export function lastOperand(expression: Expression): Expression {

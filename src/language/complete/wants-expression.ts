@@ -19,6 +19,7 @@ import {
 } from './surroundings.ts';
 import { nextWords } from './wants-apply.ts';
 import { keyedType, keyWants } from './wants-resource.ts';
+import { samplesFor, samplesLike } from './wants-sample.ts';
 
 /** An operand that begins at the cursor: the expression `above` levels over the word. */
 export function operandWants(cursor: Cursor, place: Place, above: number): readonly Want[] {
@@ -32,16 +33,30 @@ export function operandWants(cursor: Cursor, place: Place, above: number): reado
   if (container.kind === 'Transformation' && isNumber(container, child)) return [numberWant];
   const like = summandType(around) ?? subject?.operand ?? closed;
   const values: Want[] = like ? [{ kind: 'value', like, operator: subject?.operator, quoted }] : [];
+  const samples = summandType(around) ? [] : samplesHere(place, around);
   const aliases: Want[] = like ? [{ kind: 'alias', names: aliasesOf(place) }] : [];
   // Keys and lists hold literals and aliases only, and a link compares with a key.
-  if ((!subject && closed) || like?.navigation) return [...values, ...aliases];
+  if ((!subject && closed) || like?.navigation) return [...values, ...samples, ...aliases];
   if (container.kind === 'OrderbyItem' && !like) return orderWants(place, container);
   const scope = scopeAt(place);
   if (!scope?.type && !scope?.variables.size && !scope?.computed.size) return [...values, ...aliases];
-  const free = freeWants(place, around, like);
+  const shifts = isDateType(around.summand?.name);
+  // From a moment a duration is taken, or another moment.
+  const free = freeWants(place, around, shifts ? around.summand : like);
   // What is added or multiplied is a property more often than a number.
-  const best = around.summand && !subject ? [...free, ...values] : [...values, ...free];
+  const best = around.summand && !subject && !shifts ? [...free, ...values] : [...values, ...samples, ...free];
   return [...best, ...aliases, ...rareWants(place, around, like)];
+}
+
+/** Values of what the operand is compared with, or of the part of the key that it is for. */
+function samplesHere(place: Place, { subject, container }: Surroundings): readonly Want[] {
+  if (subject) return samplesLike(place, subject.left);
+  if (container.kind === 'List') {
+    const membership = place.path[place.path.indexOf(container) - 1];
+    return membership?.kind === 'Binary' ? samplesLike(place, lastOperand(membership.left)) : [];
+  }
+  const binding = container.kind === 'Argument' && container.name ? place.bound.bindings.get(container.name) : undefined;
+  return binding ? samplesFor(place, binding, 'literal') : [];
 }
 
 /** What begins an expression, too, but seldom is meant. */

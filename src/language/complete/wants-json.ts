@@ -4,6 +4,7 @@ import { typeOfBinding, unknownType } from '../bind/binder.ts';
 import type { ValueType } from '../bind/index.ts';
 import type { Want } from './expected.ts';
 import { type Cursor, methodOf, over, type Place } from './place.ts';
+import { referencesTo, samplesFor } from './wants-sample.ts';
 
 /** In a body: an object to begin with, a member's name, or a value. */
 export function jsonWants(cursor: Cursor, place: Place): readonly Want[] {
@@ -20,7 +21,12 @@ export function jsonWants(cursor: Cursor, place: Place): readonly Want[] {
     return '[,'.includes(before) ? [{ kind: 'json-value', like: itemOf(likeOf(place, over(place, 2))), quoted, to: undefined }] : [];
   }
   if (parent.name === leaf) return '{,'.includes(before) ? memberWants(cursor, place, parent) : [];
-  return before === ':' ? [{ kind: 'json-value', like: likeOf(place, parent), quoted, to: referredTo(place, parent) }] : [];
+  if (before !== ':') return [];
+  const link = referredTo(place, parent);
+  const to = link && resourceOfType(place.service, link.target)?.name;
+  const binding = place.bound.bindings.get(parent.name);
+  const samples = link ? referencesTo(place, link.target) : binding ? samplesFor(place, binding, 'json') : [];
+  return [{ kind: 'json-value', like: likeOf(place, parent), quoted, to }, ...samples];
 }
 
 function memberWants({ word, text, end }: Cursor, place: Place, member: JsonMember): readonly Want[] {
@@ -57,12 +63,12 @@ function likeOf({ bound }: Place, member: Node | undefined): ValueType {
 
 const itemOf = (list: ValueType): ValueType => ({ ...list, collection: false });
 
-/** The resource that `"author@odata.bind": "…"` refers to, or `uri` in what stands in the place of an entity. */
-function referredTo(place: Place, member: JsonMember): string | undefined {
-  const { bound, service } = place;
+/** The link that `"author@odata.bind": "…"` refers to, or `uri` in what stands in the place of an entity. */
+function referredTo(place: Place, member: JsonMember): Navigation | undefined {
+  const { bound } = place;
   const object = over(place, 2);
   const bind = /^(.+)@(?:odata\.)?bind$/.exec(member.name.value)?.[1];
   const owner = object && bound.bodies.get(object);
   const link = bind === undefined ? linkOf(place, memberAround(place, 4)) : owner?.navigations.get(bind);
-  return link && (bind !== undefined || member.name.value === 'uri') ? resourceOfType(service, link.target)?.name : undefined;
+  return link && (bind !== undefined || member.name.value === 'uri') ? link : undefined;
 }

@@ -5,6 +5,7 @@ import { type Binding, parametersType } from '../bind/index.ts';
 import type { Want } from './expected.ts';
 import { type Cursor, over, type Place } from './place.ts';
 import { stepBefore } from './reached.ts';
+import { samplesOf } from './wants-sample.ts';
 
 /** A step of the request's path. */
 export function resourceWants(place: Place, path: ResourcePath): readonly Want[] {
@@ -59,7 +60,8 @@ export function keyWants({ word }: Cursor, place: Place, argument: Argument): re
   const quoted = word.quote !== undefined;
   const only = present.length === 0 && type.key.length === 1 ? type.properties.get(type.key[0]!) : undefined;
   const value: Want[] = only ? [{ kind: 'value', like: typeOfProperty(only), operator: undefined, quoted }] : [];
-  return quoted ? value : [{ kind: 'key', type, present }, ...value];
+  const samples = only ? [samplesOf(type, only.name)] : [];
+  return quoted ? [...value, ...samples] : [{ kind: 'key', type, present }, ...value, ...samples];
 }
 
 function bindingBefore({ bound, path }: Place, argument: Argument): Binding | undefined {

@@ -30,6 +30,7 @@ export async function handOverToEditor(session: Session, host: HTMLElement): Pro
     onDiagnostics: session.document.onCounts,
     onCommand: (command, offset) => void commands[command](session, offset),
     onPaste: session.convertPaste,
+    onAsk: session.samples.ask,
   });
   document.getElementById('first-lines')?.remove();
   area.remove();

@@ -5,6 +5,7 @@ import { idle } from './idle.ts';
 import { createModelLoader } from './model-loader.ts';
 import type { ModelState } from './model-state.ts';
 import type { Notices } from './notices.ts';
+import type { SampleMemory } from './samples.ts';
 
 /** The parts that check and make requests, run behind the first paint: until then, what is typed comes first. */
 const loadCore = async () => {
@@ -27,7 +28,7 @@ export type Models = ReturnType<typeof createModels>;
  * The model of the connected service, and the language service that knows it. A connection works at once: with a model that the page has
  * or kept, or with one of which nothing is known, until its metadata are read.
  */
-export function createModels(connections: Connections, notices: Notices) {
+export function createModels(connections: Connections, notices: Notices, memory: SampleMemory) {
   const [core, setCore] = createSignal<Core>();
   const loaded = loadCore().then((parts) => {
     setCore(() => parts);
@@ -51,7 +52,7 @@ export function createModels(connections: Connections, notices: Notices) {
   });
   const language = createMemo(() => {
     const known = service();
-    return known && core()?.createLanguageService(known, { clock: () => new Date() });
+    return known && core()?.createLanguageService(known, { clock: () => new Date(), samples: memory.of(connections.baseUrl) });
   });
   const state = createMemo((): ModelState => {
     const of = key();

@@ -18,6 +18,7 @@ import { createNotices } from './notices.ts';
 import { openStore } from './open-store.ts';
 import { createPointing } from './pointing.ts';
 import { createRequests } from './requests.ts';
+import { createSampleMemory, createSamples } from './samples.ts';
 import { createSandbox } from './sandbox.ts';
 import { createWriteCheck } from './write-check.ts';
 
@@ -47,7 +48,9 @@ function createParts(area: HTMLTextAreaElement) {
   const worker = new Worker(new URL('../../answer.worker.ts', import.meta.url), { type: 'module', name: 'answers' });
   const { api } = connect<AnswerWorker<Outcome>>(worker);
   const connections = createConnections(store, api);
-  const models = createModels(connections, notices);
+  const memory = createSampleMemory();
+  const models = createModels(connections, notices, memory);
+  const sandbox = createSandbox(api, notices);
   const pointing = createPointing(document, models, layout, notices);
   const [overlay, setOverlay] = createSignal<Overlay>();
   const [routesAsked, setRoutesAsked] = createSignal<RoutesAsked>({ from: undefined, to: undefined });
@@ -62,7 +65,8 @@ function createParts(area: HTMLTextAreaElement) {
     service: models.service,
     language: models.language,
     models,
-    sandbox: createSandbox(api, notices),
+    sandbox,
+    samples: createSamples({ api, connections, memory, models, notices, sandbox }),
     pointing,
     requests: createRequests(document, connections, models),
     answers: createAnswers(api, explainer(models), models, createLearning(models).from),
