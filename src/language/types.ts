@@ -36,6 +36,12 @@ export interface Refactoring {
   readonly edits: readonly TextEdit[];
 }
 
+/** An address in the text that can be opened. */
+export interface Link {
+  readonly span: Span;
+  readonly url: string;
+}
+
 /** A word that is not in the text, shown in it. */
 export interface InlayHint {
   /** What stands there stands behind it. */
@@ -189,6 +195,7 @@ export interface LanguageService {
   refactorings(text: string, start: number, end: number, answered?: readonly string[]): readonly Refactoring[];
   /** Edits that bring the document into canonical form; none when it has errors that formatting would lose. */
   format(text: string): readonly TextEdit[];
+  links(text: string): readonly Link[];
   /** In the order of the text. */
   inlayHints(text: string): readonly InlayHint[];
   signature(text: string, offset: number): Signature | undefined;
@@ -212,8 +219,9 @@ export interface LanguageService {
    */
   filterBy(text: string, offset: number, path: string): readonly TextEdit[];
   /**
-   * Edits that put a property or link, by its path from the request's entities, where the offset is, in the form that fits there: into a
-   * `$filter` with `any(…)` about a link to many, into `$select`, `$expand`, `$orderby`; the plain name where nothing of the kind is.
+   * Edits that put a property or link, by its path from the request's entities, in place of a stretch of the text (a caret, where that is empty),
+   * in the form that fits there: into a `$filter` with `any(…)` about a link to many, into `$select`, `$expand`, `$orderby`. What belongs into a
+   * list elsewhere is ticked; else the path is put as it is. Empty when it is there.
    */
   insertion(text: string, start: number, end: number, path: string): readonly TextEdit[];
 }
