@@ -51,8 +51,7 @@ function bindStep(binder: Binder, segment: Path['segments'][number], reached: Va
 
 function bindNameStep(binder: Binder, segment: NameSegment, reached: ValueType | undefined, scope: Scope): ValueType {
   if (segment.name.kind !== 'Name') return unknownType;
-  const on = { type: reached ? structureOf(binder.service, reached) : scope.type, collection: reached?.collection ?? false };
-  const binding = bindName(binder, segment, segment.name.text, reached, scope, on);
+  const binding = bindName(binder, segment.name.text, segment.arguments[0], reached, scope);
   binder.bindings.set(segment.name, binding);
   const type = binding.kind === 'type' && reached ? { ...reached, name: binding.name } : typeOfBinding(binding);
   if (segment.arguments.length === 0) return type;
@@ -60,20 +59,14 @@ function bindNameStep(binder: Binder, segment: NameSegment, reached: ValueType |
   return { ...type, collection: false };
 }
 
-function bindName(
-  binder: Binder,
-  { arguments: [call] }: NameSegment,
-  name: string,
-  reached: ValueType | undefined,
-  scope: Scope,
-  on: CalledOn,
-): Binding {
+function bindName(binder: Binder, name: string, call: Arguments | undefined, reached: ValueType | undefined, scope: Scope): Binding {
   const variable = reached ? undefined : scope.variables.get(name);
   if (variable) return { kind: 'variable', owner: undefined, variable };
   const owner = reached ? structureOf(binder.service, reached) : scope.type;
   if (!reached && scope.computed.has(name)) return { kind: 'computed', owner };
   const member = bindMember(name, owner);
-  return member.kind === 'unknown' ? bindQualified(binder, name, member, on, call) : member;
+  if (member.kind !== 'unknown') return member;
+  return bindQualified(binder, name, member, { type: owner, collection: reached?.collection ?? false }, call);
 }
 
 /** A cast, an enumeration's type or an operation, called on what stands before it; or what it was before. */
