@@ -54,13 +54,13 @@ export function createModelCache(values: KeyValues, limit = mostKept): ModelCach
   };
   const forget = (key: string): Promise<void> => values.delMany(keysOf(key)).catch(() => undefined);
 
-  const write = async (entries: readonly (readonly [string, unknown])[]): Promise<boolean> => {
+  const write = async (entries: readonly (readonly [string, unknown])[]): Promise<'kept' | 'full' | 'failed'> => {
     try {
       await values.setMany(entries);
-      return true;
-    } catch {
-      // Forbidden or full; the caller makes room and tries again, or says so.
-      return false;
+      return 'kept';
+    } catch (error) {
+      // One that is forbidden takes no more when others are given up, and one that is slow may take it yet.
+      return error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'failed';
     }
   };
   /** Forgets those used longest ago but so many; whether there was one to forget. */
@@ -91,8 +91,9 @@ export function createModelCache(values: KeyValues, limit = mostKept): ModelCach
         [`text/${key}`, await zip(text)],
       ] as const;
       await makeRoom(limit - 1, key);
-      if (await write(entries)) return true;
-      return (await makeRoom(0, key)) && write(entries);
+      const outcome = await write(entries);
+      if (outcome !== 'full') return outcome === 'kept';
+      return (await makeRoom(0, key)) && (await write(entries)) === 'kept';
     },
     async confirm(key, at) {
       const known = await record(key);
@@ -100,7 +101,7 @@ export function createModelCache(values: KeyValues, limit = mostKept): ModelCach
     },
     forget,
     learned: (key) => read(`learned/${key}`),
-    keepLearned: (key, value) => write([[`learned/${key}`, value]]),
+    keepLearned: async (key, value) => (await write([[`learned/${key}`, value]])) === 'kept',
   };
 }
 

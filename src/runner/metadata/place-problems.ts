@@ -1,7 +1,7 @@
 import type { MetadataProblem } from '../../schema/index.ts';
 import type { PlacedProblem } from './types.ts';
 
-/** The first problems of a document, with their lines and columns; `problems` are in the order of the text. */
+/** The first problems of a document, with their lines and columns, in the order of the text. */
 export function placeProblems(text: string, problems: readonly MetadataProblem[], limit: number): readonly PlacedProblem[] {
   const sorted = [...problems].sort((a, b) => a.span.start - b.span.start).slice(0, limit);
   let line = 1;

@@ -6,6 +6,8 @@ export interface MemoryValues extends KeyValues {
   room: number;
   /** Nothing can be read or written. */
   forbidden: boolean;
+  /** Writes are given up before they are done. */
+  slow: boolean;
 }
 
 /** Values as a browser's database keeps them: copies, and all of a write or nothing. */
@@ -15,10 +17,12 @@ export function createMemoryValues(): MemoryValues {
     map,
     room: Number.POSITIVE_INFINITY,
     forbidden: false,
+    slow: false,
     keys: async () => [...allowed().keys()],
     get: async (key) => structuredClone(allowed().get(key)),
     getMany: async (keys) => keys.map((key) => structuredClone(allowed().get(key))),
     async setMany(entries) {
+      if (values.slow) throw new DOMException('Not yet.', 'TimeoutError');
       if (new Set([...allowed().keys(), ...entries.map(([key]) => key)]).size > values.room)
         throw new DOMException('Full.', 'QuotaExceededError');
       for (const [key, value] of entries) map.set(key, structuredClone(value));

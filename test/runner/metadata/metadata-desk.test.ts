@@ -295,6 +295,17 @@ describe('storage', () => {
     expect([...values.map.keys()]).toEqual(['record/b', 'parts/b', 'text/b']);
   });
 
+  test('that is slow gives up none for it', async () => {
+    const values = createMemoryValues();
+    const page = visit(values);
+    for (const key of ['a', 'b']) {
+      values.slow = key === 'b';
+      const result = await read(page, key, metadataXml());
+      expect(result.kind === 'model' && (await page.desk.keep(result.model.model))).toBe(key === 'a');
+    }
+    expect([...values.map.keys()]).toEqual(['record/a', 'parts/a', 'text/a']);
+  });
+
   test('that has no room for one says so', async () => {
     const values = createMemoryValues();
     values.room = 2;
