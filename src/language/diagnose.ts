@@ -5,16 +5,20 @@ import type { LanguageContext, PlacedBound } from './context.ts';
 import { type CheckCode, diagnostics } from './diagnostics.ts';
 import { remember } from './remember.ts';
 import type { RuleContext, Visitor } from './rule.ts';
+import { withSeverities } from './silence/severities.ts';
+import { silence } from './silence/silence.ts';
 import { specifiedRules } from './specified-rules.ts';
 import type { Diagnostic } from './types.ts';
 
 /** All that is wrong, or means something else than it seems, with a request document, in the order of the text. */
 export function diagnose(context: LanguageContext, text: string): readonly Diagnostic[] {
-  return context.requests(text).flatMap(diagnosticsInPlace);
+  const { severities } = context;
+  const found = context.requests(text).flatMap(diagnosticsInPlace);
+  return severities ? withSeverities(found, severities) : found;
 }
 
 const diagnosticsInPlace = remember(({ start, bound }: PlacedBound) =>
-  diagnosticsOf(bound).map((diagnostic) => moveDiagnostic(diagnostic, start)),
+  silence(bound, diagnosticsOf(bound)).map((diagnostic) => moveDiagnostic(diagnostic, start)),
 );
 
 /** The same finding, `by` characters further on. */
@@ -89,9 +93,9 @@ function contextOf(bound: BoundRequest, found: Diagnostic[]): RuleContext {
   };
 }
 
-function toDiagnostic(code: CheckCode, span: Span, data: object, { tolerated }: Dialect): Diagnostic {
-  const { severity: most, message } = diagnostics[code];
-  const severity = most === 'error' && tolerated.includes(code) ? 'warning' : most;
+function toDiagnostic(code: CheckCode, span: Span, data: object, { tolerated, enforced }: Dialect): Diagnostic {
+  const { severity: usual, message } = diagnostics[code];
+  const severity = tolerated.includes(code) ? 'warning' : enforced.includes(code) ? 'error' : usual;
   // The table's rows differ in what they are given; `report` has checked that code and data go together.
   const say = message as (data: object) => string;
   return { code, severity, span, message: say(data), data: data as Diagnostic['data'] };

@@ -6,6 +6,7 @@ import { conditionDiagnostics } from './diagnostics/conditions.ts';
 import { optionDiagnostics } from './diagnostics/options.ts';
 import { readingDiagnostics } from './diagnostics/readings.ts';
 import { row } from './diagnostics/row.ts';
+import { silenceDiagnostics } from './diagnostics/silences.ts';
 import { count, didYouMean, oneOf, quote, some } from './words.ts';
 
 /** A name that is not known where it stands, and what may have been meant. */
@@ -467,6 +468,7 @@ export const diagnostics = {
   ...callDiagnostics,
   ...capabilityDiagnostics,
   ...bodyDiagnostics,
+  ...silenceDiagnostics,
   ...readingDiagnostics,
 } as const;
 

@@ -5,7 +5,7 @@ import { definition } from './definition.ts';
 import { diagnose } from './diagnose.ts';
 import { explain } from './explain.ts';
 import { fixAll } from './fixes/fix-all.ts';
-import { fixes } from './fixes/fixes.ts';
+import { fixes, silencing } from './fixes/fixes.ts';
 import { format } from './format.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
@@ -32,6 +32,7 @@ export function createLanguageService(service: Service, options: LanguageOptions
     complete: (text, offset) => complete(context, text, offset),
     hover: (text, offset) => hover(context, text, offset),
     fixes: (text, diagnostic) => fixes(context, text, diagnostic),
+    silence: (text, diagnostic) => silencing(context, text, diagnostic),
     fixAll: (text, span) => fixAll(context, text, span),
     refactorings: (text, start, end, answered) => refactorings(context, text, start, end, answered),
     format: (text) => format(context, text),

@@ -183,6 +183,8 @@ export interface LanguageService {
   hover(text: string, offset: number): Hover | undefined;
   /** Fixes for one diagnostic that `diagnose` gave for the same text. */
   fixes(text: string, diagnostic: Diagnostic): readonly Fix[];
+  /** A comment above the diagnostic's request or option that silences it there; undefined for errors of syntax, which stay. */
+  silence(text: string, diagnostic: Diagnostic): Fix | undefined;
   /**
    * Edits that apply the preferred fix of everything that is wrong until nothing gets better by it, in the whole document or in the requests that
    * a span touches: at most one for each request, which has no more errors afterwards.

@@ -15,6 +15,7 @@ import { operatorFixes } from './operator-fixes.ts';
 import { optionFixes } from './option-fixes.ts';
 import { pathFixes } from './path-fixes.ts';
 import { requestFixes } from './request-fixes.ts';
+import { silenceFix, silenceFixes } from './silence-fixes.ts';
 
 /** Makes the fixes of one code from what its rule found; never from the message. */
 export type Fixer<Data> = (data: Data, context: FixContext) => readonly Fix[];
@@ -33,6 +34,7 @@ const tables: readonly FixTable[] = [
   bodyFixes,
   conditionFixes,
   checkFixes,
+  silenceFixes,
 ];
 
 const fixers: ReadonlyMap<string, Fixer<never>> = new Map(tables.flatMap((table) => Object.entries(table) as [string, Fixer<never>][]));
@@ -43,15 +45,29 @@ export const fixableCodes: readonly string[] = [...fixers.keys()];
 /** Fixes for one diagnostic that `diagnose` gave for the same text, the best first; none for codes that have none. */
 export function fixes(context: LanguageContext, text: string, diagnostic: Diagnostic): readonly Fix[] {
   const fixer = fixers.get(diagnostic.code);
-  const place = context.requestAt(text, diagnostic.span.start);
-  if (!place) return [];
-  const { start, bound } = place;
-  const { span, data } = moveDiagnostic(diagnostic, -start);
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const fixContext = createFixContext(bound, span, newline);
+  const placed = placeOf(context, text, diagnostic);
+  if (!placed) return [];
+  const { start, data, fixContext } = placed;
   // The table says which data go with which code.
   const found = fixer ? fixer(data as never, fixContext) : grammarFixes(diagnostic.code, data, fixContext);
   return found.map((one) => moveFix(one, start));
+}
+
+/** The edit that silences one diagnostic by a comment above it; undefined for errors of syntax, which stay. */
+export function silencing(context: LanguageContext, text: string, diagnostic: Diagnostic): Fix | undefined {
+  const placed = placeOf(context, text, diagnostic);
+  const found = placed && silenceFix(diagnostic.code, placed.fixContext);
+  return found && moveFix(found, placed.start);
+}
+
+/** The request that a diagnostic is of, and what its fixes work with, in offsets of it. */
+function placeOf(context: LanguageContext, text: string, diagnostic: Diagnostic) {
+  const place = context.requestAt(text, diagnostic.span.start);
+  if (!place) return undefined;
+  const { start, bound } = place;
+  const { span, data } = moveDiagnostic(diagnostic, -start);
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  return { start, data, fixContext: createFixContext(bound, span, newline) };
 }
 
 const moveFix = (found: Fix, by: number): Fix => ({
