@@ -1,4 +1,4 @@
-import { lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { ErrorBoundary, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
 import { giveFocusBack } from '../parts/focus-back.ts';
 import { useSession } from '../state/session-context.ts';
 
@@ -18,7 +18,32 @@ export function preloadOverlays(): void {
 /** What lies over the page, one at a time; fetched when first needed. */
 export function Overlays() {
   const session = useSession();
-  giveFocusBack(() => session.overlay() !== undefined || session.writes.pending() !== undefined);
+  giveFocusBack(
+    () => session.overlay() !== undefined || session.writes.pending() !== undefined,
+    () => session.document.focus(),
+  );
+  return (
+    <ErrorBoundary fallback={(error, again) => <Failed error={error} onClosed={again} />}>
+      <Laid />
+    </ErrorBoundary>
+  );
+}
+
+/** In the place of what could not be fetched, or failed: nothing, so that the page can be used without it. */
+function Failed(props: { error: unknown; onClosed: () => void }) {
+  const session = useSession();
+  onMount(() => {
+    reportError(props.error);
+    session.close();
+    session.writes.pending()?.answer(false);
+    session.notices.say('This part of the page could not be loaded. Reload the page to try again; your query is kept.');
+    props.onClosed();
+  });
+  return null;
+}
+
+function Laid() {
+  const session = useSession();
   return (
     <Suspense>
       <Switch>

@@ -2,6 +2,7 @@ import { createSignal } from 'solid-js';
 import { connect } from '../../lib/rpc.ts';
 import type { AnswerWorker } from '../../response/index.ts';
 import type { Outcome } from '../../runner/index.ts';
+import { holdTyping } from '../parts/hold-typing.ts';
 import { createActions } from './actions.ts';
 import { createAnswers } from './answers.ts';
 import { createClipboard } from './clipboard.ts';
@@ -53,6 +54,11 @@ function createParts(area: HTMLTextAreaElement) {
   const sandbox = createSandbox(api, notices);
   const pointing = createPointing(document, models, layout, notices);
   const [overlay, setOverlay] = createSignal<Overlay>();
+  const close = () => void setOverlay(undefined);
+  const show = (next: Overlay) => {
+    holdTyping(close);
+    setOverlay(next);
+  };
   const [routesAsked, setRoutesAsked] = createSignal<RoutesAsked>({ from: undefined, to: undefined });
   const [diagramType, setDiagramType] = createSignal<string>();
   return {
@@ -60,7 +66,7 @@ function createParts(area: HTMLTextAreaElement) {
     layout,
     explorer: createExplorerState(layout),
     document,
-    documents: createDocuments(notices, () => setOverlay('connection')),
+    documents: createDocuments(notices, () => show('connection')),
     connections,
     service: models.service,
     language: models.language,
@@ -74,21 +80,21 @@ function createParts(area: HTMLTextAreaElement) {
     writes: createWriteCheck(api, models),
     clipboard: createClipboard(notices),
     overlay,
-    show: (next: Overlay) => void setOverlay(next),
-    close: () => void setOverlay(undefined),
+    show,
+    close,
     /** The type that the diagram begins with; undefined: the whole service. */
     diagramType,
     /** Opens the diagram of a type, by its name in the model, with its neighbours; of the whole service without one. */
     showDiagram(type?: string) {
       setDiagramType(type);
-      setOverlay('diagram');
+      show('diagram');
     },
     /** What the path finder begins with. */
     routesAsked,
     /** Looks for paths between two types; from the entities of the request at the cursor unless told. */
     showRoutes(to?: string, from = pointing.selectionNow()?.type) {
       setRoutesAsked({ from, to: to === from ? undefined : to });
-      setOverlay('routes');
+      show('routes');
     },
   };
 }
