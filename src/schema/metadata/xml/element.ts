@@ -4,8 +4,19 @@ import type { MetadataProblemCode } from '../problems.ts';
 import type { ElementName } from './namespaces.ts';
 import type { XmlAttribute } from './tags.ts';
 
-/** Takes in what is wrong with an element; its place is known. */
-export type ElementReport = (code: MetadataProblemCode, element: XmlElement, message: string) => void;
+/** What the elements of a document share. */
+export interface ElementContext {
+  /** Takes in what is wrong with an element; its place is known. */
+  readonly report: (code: MetadataProblemCode, element: XmlElement, message: string) => void;
+  /** By how they are written: documents name few types many times. */
+  readonly types: Map<string, WrittenType>;
+}
+
+export interface WrittenType {
+  /** `Collection(Edm.String)` as what is collected. */
+  readonly type: string;
+  readonly collection: boolean;
+}
 
 /** An element's tag, its attributes read as what they mean. An attribute that means nothing is reported, and as good as absent. */
 export class XmlElement {
@@ -19,16 +30,16 @@ export class XmlElement {
   annotations: AnnotationDeclaration[];
   /** Something in it was left out. */
   incomplete = false;
-  readonly #report: ElementReport;
+  readonly #context: ElementContext;
 
   /** `isEmpty`: nothing can be in it. */
-  constructor(named: ElementName, at: number, attributes: readonly XmlAttribute[], isEmpty: boolean, report: ElementReport) {
+  constructor(named: ElementName, at: number, attributes: readonly XmlAttribute[], isEmpty: boolean, context: ElementContext) {
     this.name = named.name;
     this.uri = named.uri;
     this.at = at;
     this.attributes = attributes;
     this.annotations = isEmpty ? noAnnotations : [];
-    this.#report = report;
+    this.#context = context;
   }
 
   /** Before anything is made of the element. */
@@ -38,7 +49,7 @@ export class XmlElement {
   }
 
   report(code: MetadataProblemCode, message: string): void {
-    this.#report(code, this, message);
+    this.#context.report(code, this, message);
   }
 
   text(attribute: string): string | undefined {
@@ -53,6 +64,12 @@ export class XmlElement {
   /** Of an attribute without which the element would not have come so far. */
   required(attribute: string): string {
     return this.text(attribute) ?? '';
+  }
+
+  /** The type that an attribute names. */
+  type(attribute: string): WrittenType | undefined {
+    const written = this.text(attribute);
+    return written === undefined ? undefined : typeIn(this.#context.types, written);
   }
 
   /** `written` is what the attribute says. */
@@ -80,6 +97,19 @@ export class XmlElement {
   #unfit(attribute: string, written: string, wanted: string): void {
     this.report('invalid', `${attribute} of ${this.name} is to be ${wanted}, not ${excerpt(written)}: it is left out.`);
   }
+}
+
+function typeIn(types: Map<string, WrittenType>, written: string): WrittenType {
+  const known = types.get(written);
+  if (known !== undefined) return known;
+  const type = typeOf(written);
+  types.set(written, type);
+  return type;
+}
+
+function typeOf(written: string): WrittenType {
+  const collected = /^Collection\(([^)]*)/.exec(written)?.[1];
+  return { type: (collected ?? written).trim(), collection: collected !== undefined };
 }
 
 /** Of elements in which nothing can be, which are most: one list for all. */

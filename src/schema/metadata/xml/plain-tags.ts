@@ -31,9 +31,11 @@ class PlainReader {
   readonly #listener: TagListener;
   readonly #open: string[] = [];
   #root: string | undefined;
+  /** The last one. */
+  #tag: string | undefined;
   #wantsText = false;
   #cursor = 0;
-  /** Room for attributes while they are read: what is pushed to is given room for seventeen. */
+  /** Those of the tag that is being read, then of longer ones before it: a list that is pushed to is given room for seventeen. */
   readonly #found: XmlAttribute[] = [];
 
   constructor(text: string, restore: Mended['restore'], listener: TagListener) {
@@ -93,13 +95,14 @@ class PlainReader {
   #openingTag(start: number): boolean {
     if (this.#open.length === 0 ? this.#root !== undefined : this.#open.length >= maxDepth) return false;
     this.#cursor = start + 1;
-    const name = this.#name();
+    const name = this.#name(this.#tag);
     const attributes = name === undefined ? undefined : this.#attributes();
     if (name === undefined || attributes === undefined) return false;
     const isEmpty = this.#text.charCodeAt(this.#cursor) === slash;
     const end = isEmpty ? this.#cursor + 1 : this.#cursor;
     if (this.#text.charCodeAt(end) !== greater) return false;
     this.#root ??= name;
+    this.#tag = name;
     this.at = end + 1;
     this.#wantsText = false;
     if (isEmpty) this.#listener.empty(name, attributes, start);
@@ -120,16 +123,21 @@ class PlainReader {
       const isApart = next > this.#cursor;
       this.#cursor = next;
       if (code === greater || code === slash) return found.slice(0, count);
-      const name = isApart ? this.#name() : undefined;
+      const name = isApart ? this.#name(found[count]?.name) : undefined;
       const value = name === undefined ? undefined : this.#value();
       if (name === undefined || value === undefined || count === maxAttributes || isNamed(found, count, name)) return undefined;
       found[count] = { name, value };
     }
   }
 
-  #name(): string | undefined {
+  /** `usual` is what stood in this place of the last tag. Most often it does again, and nothing needs to be cut out and looked up anew. */
+  #name(usual: string | undefined): string | undefined {
     const text = this.#text;
     const start = this.#cursor;
+    if (usual !== undefined && text.startsWith(usual, start) && !(nameCodes[text.charCodeAt(start + usual.length)]! > 0)) {
+      this.#cursor += usual.length;
+      return usual;
+    }
     if (nameCodes[text.charCodeAt(start)] !== beginsName) return undefined;
     let end = start + 1;
     while (nameCodes[text.charCodeAt(end)]! > 0) end++;

@@ -1,6 +1,6 @@
 import type { Declarations } from '../declarations.ts';
-import type { MetadataProblemCode, Report } from '../problems.ts';
-import { XmlElement } from './element.ts';
+import type { Report } from '../problems.ts';
+import { type ElementContext, XmlElement } from './element.ts';
 import { roots } from './elements/document.ts';
 import { annotated } from './elements/documentation.ts';
 import { NamespaceScope } from './namespaces.ts';
@@ -40,9 +40,16 @@ export class DeclarationReader implements TagListener {
   /** Elements that are open, which is fewer when a closing tag is missing. */
   readonly #frames: Frame[];
 
+  readonly #problem: ElementContext['report'] = (code, element, message) => {
+    const around = this.#frames.map((frame) => frame.element);
+    const index = around.indexOf(element);
+    this.#report(code, element.at, message, pathOf(index === -1 ? [...around, element] : around.slice(0, index + 1)));
+  };
+  readonly #context: ElementContext = { report: this.#problem, types: new Map() };
+
   constructor(report: Report) {
     this.#report = report;
-    const around = new XmlElement(this.#scope.element(''), 0, [], false, this.#problem);
+    const around = new XmlElement(this.#scope.element(''), 0, [], false, this.#context);
     this.#frames = [{ rule: roots, element: around, node: this.declarations, closed: false }];
   }
 
@@ -79,7 +86,7 @@ export class DeclarationReader implements TagListener {
     const { prefix, name, family } = named;
     const adopted = family === 'foreign' && structural.has(name) && this.#scope.adopt(prefix);
     if (family === 'foreign' && !adopted) return undefined;
-    const element = new XmlElement(named, at, attributes, isEmpty, this.#problem);
+    const element = new XmlElement(named, at, attributes, isEmpty, this.#context);
     if (adopted) element.report('odd', `${tag} is in a namespace that is not known: it is taken for what its name says.`);
     return element;
   }
@@ -153,12 +160,6 @@ export class DeclarationReader implements TagListener {
   #termOf(prefix: string, local: string): string {
     return `${this.#scope.usualPrefix(prefix)}.${local}`;
   }
-
-  readonly #problem = (code: MetadataProblemCode, element: XmlElement, message: string): void => {
-    const around = this.#frames.map((frame) => frame.element);
-    const index = around.indexOf(element);
-    this.#report(code, element.at, message, pathOf(index === -1 ? [...around, element] : around.slice(0, index + 1)));
-  };
 }
 
 /** Elements that tell that what is in their namespace is metadata, whatever that namespace is. */

@@ -3,7 +3,7 @@ import type { XmlElement } from '../element.ts';
 import { defineElement, passedOver } from '../rule.ts';
 import { annotated } from './documentation.ts';
 import type { Annotated } from './operands.ts';
-import { facetAttributes, isCollected, noFacets, typedBy, typeNamed } from './typed.ts';
+import { facetAttributes, noFacets, typedBy } from './typed.ts';
 
 interface Operations {
   readonly operations: OperationDeclaration[];
@@ -44,10 +44,10 @@ export const operationParts = { Parameter: parameter, ReturnType: returnType };
 
 /** What is returned by an attribute's say, as before 4.0. */
 export function returnedBy(element: XmlElement): OperationDeclaration['returns'] {
-  const written = element.text('ReturnType');
+  const written = element.type('ReturnType');
   if (written === undefined) return undefined;
   const { at } = element;
-  return { at, annotations: [], type: typeNamed(written), collection: isCollected(written), ...noFacets };
+  return { at, annotations: [], ...written, ...noFacets };
 }
 
 /** CSDL XML 4.01, 12.1 and 12.3; a function of 3.0 has its return type in an attribute, and a query that is nobody's business here. */

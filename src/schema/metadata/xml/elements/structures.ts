@@ -3,7 +3,7 @@ import type { XmlElement } from '../element.ts';
 import { defineElement, type ElementRule } from '../rule.ts';
 import { annotated } from './documentation.ts';
 import type { Annotated } from './operands.ts';
-import { type Draft, facetAttributes, isCollected, takeFacets, typeNamed } from './typed.ts';
+import { type Draft, facetAttributes, takeFacets } from './typed.ts';
 
 interface Structures {
   readonly structures: StructureDeclaration[];
@@ -43,13 +43,13 @@ const property = defineElement<StructureDeclaration, PropertyDeclaration>({
 
 /** There are tens of thousands: listed field by field, this takes a fraction of what `typedBy` takes. */
 function propertyOf(element: XmlElement): PropertyDeclaration {
-  const type = element.required('Type');
+  const written = element.type('Type');
   const declaration: Draft<PropertyDeclaration> = {
     at: element.at,
     name: element.required('Name'),
     annotations: element.annotations,
-    type: typeNamed(type),
-    collection: isCollected(type),
+    type: written?.type,
+    collection: written?.collection ?? false,
     nullable: undefined,
     maxLength: undefined,
     precision: undefined,
@@ -99,12 +99,13 @@ const navigationProperty = defineElement<StructureDeclaration, NavigationDeclara
   required: ['Name', 'Type|Relationship'],
   children: () => ({ ReferentialConstraint: constraint, OnDelete: onDelete, ...annotated }),
   open: (element, structure) => {
+    const written = element.type('Type');
     const declaration: NavigationDeclaration = {
       at: element.at,
       name: element.required('Name'),
       annotations: element.annotations,
-      type: typeNamed(element.text('Type')),
-      collection: isCollected(element.text('Type')),
+      type: written?.type,
+      collection: written?.collection ?? false,
       nullable: element.flag('Nullable'),
       partner: element.text('Partner'),
       contained: element.flag('ContainsTarget') ?? false,

@@ -54,8 +54,7 @@ const takes = new Map(Object.entries(facets));
 
 /** The type that an attribute names, and its facets. */
 export function typedBy(element: XmlElement, attribute: string): TypedDeclaration {
-  const written = element.text(attribute);
-  const declaration = { ...noFacets, type: typeNamed(written), collection: isCollected(written) };
+  const declaration: Draft<TypedDeclaration> = { ...noFacets, ...(element.type(attribute) ?? noType) };
   takeFacets(element, declaration);
   return declaration;
 }
@@ -69,6 +68,8 @@ export function takeFacets(element: XmlElement, declaration: Draft<TypedDeclarat
   }
 }
 
+const noType = { type: undefined, collection: false };
+
 /** Of a type that stands by itself. */
 export const noFacets: Omit<TypedDeclaration, 'type' | 'collection'> = {
   nullable: undefined,
@@ -81,12 +82,3 @@ export const noFacets: Omit<TypedDeclaration, 'type' | 'collection'> = {
   collation: undefined,
   defaultValue: undefined,
 };
-
-/** `Collection(…)`. */
-export const isCollected = (written: string | undefined): boolean => written?.startsWith('Collection(') ?? false;
-
-/** `Collection(Edm.String)` as what is collected. */
-export function typeNamed(written: string | undefined): string | undefined {
-  if (!isCollected(written)) return written?.trim();
-  return /^Collection\(([^)]*)/.exec(written!)![1]!.trim();
-}
