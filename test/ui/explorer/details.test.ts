@@ -34,7 +34,7 @@ test('a resource', () =>
     'Keys: [ID] | [Title] with [author]',
     'Asking: The $filter must ask for Title. | Cannot be filtered by price. | Takes $search.',
     'Changing: Nothing can be created, changed or deleted.',
-    'Links lead to: author: [Authors]',
+    'Links lead to: author: [Authors] | writer: Gone',
     'Properties: __proto__ (text), cover (choice), currency (text), ID (number · key), price (number · guessed), size (Size), Title (text)',
     'Links: author (Authors)',
     'Linked from: books (of Authors)',
@@ -75,6 +75,9 @@ test('a key that is a foreign key too', () =>
 
 test('part of an alternate key', () =>
   expect(told({ kind: 'member', owner: 'Shop.Book', name: 'Title' })).toContain('Key: Together with [author]'));
+
+test('a link to a resource that the service does not have', () =>
+  expect(told({ kind: 'member', owner: 'Shop.Book', name: 'writer' })).toContain('Resource: Books → Gone'));
 
 test('choices of an enumeration', () => {
   expect(told({ kind: 'member', owner: 'Shop.Book', name: 'cover' })).toContain('Values: hard, soft');

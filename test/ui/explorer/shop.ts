@@ -82,7 +82,10 @@ export const shop: Service = createService({
     createResource({
       name: 'Books',
       type: 'Shop.Book',
-      bindings: new Map([['author', 'Authors']]),
+      bindings: new Map([
+        ['author', 'Authors'],
+        ['writer', 'Gone'],
+      ]),
       capabilities: {
         ...noCapabilities,
         filter: { ...noCapabilities.filter, excluded: ['price'], requiredProperties: ['Title'] },

@@ -3,7 +3,7 @@ import { wordOfProperty } from '../type-words.ts';
 import { memberCapabilities } from './capabilities.ts';
 import type { Details, Words } from './details.ts';
 import { memberLists } from './member-lists.ts';
-import { code, describedParts, entities, fact, isSaid, member, named, typePiece } from './pieces.ts';
+import { code, describedParts, entities, fact, isSaid, member, resourcePiece, typePiece } from './pieces.ts';
 import { valueFacts } from './value-facts.ts';
 
 /** A property: what it holds, who writes it, what may be asked of it. */
@@ -38,7 +38,7 @@ function typeLine(service: Service, property: Property): Words {
 }
 
 function keyLines({ name: owner, key, alternateKeys }: StructuredType, property: string): readonly (Words | string)[] {
-  const with_ = (names: readonly string[]): Words => [
+  const together = (names: readonly string[]): Words => [
     'Together with ',
     ...names
       .filter((name) => name !== property)
@@ -46,7 +46,7 @@ function keyLines({ name: owner, key, alternateKeys }: StructuredType, property:
   ];
   return [key, ...alternateKeys]
     .filter((names) => names.includes(property))
-    .map((names) => (names.length > 1 ? with_(names) : names === key ? 'The key.' : 'A key of its own.'));
+    .map((names) => (names.length > 1 ? together(names) : names === key ? 'The key.' : 'A key of its own.'));
 }
 
 const writingLines = ({ readOnly, writeOnly, immutable, concurrency }: Property) => [
@@ -107,7 +107,7 @@ export function linkDetails(service: Service, owner: StructuredType, link: Navig
 }
 
 /** Where the service says which resource the link leads to. */
-const boundTo = ({ resources }: Service, owner: StructuredType, link: string): readonly Words[] =>
-  [...resources.values()]
+const boundTo = (service: Service, owner: StructuredType, link: string): readonly Words[] =>
+  [...service.resources.values()]
     .filter(({ type, bindings }) => type === owner.name && bindings.has(link))
-    .map(({ name, bindings }) => [code(name), ' → ', named(bindings.get(link)!, { kind: 'resource', name: bindings.get(link)! })]);
+    .map(({ name, bindings }) => [code(name), ' → ', resourcePiece(service, bindings.get(link)!)]);

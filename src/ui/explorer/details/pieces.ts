@@ -17,6 +17,10 @@ export function entities(service: Service, type: string): NamePiece {
   return service.types.has(type) ? named(shortName(type), { kind: 'type', name: type }) : code(shortName(type));
 }
 
+/** A resource by its name, with its details where the service has it. */
+export const resourcePiece = ({ resources }: Service, name: string): NamePiece =>
+  resources.has(name) ? named(name, { kind: 'resource', name }) : code(name);
+
 /** Any type, with its details where the service has some. */
 export function typePiece(service: Service, type: string): NamePiece | string {
   const known = kindOfType(service, type);

@@ -3,7 +3,7 @@ import { shortName } from '../../parts/names.ts';
 import { capabilityFacts } from './capabilities.ts';
 import type { Details, Fact, Words } from './details.ts';
 import { memberLists } from './member-lists.ts';
-import { code, describedParts, entities, fact, isSaid, listOf, member, named } from './pieces.ts';
+import { code, describedParts, entities, fact, isSaid, listOf, member, named, resourcePiece } from './pieces.ts';
 
 /** A resource: what its entities are, how one is asked for, what is allowed, and all that its type has. */
 export function resourceDetails(service: Service, resource: Resource): Details {
@@ -35,10 +35,7 @@ const otherNames = ({ resources }: Service, { name }: Resource) =>
 
 /** Links to the resource of their type need no word. */
 function bindingLines(service: Service, { bindings }: Resource): readonly Words[] {
-  return [...bindings].slice(0, 50).map(([path, target]) => {
-    const known = service.resources.has(target);
-    return [code(path), ': ', known ? named(target, { kind: 'resource', name: target }) : code(target)];
-  });
+  return [...bindings].slice(0, 50).map(([path, target]) => [code(path), ': ', resourcePiece(service, target)]);
 }
 
 /** What identifies one entity. */

@@ -36,13 +36,10 @@ export function Results(props: ResultsProps) {
   createEffect(
     on(
       () => props.search,
-      () => tree?.scrollTo(0, 0),
-    ),
-  );
-  createEffect(
-    on(
-      () => props.search,
-      () => setActive(undefined),
+      () => {
+        setActive(undefined);
+        tree?.scrollTo(0, 0);
+      },
     ),
   );
   const tickOf = (row: ResultRow) => (row.tick ? props.tickOf?.(row.tick) : undefined);
@@ -65,7 +62,6 @@ export function Results(props: ResultsProps) {
           active={active()}
           ref={(element) => (tree = element)}
           onActive={(row) => setActive(row.id)}
-          onOpen={() => {}}
           onKey={(event, row) =>
             lineKeys(session, event, row, tickOf(row), { choose: () => choose(row), toggle: () => choose(row) }) || props.onType(event)
           }

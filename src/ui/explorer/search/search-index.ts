@@ -127,8 +127,7 @@ const byLength = (found: readonly Found[]): readonly Found[] =>
 
 /** What is found under its name and under another one is listed once, where it fits better. */
 function withoutTwins(found: readonly Found[]): readonly Found[] {
-  const preferred = new Set(found.filter(({ entry }) => entry.aliasOf !== undefined).map(({ entry }) => entry.aliasOf));
-  if (preferred.size === 0) return found;
+  if (found.every(({ entry }) => entry.aliasOf === undefined)) return found;
   const seen = new Set<string>();
   return found.filter(({ entry: { kind, key, name, aliasOf } }) => {
     const id = `${kind} ${key} ${aliasOf ?? name}`;

@@ -1,5 +1,6 @@
-import { createMemo, createSignal, Index, type JSX, onMount, Show } from 'solid-js';
+import { createMemo, createSignal, Index, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { createRowWindow, type RowWindow } from '../../parts/row-window.ts';
+import { nextTask } from '../../state/slices.ts';
 import { type TreeLine, treeSteps } from './tree-steps.ts';
 
 export interface RowTreeProps<Row extends TreeLine> {
@@ -10,7 +11,8 @@ export interface RowTreeProps<Row extends TreeLine> {
   /** Id of the row that the keys are about. */
   readonly active: string | undefined;
   readonly onActive: (row: Row) => void;
-  readonly onOpen: (row: Row, open: boolean) => void;
+  /** Where lines can be opened. */
+  readonly onOpen?: (row: Row, open: boolean) => void;
   /** Enter, Space and what else a row knows; true when it took the key. */
   readonly onKey: (event: KeyboardEvent, row: Row) => boolean;
   readonly ref?: (element: HTMLDivElement) => void;
@@ -41,7 +43,8 @@ export function RowTree<Row extends TreeLine>(props: RowTreeProps<Row>) {
     ),
   );
   const from = () => rowWindow()?.range().from ?? 0;
-  const shown = createMemo(() => props.rows.slice(from(), rowWindow()?.range().to ?? 0));
+  const most = atOnceAtFirst();
+  const shown = createMemo(() => props.rows.slice(from(), Math.min(rowWindow()?.range().to ?? 0, from() + most())));
   const idOf = (offset: number) => `${props.label.toLowerCase()}-row-${offset}`;
   const activeId = () => {
     const offset = activeIndex() - from();
@@ -54,7 +57,7 @@ export function RowTree<Row extends TreeLine>(props: RowTreeProps<Row>) {
     const step = treeSteps[event.key]?.({ rows: props.rows, index: activeIndex(), page: (rowWindow()?.pageSize() ?? 10) - 1 });
     if (step === undefined && !props.onKey(event, row)) return;
     event.preventDefault();
-    if (step === 'open' || step === 'close') return props.onOpen(row, step === 'open');
+    if (step === 'open' || step === 'close') return props.onOpen?.(row, step === 'open');
     if (step === undefined) return;
     const target = Math.min(Math.max(step, 0), props.rows.length - 1);
     props.onActive(props.rows[target]!);
@@ -89,4 +92,26 @@ export function RowTree<Row extends TreeLine>(props: RowTreeProps<Row>) {
       </Show>
     </div>
   );
+}
+
+/** Lines that are made in one task when a tree opens. */
+const atOnce = 12;
+/** More than any screen shows. */
+const onScreen = 120;
+
+/** How many lines may show: when a tree opens they come a few in a task, so that the page stays awake; then all. */
+function atOnceAtFirst(): () => number {
+  const [most, setMost] = createSignal(atOnce);
+  let open = true;
+  onCleanup(() => {
+    open = false;
+  });
+  onMount(async () => {
+    for (let next = 2 * atOnce; open && next < onScreen; next += atOnce) {
+      await nextTask();
+      setMost(next);
+    }
+    setMost(Number.POSITIVE_INFINITY);
+  });
+  return most;
 }
