@@ -1,2 +1,3 @@
+export type { SchemaPlace } from './definition.ts';
 export { mountEditor } from './mount-editor.ts';
 export type * from './types.ts';

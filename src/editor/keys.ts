@@ -1,4 +1,4 @@
-import { applyFix, fixesIn } from './code-actions.ts';
+import { applyEdits, fixesIn } from './code-actions.ts';
 import { type editor, type IDisposable, KeyCode, KeyMod, Range } from './monaco.ts';
 import { toOffset } from './positions.ts';
 import type { ProviderContext } from './provider-context.ts';
@@ -42,7 +42,7 @@ function quickFix(target: editor.IStandaloneCodeEditor, context: ProviderContext
   const onLine = fixesIn(context, new Range(lineNumber, 1, lineNumber, context.model.getLineMaxColumn(lineNumber)));
   const offered = atCursor.length > 0 ? atCursor : onLine;
   const preferred = offered.filter(({ fix }) => fix.preferred);
-  if (preferred.length === 1) applyFix(target, context.model, preferred[0]!.fix);
+  if (preferred.length === 1) applyEdits(target, context.model, preferred[0]!.fix.edits);
   else target.trigger('keyboard', 'editor.action.quickFix', null);
 }
 

@@ -1,15 +1,19 @@
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import type { TextEdit } from '../language/index.ts';
 import { type AtEdge, moveOffset } from '../lib/index.ts';
-import { provideCodeActions } from './code-actions.ts';
+import { applyEdits, provideCodeActions } from './code-actions.ts';
 import { provideColours } from './colours.ts';
 import { provideCompletion } from './completion.ts';
+import { goToDefinitions } from './definition.ts';
 import { createChecks } from './diagnostics.ts';
+import { provideFolding } from './folding.ts';
 import { provideFormat } from './format.ts';
 import { provideHover } from './hover.ts';
+import { showInlayHints } from './inlay-hints.ts';
 import { addKeys } from './keys.ts';
 import { languageId, registerLanguage } from './language-id.ts';
 import { showLenses } from './lenses.ts';
+import { provideLinks } from './links.ts';
 import { editor, Selection } from './monaco.ts';
 import { convertPastes } from './paste.ts';
 import { toOffset, toRange } from './positions.ts';
@@ -38,18 +42,24 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
 
   const checks = createChecks(model, options.language, options.onDiagnostics);
   const lenses = showLenses(target, model, options.language, options.onCommand);
-  const context: ProviderContext = { model, language: options.language, diagnostics: checks.diagnostics };
+  const hints = showInlayHints(target, model, options.language, options.hints);
+  const { language, answered } = options;
+  const context: ProviderContext = { model, language, answered, diagnostics: checks.diagnostics };
   let colours = provideColours(model, options.language);
 
   const disposables = [
     checks,
     lenses,
+    hints,
     provideCompletion(target, context, options.onAsk),
     provideHover(context),
     provideSignature(context),
     provideFormat(context),
     provideRename(context),
     provideCodeActions(context),
+    provideFolding(context),
+    provideLinks(context),
+    goToDefinitions(target, context, options.onDefinition),
     ...addKeys(target, context, options.onCommand),
     convertPastes(target, host, options.onPaste),
     model.onDidChangeContent(() => options.onChange(model.getValue())),
@@ -97,10 +107,22 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
     refresh() {
       checks.refresh();
       lenses.refresh();
+      hints.refresh();
       colours.dispose();
       colours = provideColours(model, options.language);
     },
     format: () => target.trigger('page', 'editor.action.formatDocument', null),
+    fixAll(where) {
+      const { offset } = cursorOf(target, model);
+      const edits = options.language().fixAll(model.getValue(), where === 'document' ? undefined : { start: offset, end: offset });
+      if (edits.length > 0) applyEdits(target, model, edits);
+      return edits.length > 0;
+    },
+    refactor() {
+      target.focus();
+      target.trigger('page', 'editor.action.refactor', null);
+    },
+    showHints: hints.show,
     nextProblem() {
       target.focus();
       target.trigger('page', 'editor.action.marker.next', null);

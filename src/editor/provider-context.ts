@@ -7,4 +7,6 @@ export interface ProviderContext {
   readonly language: () => LanguageService;
   /** Those of the text as it stands. */
   readonly diagnostics: () => readonly Diagnostic[];
+  /** See `EditorOptions.answered`. */
+  readonly answered: (offset: number) => Promise<readonly string[]>;
 }

@@ -1,5 +1,6 @@
 import type { LanguageService, TextEdit, ValueQuestion } from '../language/index.ts';
 import type { AtEdge } from '../lib/index.ts';
+import type { SchemaPlace } from './definition.ts';
 
 export type EditorTheme = 'light' | 'dark';
 
@@ -26,6 +27,12 @@ export interface EditorOptions {
   readonly onAsk: (question: ValueQuestion, signal: AbortSignal) => Promise<boolean>;
   /** What a pasted text becomes (a curl command, a request); undefined to paste it as it is. */
   readonly onPaste: (text: string) => string | undefined;
+  /** The names of the fields that the last answer to the request at an offset had; empty where that was not asked. */
+  readonly answered: (offset: number) => Promise<readonly string[]>;
+  /** Somebody wants to see where a name is declared in the service. */
+  readonly onDefinition: (place: SchemaPlace) => void;
+  /** Words that are not in the text are shown in it. */
+  readonly hints: boolean;
 }
 
 /** Where the cursor is: its offset, and its line and column from 1 for people. */
@@ -61,6 +68,11 @@ export interface Editor {
   /** Checks and colours again although the text is the same: the service changed. */
   refresh(): void;
   format(): void;
+  /** Applies all fixes that are plainly right, in the request at the cursor or everywhere, as one undoable edit; false where there is none. */
+  fixAll(where: 'request' | 'document'): boolean;
+  /** Shows in which other ways the request at the cursor can be written. */
+  refactor(): void;
+  showHints(isShown: boolean): void;
   /** Goes to the next diagnostic and shows it. */
   nextProblem(): void;
   dispose(): void;

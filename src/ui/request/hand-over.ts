@@ -31,6 +31,9 @@ export async function handOverToEditor(session: Session, host: HTMLElement): Pro
     onCommand: (command, offset) => void commands[command](session, offset),
     onPaste: session.convertPaste,
     onAsk: session.samples.ask,
+    answered: session.answeredFields,
+    onDefinition: session.showDefinition,
+    hints: session.layout.layout.hints ?? true,
   });
   document.getElementById('first-lines')?.remove();
   area.remove();
@@ -38,6 +41,7 @@ export async function handOverToEditor(session: Session, host: HTMLElement): Pro
   if (focused) editor.focus();
   createRoot(() => {
     createEffect(() => editor.setTheme(session.layout.colours()));
+    createEffect(() => editor.showHints(session.layout.layout.hints ?? true));
     createEffect(() => {
       session.language();
       editor.refresh();

@@ -1,5 +1,7 @@
+import type { SchemaPlace } from '../../editor/index.ts';
 import type { DocumentRequest } from '../../request/index.ts';
 import { saveText } from '../parts/save-text.ts';
+import { answeredFields } from './answered-fields.ts';
 import { curlTarget } from './curl-target.ts';
 import { callOf, requestOf } from './new-requests.ts';
 import type { Parts } from './session.ts';
@@ -7,7 +9,7 @@ import { nameOf } from './target.ts';
 
 /** What a person can do, in terms of all parts of the session. */
 export function createActions(parts: Parts) {
-  const { answers, clipboard, connections, document, history, layout, models, notices, requests, writes } = parts;
+  const { answers, clipboard, connections, document, explorer, history, layout, models, notices, requests, writes } = parts;
 
   const connectionName = () => {
     const { name, detail } = nameOf(connections.target());
@@ -72,6 +74,14 @@ export function createActions(parts: Parts) {
       notices.say('The sandbox is as it was at first.');
     },
     format: () => document.editor()?.format(),
+    fixAll(where: 'request' | 'document') {
+      if (document.editor()?.fixAll(where) === false) notices.say('There is nothing that can be fixed by itself.');
+    },
+    refactor: () => document.editor()?.refactor(),
+    answeredFields: answeredFields(parts),
+    /** Shows in the explorer where a name of the query is declared. */
+    showDefinition: ({ type, member }: SchemaPlace) =>
+      explorer.open(member === undefined ? { kind: 'type', name: type } : { kind: 'member', owner: type, name: member }),
     nextProblem: () => document.editor()?.nextProblem(),
     goTo(offset: number) {
       document.pen().reveal(offset);

@@ -18,6 +18,8 @@ export interface LayoutRecord {
   readonly queryRows: number;
   readonly sideOpen: boolean;
   readonly sideTab: SideTab;
+  /** What the query says without writing it shows in it; undefined in what was kept before there was the choice: it does. */
+  readonly hints?: boolean;
 }
 
 export const defaultLayout: LayoutRecord = {
@@ -31,9 +33,10 @@ export const defaultLayout: LayoutRecord = {
 
 const isLayout = (value: unknown): value is LayoutRecord => {
   if (typeof value !== 'object' || value === null) return false;
-  const { theme, side, query, queryRows, sideOpen, sideTab } = value as Record<string, unknown>;
+  const { theme, side, query, queryRows, sideOpen, sideTab, hints } = value as Record<string, unknown>;
   const shares = [side, query, queryRows].every((share) => typeof share === 'number' && Number.isFinite(share) && share > 0);
-  return shares && typeof sideOpen === 'boolean' && themes.includes(theme as Theme) && sideTabs.includes(sideTab as SideTab);
+  const isOn = [sideOpen, hints ?? true].every((choice) => typeof choice === 'boolean');
+  return shares && isOn && themes.includes(theme as Theme) && sideTabs.includes(sideTab as SideTab);
 };
 
 export type Layout = ReturnType<typeof createLayout>;
