@@ -25,7 +25,8 @@ export function FindType(props: { diagram: Diagram; onFound: (type: string) => v
     Escape: () => setSearch(''),
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!search() || !Object.hasOwn(keys, event.key)) return;
+    // The Enter that ends a composition is the input method's.
+    if (!search() || event.isComposing || !Object.hasOwn(keys, event.key)) return;
     event.preventDefault();
     // Escape takes the search back first, and closes the diagram the next time.
     event.stopPropagation();

@@ -49,7 +49,8 @@ export function Chooser(props: ChooserProps) {
       ...(open() && { Enter: () => choose(fits()[active()]), Escape: () => setTyped(undefined) }),
     };
     const act = keys[event.key];
-    if (!act) return;
+    // The Enter that ends a composition is the input method's.
+    if (!act || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
     act();

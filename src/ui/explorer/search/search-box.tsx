@@ -42,7 +42,8 @@ export function SearchBox(props: SearchBoxProps) {
         onInput={(event) => explorer.setSearch(event.currentTarget.value)}
         onKeyDown={(event) => {
           const act = keys[event.key];
-          if (!act) return;
+          // The Enter that ends a composition is the input method's.
+          if (!act || event.isComposing) return;
           event.preventDefault();
           act();
         }}
