@@ -66,11 +66,16 @@ function linkProperties(
 ): Map<string, Property> {
   const properties = new Map(base?.properties);
   const key = new Set(declaration.key?.map(({ path }) => path));
+  let hasUnits = false;
   for (const property of declaration.properties) {
     if (isTaken(linking, name, property, properties, base?.navigations ?? noMembers)) continue;
     const place = { path: `${name}/${property.name}`, isKey: key.has(property.name), isEtag: etag.has(property.name) };
-    properties.set(property.name, linkProperty(linking, property, place, linking.targets.take(name, property.name)));
+    const linked = linkProperty(linking, property, place, linking.targets.take(name, property.name));
+    properties.set(property.name, linked);
+    hasUnits ||= linked.values?.unit !== undefined;
   }
+  // What holds the unit of an inherited one may stand here.
+  if (!hasUnits && base === undefined) return properties;
   for (const property of properties.values()) {
     if (isAmount(property, properties)) properties.set(property.name, inCurrency(property));
   }
