@@ -103,7 +103,12 @@ function createLens(
     widget: {
       getId: () => `request-lens-${index}`,
       getDomNode: () => node,
-      getPosition: () => ({ position, preference: [editor.ContentWidgetPositionPreference.EXACT] }),
+      getPosition: () => ({
+        position,
+        preference: [editor.ContentWidgetPositionPreference.EXACT],
+        // Behind the words that show there without being in the text.
+        positionAffinity: editor.PositionAffinity.RightOfInjectedText,
+      }),
       // Where a long line leaves no room it stands at the right edge, over the end of a name; a query itself it never covers.
       afterRender(_, coordinate) {
         const { contentWidth, verticalScrollbarWidth } = target.getLayoutInfo();

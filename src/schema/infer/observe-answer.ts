@@ -78,9 +78,13 @@ function withAskedKey(entities: Structure, rows: readonly unknown[], key: Questi
   if (!key || key.names.length > 0 || key.value === undefined || rows.length !== 1 || entities.keyFits) return entities;
   const [row] = rows;
   if (!isObject(row)) return entities;
-  const equal = Object.entries(row).filter(([name, value]) => entities.members.has(name) && String(value) === key.value);
+  const equal = Object.entries(row).filter(([name, value]) => entities.members.has(name) && isValue(value, key.value));
   return { ...entities, keyFits: new Set(equal.map(([name]) => name)) };
 }
+
+/** Objects, which may have no text at all, are no keys. */
+const isValue = (value: unknown, text: string | undefined): boolean =>
+  (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') && String(value) === text;
 
 /** The one set that all entities say they are in, when it is not the one that was asked for: a function gave them. */
 function ownSet({ sets }: Structure, steps: readonly string[]): string | undefined {

@@ -7,6 +7,7 @@ import { draw } from './drawing.ts';
 const baseUrl = 'https://host.example/svc/';
 const look = (answer: unknown, path = 'Books'): Observation => observe(`${baseUrl}${path}`, baseUrl, answer);
 const drawn = (answer: unknown) => draw(toService('host', learn(nothingLearned, look(answer))));
+const drawnFrom = (path: string, answer: unknown) => draw(toService('host', learn(nothingLearned, look(answer, path))));
 const rows = (text: string): unknown => JSON.parse(`{"value":[${text}]}`);
 
 it.each([
@@ -104,4 +105,10 @@ it('a model of hostile names can be asked', () => {
   const language = createLanguageService(service);
   expect(language.diagnose('GET /Books?$filter=__proto__ eq 1').filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(language.complete('GET /Books?$select=', 19).map(({ label }) => label)).toContain('__proto__');
+});
+
+it('an entity asked for by key that holds an object without a text', () => {
+  expect(drawnFrom('Books(1)', { ID: 1, author: Object.assign(Object.create(null), { ID: 7 }) })).toEqual(
+    drawnFrom('Books(1)', { ID: 1, author: { ID: 7 } }),
+  );
 });
