@@ -1,6 +1,7 @@
 import { createEffect, createMemo, on, Show } from 'solid-js';
 import type { Service } from '../../schema/index.ts';
 import { useSession } from '../state/session-context.ts';
+import { inOwnTask } from '../state/slices.ts';
 import { DetailsPanel } from './details/details-panel.tsx';
 import { ModelLine } from './model/model-line.tsx';
 import { NothingKnown } from './model/nothing-known.tsx';
@@ -8,6 +9,7 @@ import { placesOf } from './places.ts';
 import { Results } from './search/results.tsx';
 import { SearchBox } from './search/search-box.tsx';
 import { useSearch } from './search/use-search.ts';
+import { itemsOf } from './tree/group-items.ts';
 import { ServiceTree } from './tree/service-tree.tsx';
 import { ticksOf } from './tree/ticks.ts';
 import type { CurrentRequest } from './tree/tree-rows.ts';
@@ -15,8 +17,10 @@ import type { CurrentRequest } from './tree/tree-rows.ts';
 /** The service's resources, what they hold and where they lead; or the details of one of them. */
 export function Explorer() {
   const session = useSession();
+  // Its thousands of names are put in order before any are drawn.
+  const known = inOwnTask(session.service, (service) => service && itemsOf(service, undefined));
   return (
-    <Show when={session.service()} fallback={<div class="find" aria-hidden="true" />}>
+    <Show when={known()} fallback={<div class="find" aria-hidden="true" />}>
       {(service) => (
         <Show when={!service().open} fallback={<NothingKnown />}>
           <Known service={service()} />

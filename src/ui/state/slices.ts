@@ -1,3 +1,5 @@
+import { type Accessor, createEffect, createSignal, on } from 'solid-js';
+
 /** Milliseconds that a piece of work may keep the page busy at a time: half a frame. */
 const slice = 8;
 
@@ -14,3 +16,19 @@ export function createSlices(): () => Promise<void> {
 /** Goes on in a task of its own: soon, but behind what a person did and what is to be painted. */
 export const nextTask = (): Promise<void> =>
   'scheduler' in globalThis && 'yield' in scheduler ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * Follows a value in a task of its own, behind one more in which it is prepared: what is made of it does not lengthen the task that changed
+ * the value.
+ */
+export function inOwnTask<Value>(value: Accessor<Value>, prepare: (value: Value) => void): Accessor<Value> {
+  const [followed, setFollowed] = createSignal(value());
+  const follow = async (next: Value): Promise<void> => {
+    await nextTask();
+    if (value() === next) prepare(next);
+    await nextTask();
+    if (value() === next) setFollowed(() => next);
+  };
+  createEffect(on(value, (next) => void follow(next), { defer: true }));
+  return followed;
+}

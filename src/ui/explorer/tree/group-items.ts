@@ -1,5 +1,6 @@
 import { type Described, type Resource, resourceOfType, type Service, type StructuredType } from '../../../schema/index.ts';
-import { byName, shortName } from '../../parts/names.ts';
+import { shortName } from '../../parts/names.ts';
+import { sortedByName } from '../../parts/sorted-by-name.ts';
 import type { Subject } from '../../state/explorer.ts';
 import type { ExplorerRow } from './explorer-row.ts';
 
@@ -34,7 +35,7 @@ const sorted = new WeakMap<Service, readonly Group[]>();
 function allItems(service: Service): readonly Group[] {
   const resources = [...service.resources.values()].filter(({ aliasOf }) => aliasOf === undefined);
   return [
-    { id: 'resources', title: 'Resources', items: resources.sort(byName).map((resource) => resourceItem(service, resource)) },
+    { id: 'resources', title: 'Resources', items: sortedByName(resources).map((resource) => resourceItem(service, resource)) },
     { id: 'operations', title: 'Operations', items: operationItems(service) },
     { id: 'types', title: 'Other types', items: typeItems(service) },
     { id: 'choices', title: 'Choices', items: choiceItems(service) },
@@ -61,7 +62,7 @@ function resourceItem(service: Service, resource: Resource): Item {
 
 /** What is called at the service's root; what is called on an entity stands in the details of its type. */
 function operationItems(service: Service): readonly Item[] {
-  return [...service.imports.values()].sort(byName).map((imported) => {
+  return sortedByName(service.imports.values()).map((imported) => {
     const documentation = imported.documentation ?? service.operations.get(imported.operation)?.[0]?.documentation;
     const detail = imported.kind.toLowerCase();
     return item('operation', imported, { kind: 'operation', name: imported.operation }, { detail, documentation });
@@ -71,13 +72,13 @@ function operationItems(service: Service): readonly Item[] {
 /** Types that no resource has: complex ones, base types, and those of entities that live within others. */
 function typeItems(service: Service): readonly Item[] {
   const unused = [...service.types.values()].filter(({ name }) => resourceOfType(service, name) === undefined);
-  return unused.sort(byName).map((type) => {
+  return sortedByName(unused).map((type) => {
     const detail = type.kind === 'ComplexType' ? 'complex' : type.abstract ? 'abstract' : '';
     return item('type', type, { kind: 'type', name: type.name }, { name: shortName(type.name), detail }, type);
   });
 }
 
 function choiceItems(service: Service): readonly Item[] {
-  const enums = [...service.enums.values()].sort(byName);
+  const enums = sortedByName(service.enums.values());
   return enums.map((type) => item('type', type, { kind: 'enum', name: type.name }, { name: shortName(type.name) }));
 }

@@ -43,7 +43,7 @@ export function RowTree<Row extends TreeLine>(props: RowTreeProps<Row>) {
     ),
   );
   const from = () => rowWindow()?.range().from ?? 0;
-  const most = atOnceAtFirst();
+  const most = fewAtFirst();
   const shown = createMemo(() => props.rows.slice(from(), Math.min(rowWindow()?.range().to ?? 0, from() + most())));
   const idOf = (offset: number) => `${props.label.toLowerCase()}-row-${offset}`;
   const activeId = () => {
@@ -99,15 +99,15 @@ const atOnce = 12;
 /** More than any screen shows. */
 const onScreen = 120;
 
-/** How many lines may show: when a tree opens they come a few in a task, so that the page stays awake; then all. */
-function atOnceAtFirst(): () => number {
-  const [most, setMost] = createSignal(atOnce);
+/** How many lines may show: when a tree opens they come a few in a task, behind the rows themselves, so that the page stays awake. */
+function fewAtFirst(): () => number {
+  const [most, setMost] = createSignal(0);
   let open = true;
   onCleanup(() => {
     open = false;
   });
   onMount(async () => {
-    for (let next = 2 * atOnce; open && next < onScreen; next += atOnce) {
+    for (let next = atOnce; open && next < onScreen; next += atOnce) {
       await nextTask();
       setMost(next);
     }
