@@ -1,6 +1,7 @@
 import type { Navigation, Property, Resource, Service, StructuredType } from '../schema/index.ts';
 import { conditionOn, keyOf, tellingProperty } from './conditions.ts';
 import { functionsOf, selectsByPath } from './facts.ts';
+import { pathSegment, requestText } from './new-request.ts';
 import { writeRoute } from './write-route.ts';
 
 /** A request to start from. */
@@ -67,12 +68,9 @@ function describe(service: Service, resource: Resource, type: StructuredType): S
   return { service, resource, type, telling: tellingProperty(type), toOne: link(false), toMany: link(true) };
 }
 
-const request = (path: string, ...options: readonly string[]): string =>
-  [`GET /${path}`, ...options.map((option, index) => `  ${index === 0 ? '?' : '&'}${option}`)].join('\n');
-
 /** A few of a resource's entities, where its service takes `$top`. */
-const few = (resource: Resource, ...options: readonly string[]): string =>
-  request(resource.name, ...(resource.capabilities.top === false ? options.filter((option) => !option.startsWith('$top=')) : options));
+const few = ({ name, capabilities }: Resource, ...options: readonly string[]): string =>
+  requestText(pathSegment(name), ...(capabilities.top === false ? options.filter((option) => !option.startsWith('$top=')) : options));
 
 function all({ resource }: Subject): ExampleRequest {
   const { name } = resource;
@@ -89,7 +87,7 @@ function one({ service, resource, type }: Subject): ExampleRequest | undefined {
   return {
     title: `One of ${resource.name}, by its key`,
     about: 'The key goes in parentheses; put in one that you know.',
-    text: request(`${resource.name}(${key})`),
+    text: requestText(`${pathSegment(resource.name)}(${key})`),
   };
 }
 
@@ -168,7 +166,11 @@ function expanded({ service, resource, type, telling }: Subject, link: Navigatio
 
 function count({ resource }: Subject): ExampleRequest | undefined {
   if (resource.capabilities.count.allowed === false) return undefined;
-  return { title: `How many ${resource.name}`, about: '/$count answers with a number.', text: request(`${resource.name}/$count`) };
+  return {
+    title: `How many ${resource.name}`,
+    about: '/$count answers with a number.',
+    text: requestText(`${pathSegment(resource.name)}/$count`),
+  };
 }
 
 function page({ resource, type }: Subject): ExampleRequest | undefined {
@@ -186,6 +188,6 @@ function page({ resource, type }: Subject): ExampleRequest | undefined {
   return {
     title: 'The second page',
     about: 'Always with an order: without one, rows may move between pages.',
-    text: request(name, `$orderby=${key} asc`, '$top=20', '$skip=20'),
+    text: requestText(pathSegment(name), `$orderby=${key} asc`, '$top=20', '$skip=20'),
   };
 }

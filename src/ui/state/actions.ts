@@ -1,9 +1,10 @@
 import type { SchemaPlace } from '../../editor/index.ts';
 import type { DocumentRequest } from '../../request/index.ts';
+import type { Service } from '../../schema/index.ts';
 import { saveText } from '../parts/save-text.ts';
 import { answeredFields } from './answered-fields.ts';
 import { curlTarget } from './curl-target.ts';
-import { callOf, requestOf } from './new-requests.ts';
+import type { Core } from './models.ts';
 import type { Parts } from './session.ts';
 import { nameOf } from './target.ts';
 
@@ -39,6 +40,11 @@ export function createActions(parts: Parts) {
     const at = document.pen().append(request.startsWith('###') ? request : `###\n${request}`);
     document.pen().focus();
     return at;
+  };
+  /** What is written from the model, once there is one. */
+  const appendFor = (write: (core: Core, service: Service) => string) => {
+    const [core, service] = [models.core(), models.service()];
+    if (core && service) append(write(core, service));
   };
   const insertName = (name: string) => {
     const { anchor, offset } = document.cursor();
@@ -95,11 +101,11 @@ export function createActions(parts: Parts) {
       else parts.pointing.insert(path);
     },
     /** A new request for the entities of a resource. */
-    requestFor: (name: string) => append(requestOf(models.service(), name)),
+    requestFor: (name: string) => appendFor((core, service) => core.newRequest(service, name)),
     /** A new request for the entities of a resource with an option of its own, such as a `$filter`. */
-    newRequest: (name: string, option: string) => append(requestOf(models.service(), name, option)),
+    newRequest: (name: string, option: string) => appendFor((core, service) => core.newRequest(service, name, option)),
     /** A new request that calls a function or action, by its qualified name. */
-    callOperation: (name: string) => append(callOf(models.service(), name)),
+    callOperation: (name: string) => appendFor((core, service) => core.newCall(service, name)),
     /** Opens a linked entity as a new request, and runs it. */
     follow: (link: string) => run(append(`### ${link.replace(/^\//, '')}\nGET ${link}`)),
     async copyCurl(offset = document.pen().offset()) {

@@ -3,7 +3,6 @@ import { balena } from '../../../src/schema/index.ts';
 import type { Words } from '../../../src/ui/explorer/details/details.ts';
 import { detailsOf } from '../../../src/ui/explorer/details/details-of.ts';
 import type { Subject } from '../../../src/ui/state/explorer.ts';
-import { callOf, requestOf } from '../../../src/ui/state/new-requests.ts';
 import { shop } from './shop.ts';
 
 const said = (words: Words) =>
@@ -140,12 +139,3 @@ test('every name of the balena model has details, and every name in them leads o
         for (const piece of lines.flat()) if (typeof piece !== 'string') follow(piece.to);
   expect(missing).toEqual([]);
 });
-
-test.each<[name: string, written: string, expected: string]>([
-  ['a resource', requestOf(shop, 'Books'), '### Books\nGET /Books\n  ?$top=20'],
-  ['a singleton', requestOf(shop, 'Me'), '### Me\nGET /Me'],
-  ['with an option', requestOf(shop, 'Books', '$expand=author'), '### Books\nGET /Books\n  ?$expand=author\n  &$top=20'],
-  ['a name that could break the text', requestOf(shop, 'a b\n### c?'), '### a b ### c?\nGET /a%20b%0A%23%23%23%20c%3F\n  ?$top=20'],
-  ['a bound function', callOf(shop, 'Shop.discounted'), '### Shop.discounted\nGET /Books(<KEY>)/Shop.discounted(percent=<PERCENT>)'],
-  ['an action', callOf(shop, 'Shop.order'), '### order\nPOST /order\nContent-Type: application/json\n\n{\n  "title": "<TITLE>"\n}'],
-])('a new request: %s', (_, written, expected) => expect(written).toBe(expected));
