@@ -99,7 +99,7 @@ const told: readonly (readonly [service: Name, rows: Rows, marked: string, ...va
   ['shop2', books, 'GET /Books?$filter=title eq |', "'Dune'"],
 ];
 
-test.each(told)('%s, %o: %s', (service, known, marked, ...values) => {
+test.each(told.map((row) => [row] as const))('%o', ([service, known, marked, ...values]) => {
   const before = new Set(offered(service, marked).map(({ label }) => label));
   const added = offered(service, marked, known).filter(({ label, ask }) => !ask && !before.has(label));
   expect(added.map(({ label, detail }) => `${label} ${detail}`.trim())).toEqual(values);

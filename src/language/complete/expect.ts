@@ -23,6 +23,7 @@ export function expectedAt(service: Service, text: string, offset: number): Expe
     typed: start === word.span.start ? word.text : cursor.text.slice(start, at),
     following: followed(cursor.text.slice(end), word.encoded),
     preceding: start === word.span.start ? word.preceding : (cursor.text[start - 1] ?? ''),
+    used: usedBeside(cursor),
     encoded: word.encoded,
     wants,
   };
@@ -75,6 +76,10 @@ function replaced({ text, word, end }: Cursor, place: Place | undefined, [want]:
   const start = leaf && place?.before === '' ? Math.min(leaf.span.start, word.span.start) : word.span.start;
   const rest = want?.kind === 'method' ? /^[A-Za-z]*/ : want?.kind === 'header-value' ? /^[^\r\n]*/ : /^/;
   return { start, end: end + rest.exec(text.slice(end))![0].length };
+}
+
+function usedBeside({ text, word, end }: Cursor): ReadonlySet<string> {
+  return new Set(`${text.slice(0, word.span.start)} ${text.slice(end)}`.match(/[A-Za-z_]\w*/g) ?? []);
 }
 
 /** The next character, as it reads. */

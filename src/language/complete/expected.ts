@@ -14,6 +14,8 @@ export interface Expectation {
   readonly following: string;
   /** The character before the word, decoded: where it is no blank, an operator brings one. */
   readonly preceding: string;
+  /** Other words of the request: what it speaks of already is likely to be meant again. */
+  readonly used: ReadonlySet<string>;
   /** The URL is percent-encoded. */
   readonly encoded: boolean;
   /** Best first. */
@@ -31,9 +33,15 @@ export type Want =
   | { readonly kind: 'request'; readonly separate: boolean }
   | { readonly kind: 'method' }
   /** `first`: nothing stands before it; there the service itself can be asked, or a version of it. */
-  | { readonly kind: 'resource'; readonly first: boolean }
+  | { readonly kind: 'resource'; readonly first: boolean; readonly method: string }
   /** A step behind a resource, a key or a link of a resource path. */
-  | { readonly kind: 'step'; readonly type: StructuredType | undefined; readonly collection: boolean; readonly keyed: boolean }
+  | {
+      readonly kind: 'step';
+      readonly type: StructuredType | undefined;
+      readonly collection: boolean;
+      readonly keyed: boolean;
+      readonly method: string;
+    }
   /** The name of a parameter in a call. */
   | { readonly kind: 'parameter'; readonly operation: Operation; readonly present: readonly string[] }
   | { readonly kind: 'key'; readonly type: StructuredType | undefined; readonly present: readonly string[] }

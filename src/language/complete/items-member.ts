@@ -15,7 +15,7 @@ const takes: { readonly [Place in MemberPlace]: { property: (property: Property)
   expand: { property: () => false, link: () => true },
 };
 
-export function memberItems({ type, place, chosen, like, computed }: WantOf<'member'>, { service }: ItemContext): Draft[] {
+export function memberItems({ type, place, chosen, like, computed }: WantOf<'member'>, { service, expectation }: ItemContext): Draft[] {
   const taken = new Set(chosen);
   const added = computed.filter((name) => !taken.has(name)).map((name) => draft('property', name, { detail: 'computed' }));
   if (!type) return added;
@@ -25,11 +25,20 @@ export function memberItems({ type, place, chosen, like, computed }: WantOf<'mem
   // In lists of paths a link is what its properties are selected through.
   const takesLink = place === 'select' && selectsByPath(service) ? () => true : takes[place].link;
   const links = [...type.navigations.values()].filter((link) => takesLink(link) && !taken.has(link.name));
-  const ranked = properties.toSorted((a, b) => rank(type, a, like) - rank(type, b, like));
+  const foreign = new Set([...type.navigations.values()].flatMap(({ constraints }) => constraints.map(({ property }) => property)));
+  const rankOf = (property: Property): number =>
+    rank(type, property, like) +
+    (foreign.has(property.name) ? 2 : 0) -
+    (place !== 'operand' && expectation.used.has(property.name) ? 0.5 : 0);
+  const ranked = properties
+    .map((property) => ({ property, rank: rankOf(property) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ property }) => property);
+  const linked = links.toSorted((a, b) => Number(expectation.used.has(b.name)) - Number(expectation.used.has(a.name)));
   return [
     ...added,
     ...ranked.map((property) => propertyItem(type, property)),
-    ...linkItems(links, place),
+    ...linkItems(linked, place),
     ...starItems(place, taken, service),
   ];
 }
@@ -40,7 +49,7 @@ function starItems(place: MemberPlace, taken: ReadonlySet<string>, { dialect }: 
   return isTaken && taken.size === 0 ? [draft('keyword', '*', { detail: 'all of them' })] : [];
 }
 
-/** Of the wanted type first; then names, keys, the rest; what the service computes last. */
+/** Of the wanted type first; then names, keys, the rest; what the service computes, and what a link says as well, last. */
 function rank(type: StructuredType, property: Property, like: string | undefined): number {
   const mismatch = like !== undefined && property.type !== like ? 10 : 0;
   if (namesIt(property.name)) return mismatch;

@@ -96,3 +96,9 @@ function parameterItem(parameters: readonly Parameter[], equals: boolean): Draft
     snippet: !equals,
   });
 }
+
+/** Actions first where something is posted, functions elsewhere. */
+export function fittingFirst(operations: readonly Draft[], method: string): readonly Draft[] {
+  const misfits = ({ detail }: Draft): number => Number(detail.startsWith('action') !== (method === 'POST'));
+  return operations.toSorted((a, b) => misfits(a) - misfits(b));
+}

@@ -1,4 +1,4 @@
-import { type QueryOptionFact, queryOptions, systemQueryOption } from '../../../grammar/index.ts';
+import { type QueryOptionFact, type QueryOptionName, queryOptions, systemQueryOption } from '../../../grammar/index.ts';
 import type { Dialect, ODataVersion } from '../../schema/index.ts';
 import { namedParameters } from '../bind/index.ts';
 import { typeInWords } from '../words.ts';
@@ -73,6 +73,7 @@ function fitsMethod(method: string, name: string): boolean {
 
 function place(name: string, dialect: Dialect): number {
   if (dialect.ignoredOptions[name] !== undefined) return 100;
+  if (queryOptions[name as QueryOptionName].value === 'temporal') return 99;
   const index = order.indexOf(name);
   return index < 0 ? order.length : index;
 }

@@ -4,15 +4,15 @@ import { linkDetail } from '../member-words.ts';
 import { remember } from '../remember.ts';
 import { type Draft, draft, type ItemContext } from './draft.ts';
 import type { WantOf } from './expected.ts';
-import { boundItems, castItems, importItems } from './items-operation.ts';
+import { boundItems, castItems, fittingFirst, importItems } from './items-operation.ts';
 
 /** Resources by their preferred names, those first that most is linked with; then their other names. */
-export function resourceItems({ first }: WantOf<'resource'>, { service, expectation }: ItemContext): readonly Draft[] {
+export function resourceItems({ first, method }: WantOf<'resource'>, { service, expectation }: ItemContext): readonly Draft[] {
   const slash = expectation.preceding === '/' ? '' : '/';
   const resources = slash === '' ? plainResources(service) : slashedResources(service);
   const others = first ? rootItems(service, slash, expectation.following) : [];
   if (service.imports.size === 0 && others.length === 0) return resources;
-  return [...resources, ...importItems(service, slash, expectation.following), ...others];
+  return [...resources, ...fittingFirst(importItems(service, slash, expectation.following), method), ...others];
 }
 
 /** What of a service is no resource: what it says of itself, and its other versions. */
@@ -50,12 +50,13 @@ function resourceItem(service: Service, resource: Resource, slash: string): Draf
 }
 
 /** Steps behind a resource: its number; where the service takes them, links, functions and actions, and types that are derived from it. */
-export function stepItems({ type, collection, keyed }: WantOf<'step'>, { service, expectation }: ItemContext): Draft[] {
+export function stepItems({ type, collection, keyed, method }: WantOf<'step'>, { service, expectation }: ItemContext): Draft[] {
   const { quirks, rejectedSegments } = service.dialect;
   const count = draft('keyword', '$count', { detail: 'integer', documentation: systemSegments.$count.documentation });
   const counts = collection && !keyed ? [count] : [];
   if (!type || quirks.includes('no-navigation-path')) return counts;
-  const qualified = [...boundItems(service, { type, collection }, expectation.following), ...castItems(service, type)];
+  const bound = fittingFirst(boundItems(service, { type, collection }, expectation.following), method);
+  const qualified = [...bound, ...castItems(service, type)];
   if (collection) return [...counts, ...qualified];
   const links = [...type.navigations.values()]
     .filter(({ aliasOf }) => aliasOf === undefined)

@@ -9,7 +9,7 @@ import { recentMoments, valueForms } from './value-forms.ts';
 /** Values that fit what is compared, or what a key or a function takes. */
 export function valueItems({ like, operator, quoted }: WantOf<'value'>, context: ItemContext): Draft[] {
   const closed = closedValues(context.service, like);
-  if (quoted) return closed.filter(({ label }) => label.startsWith("'"));
+  if (quoted) return [...closed, ...moments(like.name, operator, context)].filter(({ label }) => label.startsWith("'"));
   const absent = (operator === 'eq' || operator === 'ne') && isNullable(like) ? [nullItem()] : [];
   if (closed.length > 0) return [...closed, ...absent];
   return [...moments(like.name, operator, context), ...valueForms(context.service, like), ...absent];

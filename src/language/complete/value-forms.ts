@@ -10,7 +10,8 @@ import { type Draft, draft, quote, snippetText, tabStop } from './draft.ts';
 /** A form to fill in for a value, best first. */
 export function valueForms(service: Service, like: ValueType): Draft[] {
   const type = comparedType(like, service);
-  if (like.navigation && type === undefined) return [];
+  // In the standard a link compares with null alone.
+  if (like.navigation && (type === undefined || service.dialect.linkValues !== 'key')) return [];
   if (type === undefined) return [numberForm(service, like), textForm()];
   const known = literalExample(service, type);
   if (known) return [filled(known)];

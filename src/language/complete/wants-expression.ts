@@ -157,7 +157,9 @@ export function operatorWants({ word }: Cursor, place: Place): readonly Want[] {
     return isEntity(operand) ? [] : [{ kind: 'direction' }, ...(computes ? [arithmetic] : [])];
   }
   if ((container.kind === 'ComputeItem' || container.kind === 'AggregateItem') && !grouped) {
-    return [...nextWords(container, written.left), arithmetic];
+    const words = nextWords(container, written.left);
+    // A property by itself needs no other name.
+    return container.kind === 'ComputeItem' && written.left.kind === 'Path' ? [arithmetic, ...words] : [...words, arithmetic];
   }
   if (subject || (written.left.kind === 'Binary' && isComparison(written.left.operator.text))) {
     return predicate ? [{ kind: 'logical' }, arithmetic] : [];

@@ -14,7 +14,8 @@ export function stepWants(place: Place, path: Path): readonly Want[] {
   const { container, predicate, subject } = surroundingsOf(place, place.path.indexOf(path));
   const ordering = container.kind === 'OrderbyItem';
   const lambda: Want[] = ordering ? [] : [{ kind: 'lambda', source, taken: variablesIn(scopeAt(place)) }];
-  if (source.collection) return [...lambda, { kind: 'count' }];
+  const counts: Want[] = place.service.dialect.quirks.includes('no-count-in-expression') ? [] : [{ kind: 'count' }];
+  if (source.collection) return [...lambda, ...counts];
   const kind = ordering ? 'orderby' : predicate && !subject ? 'predicate' : 'operand';
   const member: Want = { kind: 'member', place: kind, type, chosen: [], like: subject?.operand.name, computed: [] };
   // balena writes a to-one link with a lambda too: `belongs_to__application/any(a:…)`.

@@ -3,7 +3,7 @@ import type { Operation, StructuredType } from '../../schema/index.ts';
 import { structureOf, typeOfBinding, typeOfProperty } from '../bind/binder.ts';
 import { type Binding, parametersType } from '../bind/index.ts';
 import type { Want } from './expected.ts';
-import { type Cursor, over, type Place } from './place.ts';
+import { type Cursor, methodOf, over, type Place } from './place.ts';
 import { stepBefore } from './reached.ts';
 import { samplesOf } from './wants-sample.ts';
 
@@ -11,17 +11,23 @@ import { samplesOf } from './wants-sample.ts';
 export function resourceWants(place: Place, path: ResourcePath): readonly Want[] {
   const binding = place.bound.bindings.get(over(place, 0)!);
   const before = stepBefore(place, path);
-  if (binding?.kind === 'unknown-resource') return [{ kind: 'resource', first: before === undefined }];
+  if (binding?.kind === 'unknown-resource') return [{ kind: 'resource', first: before === undefined, method: methodOf(place) }];
   if (binding?.kind !== 'unknown') {
     // Not yet of the service: `https://host/|`, and below that where no version says where the service begins.
     const begins = before === undefined || place.service.dialect.versionSegment === undefined;
-    return begins ? [{ kind: 'resource', first: before === undefined }] : [];
+    return begins ? [{ kind: 'resource', first: before === undefined, method: methodOf(place) }] : [];
   }
   if (before?.kind === 'CountSegment') return [];
   if (!binding.owner) return valueWants(place, before);
   if (before?.kind === 'SystemSegment') return before.name === '$links' ? [linkWant(binding.owner)] : [];
   const keyed = before?.kind === 'LiteralSegment' || (before?.kind === 'NameSegment' && before.arguments.length > 0);
-  const step: Want = { kind: 'step', type: binding.owner, collection: !keyed && leadsToMany(place, before), keyed };
+  const step: Want = {
+    kind: 'step',
+    type: binding.owner,
+    collection: !keyed && leadsToMany(place, before),
+    keyed,
+    method: methodOf(place),
+  };
   // Entities of a set are references, too; one entity may be a stream.
   const names: readonly SystemSegmentName[] = step.collection
     ? ['$ref', '$filter', '$each']
