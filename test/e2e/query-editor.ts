@@ -2,6 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 
 const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
 
+/** What is Monaco's own in the page. */
+export const monacoMarkup = '.monaco-editor';
+
 /** The query as a person sees and edits it. Everything that is known of Monaco's markup stands in this file. */
 export class QueryEditor {
   readonly page: Page;
@@ -15,7 +18,7 @@ export class QueryEditor {
 
   /** Waits until Monaco has taken over from the first text area. */
   async ready(): Promise<void> {
-    await this.pane.locator('.monaco-editor .view-line').first().waitFor();
+    await this.pane.locator(`${monacoMarkup} .view-line`).first().waitFor();
   }
 
   async focus(): Promise<void> {
@@ -84,6 +87,13 @@ export class QueryEditor {
     await row.filter({ has: this.page.getByText(label, { exact: true }) }).click();
   }
 
+  /** What shows of the list of completions that is there by itself, once such a label is in it. */
+  async listed(label: string | RegExp): Promise<readonly string[]> {
+    const list = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+    await list.getByText(label, { exact: true }).first().waitFor();
+    return list.allTextContents();
+  }
+
   /** What is said when the pointer rests on a piece of the text. */
   async hover(piece: string): Promise<string> {
     const { x, y } = await this.pointOf(piece, 1);
@@ -119,6 +129,29 @@ export class QueryEditor {
   /** Mends what is wrong at the cursor with the one key for it. */
   async quickFix(): Promise<void> {
     await this.press('Mod+Period');
+  }
+
+  /** Writes it in another way, chosen by its title from what a key offers at the cursor. */
+  async refactor(title: string, keys: string): Promise<void> {
+    await this.press(keys);
+    const menu = this.page.locator('.action-widget:not(.action-list-submenu-panel)');
+    await menu.getByText(title, { exact: true }).click();
+    await menu.waitFor({ state: 'hidden' });
+  }
+
+  /** Gives what the cursor is at another name. */
+  async rename(name: string): Promise<void> {
+    await this.press('F2');
+    const box = this.page.locator('.rename-box:has(input)');
+    await box.locator('input:focus').waitFor();
+    await this.type(name);
+    await this.press('Enter');
+    await box.waitFor({ state: 'hidden' });
+  }
+
+  /** Words that show in the text and are not in it. */
+  get hints(): Locator {
+    return this.pane.locator('.inlay-hint');
   }
 
   /** The button of the lens over a request. */
