@@ -20,7 +20,7 @@ const details = [
 const mostNamespaces = 50;
 
 /** What the diagram is of, and what can be done with it as a whole. */
-export function DiagramBar(props: { diagram: Diagram; camera: CameraState; onFound: (type: string) => void }) {
+export function DiagramBar(props: { diagram: Diagram; camera: CameraState; onFound: (type: string) => void; onBack: () => void }) {
   const title = () => viewWords(props.diagram.view().scope, props.diagram.service.name);
   const save = () => {
     const picture = props.diagram.placing.picture();
@@ -29,7 +29,7 @@ export function DiagramBar(props: { diagram: Diagram; camera: CameraState; onFou
   return (
     <div class="diagram-bar">
       <Show when={props.diagram.canGoBack()}>
-        <button type="button" class="button" onClick={() => props.diagram.back()}>
+        <button type="button" class="button" onClick={() => props.onBack()}>
           Back
         </button>
       </Show>

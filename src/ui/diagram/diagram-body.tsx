@@ -40,9 +40,14 @@ export function DiagramBody(props: DiagramBodyProps) {
   };
   // What has to be laid out first has the focus when it shows.
   const found = (type: string) => (diagram.selected()?.id === type ? takeFocus() : stage.focus());
+  const back = () => {
+    diagram.back();
+    // The button goes when there is nothing to go back to.
+    takeFocus();
+  };
   return (
     <>
-      <DiagramBar diagram={diagram} camera={camera} onFound={found} />
+      <DiagramBar diagram={diagram} camera={camera} onFound={found} onBack={back} />
       <div class="diagram-room">
         <div
           class="diagram-stage"

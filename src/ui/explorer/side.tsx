@@ -20,7 +20,7 @@ const tabs = [
 /** What can be asked: the service, examples, and what was asked before. */
 export function Side() {
   const { layout, set } = useSession().layout;
-  const panel = createMemo(() => tabs.find(({ id }) => id === layout.sideTab)!.panel);
+  const tab = createMemo(() => tabs.find(({ id }) => id === layout.sideTab)!);
   return (
     <>
       <div class="head">
@@ -37,8 +37,9 @@ export function Side() {
         </CommandButton>
       </div>
       <div class="side-panel" id="side-panel" role="tabpanel" aria-labelledby={`side-tab-${layout.sideTab}`}>
+        <h2 class="visually-hidden">{tab().label}</h2>
         <Suspense>
-          <Dynamic component={panel()} />
+          <Dynamic component={tab().panel} />
         </Suspense>
       </div>
       <SideSplitter />

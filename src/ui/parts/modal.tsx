@@ -1,5 +1,5 @@
 import * as Dialog from '@kobalte/core/dialog';
-import { type JSX, Show } from 'solid-js';
+import { type JSX, onCleanup, Show } from 'solid-js';
 import { floating } from './floating.ts';
 import { Icon } from './icon.tsx';
 
@@ -22,12 +22,18 @@ export function Modal(props: ModalProps) {
     event.preventDefault();
     target.focus();
   };
+  // Where what has the focus goes, keys would go nowhere, Escape with them.
+  const keepFocus = (content: HTMLElement) => {
+    const observer = new MutationObserver(() => document.activeElement === document.body && content.focus({ preventScroll: true }));
+    observer.observe(content, { childList: true, subtree: true });
+    onCleanup(() => observer.disconnect());
+  };
   return (
     <Dialog.Root open onOpenChange={(open) => !open && props.onClose()}>
       <Dialog.Portal mount={floating()}>
         <Dialog.Overlay class="scrim" />
         <div class="dialog-place">
-          <Dialog.Content class={`dialog ${props.class ?? ''}`} onOpenAutoFocus={onOpenAutoFocus}>
+          <Dialog.Content class={`dialog ${props.class ?? ''}`} ref={keepFocus} onOpenAutoFocus={onOpenAutoFocus}>
             <div class="dialog-head">
               <Dialog.Title>{props.title}</Dialog.Title>
               <Dialog.CloseButton class="icon-button" aria-label="Close">
