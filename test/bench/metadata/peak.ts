@@ -28,5 +28,7 @@ const { service } = readMetadata(text);
 const reading = peak();
 // What the reading made beside the service is let go when its task has ended.
 await setTimeout(10);
+held();
+await setTimeout(10);
 const memory: Memory = { length: text.length, before, reading, kept: held() - heldBefore };
 console.log(JSON.stringify({ ...memory, types: service.types.size }));
