@@ -6,7 +6,7 @@ import type { QueryEditor } from './query-editor.ts';
 const browser = useBrowser();
 let editor: QueryEditor;
 beforeAll(async () => {
-  ({ editor } = await Playground.open(await browser.newPage()));
+  ({ editor } = await Playground.open(await browser.newPage({ sandbox: false })));
 });
 
 describe('the three mistakes of the introduction', () => {

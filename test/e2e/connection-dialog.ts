@@ -89,6 +89,18 @@ export class ConnectionDialog {
     await place.dispatchEvent('drop', { dataTransfer: data });
   }
 
+  /** Waits until the browser has kept what is known of a service: reloaded before, the page asks or learns anew. */
+  async kept(what: 'record' | 'learned', baseUrl: string): Promise<void> {
+    await this.playground.page.waitForFunction(async (key) => {
+      const opening = indexedDB.open('odata-playground-models');
+      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      const found = opening.result.transaction('models').objectStore('models').count(key);
+      await new Promise((resolve) => found.addEventListener('success', resolve));
+      opening.result.close();
+      return found.result > 0;
+    }, `${what}/${baseUrl}`);
+  }
+
   /** Makes the database one of another form, as a browser's that lets nothing be kept would fail. */
   async spoilStorage(): Promise<void> {
     await this.playground.page.evaluate(async () => {

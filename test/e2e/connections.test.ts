@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { type OddService, startOddService } from '../support/odd-service.ts';
 import { Playground } from './playground.ts';
+import { sharePlayground } from './shared-playground.ts';
 
 const browser = useBrowser();
 let service: OddService;
@@ -10,11 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 
-const connected = async () => {
-  const playground = await Playground.open(await browser.newPage());
-  await playground.connectTo(service.url);
-  return playground;
-};
+const options = { sandbox: false };
+const connected = sharePlayground(browser, { options, prepare: (playground) => playground.connectTo(service.url) });
+const asBalena = sharePlayground(browser, { options, prepare: (playground) => playground.connectToBalena(service.url, 'v7') });
 
 test('any base URL', async () => {
   const playground = await connected();
@@ -24,7 +23,7 @@ test('any base URL', async () => {
 });
 
 test('a token goes to its own origin only, and not into what is copied', async () => {
-  const playground = await Playground.open(await browser.newPage());
+  const playground = await Playground.open(await browser.newPage(options));
   await playground.connectTo(service.url, 'tok-en');
   await playground.runText('GET /device');
   expect(service.seen.at(-1)?.authorization).toBe('Bearer tok-en');
@@ -49,7 +48,7 @@ describe('what goes wrong is said in words', () => {
     const playground = await connected();
     await playground.runText(`GET /${path}`);
     expect(await playground.status()).toMatch(status);
-    expect(await playground.answer.textContent()).toMatch(words);
+    await expect.poll(() => playground.answer.textContent()).toMatch(words);
     expect(await playground.answer.locator('h1').count()).toBe(0);
   });
 
@@ -57,16 +56,15 @@ describe('what goes wrong is said in words', () => {
     ['broken', /^500/, /does not exist, or does not fit/],
     ['secret', /^401/, /token/i],
   ])('%s, as the balena API means it', async (path, status, words) => {
-    const playground = await Playground.open(await browser.newPage());
-    await playground.connectToBalena(service.url, 'v7');
+    const playground = await asBalena();
     await playground.runText(`GET /${path}`);
     expect(service.seen.at(-1)?.url).toBe(`/v7/${path}`);
     expect(await playground.status()).toMatch(status);
-    expect(await playground.answer.textContent()).toMatch(words);
+    await expect.poll(() => playground.answer.textContent()).toMatch(words);
   });
 
   test('nobody there', async () => {
-    const playground = await Playground.open(await browser.newPage());
+    const playground = await Playground.open(await browser.newPage(options));
     const gone = await startOddService();
     await gone.stop();
     await playground.connectTo(gone.url);

@@ -1,11 +1,11 @@
-import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bigMetadata } from '../support/big-service.ts';
-import { useBrowser } from '../support/browser.ts';
+import { type PageOptions, useBrowser } from '../support/browser.ts';
 import { type MetadataService, metadataXml, startMetadataService } from '../support/metadata-service.ts';
 import { ConnectionDialog } from './connection-dialog.ts';
 import { DiagramView } from './diagram-view.ts';
 import { Playground } from './playground.ts';
+import { sharePlayground } from './shared-playground.ts';
 
 const browser = useBrowser();
 let service: MetadataService;
@@ -14,14 +14,18 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 
-async function opened(options?: BrowserContextOptions): Promise<DiagramView> {
-  return new DiagramView(await Playground.open(await browser.newPage(options)));
-}
+const shared = sharePlayground(browser, { options: { sandbox: false } });
+
+/** On a page for all that look at balena's types. */
+const opened = async () => new DiagramView(await shared());
+
+const openedAnew = async (options: PageOptions = {}) =>
+  new DiagramView(await Playground.open(await browser.newPage({ sandbox: false, ...options })));
 
 /** The diagram of a whole service that is known by this document. */
 async function drawn(document: string): Promise<DiagramView> {
   service.give(document);
-  const diagram = await opened();
+  const diagram = await openedAnew();
   await diagram.playground.connectTo(service.url('given'));
   const connection = new ConnectionDialog(diagram.playground);
   await connection.settled();
@@ -110,6 +114,7 @@ describe('a whole service', () => {
     await expect.poll(() => diagram.boxes().count()).toBe(2);
     await diagram.dialog.getByRole('button', { name: 'Back' }).click();
     await expect.poll(() => diagram.boxes().count()).toBe(75);
+    await diagram.focused.waitFor();
   });
 
   test('of 2 types', async () => {
@@ -131,7 +136,7 @@ describe('a whole service', () => {
   });
 
   test('nothing is known of a service: it says so, and what to do', async () => {
-    const diagram = await opened();
+    const diagram = await openedAnew();
     await diagram.playground.connectTo(service.url('missing'));
     await diagram.playground.command('Show the diagram of the whole service');
     await diagram.dialog.getByText('Nothing is known of this service').waitFor();
@@ -225,7 +230,7 @@ describe('saved as SVG', () => {
 });
 
 test('at 390 px nothing runs over the side, and two fingers zoom', async () => {
-  const diagram = await opened({ viewport: { width: 390, height: 800 }, hasTouch: true });
+  const diagram = await openedAnew({ viewport: { width: 390, height: 800 }, hasTouch: true });
   await diagram.open('the whole service');
   expect(await diagram.playground.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   const { x, y, width } = await diagram.place('application');

@@ -10,7 +10,7 @@ const browser = useBrowser();
 async function connected(way: Way, document?: string) {
   const service = await startMetadataService();
   if (document !== undefined) service.give(document);
-  const playground = await Playground.open(await browser.newPage());
+  const playground = await Playground.open(await browser.newPage({ sandbox: false }));
   await playground.connectTo(service.url(way));
   if (await playground.dialog.isVisible()) await playground.page.keyboard.press('Escape');
   return { playground, explorer: new Explorer(playground.page), service, [Symbol.asyncDispose]: () => service.stop() };

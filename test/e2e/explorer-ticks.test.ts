@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { ticked } from '../language/pointing/tick-cases.ts';
 import { useBrowser } from '../support/browser.ts';
 import { Explorer } from './explorer.ts';
-import { Playground } from './playground.ts';
+import { sharePlayground } from './shared-playground.ts';
 
-const browser = useBrowser();
+const shared = sharePlayground(useBrowser(), { options: { sandbox: false } });
 
 /**
  * Texts for devices; the editor has line ends of one kind, and no text of two requests shows which one the cursor is in. A link stands in
@@ -25,7 +25,7 @@ test('there are enough of them', () => expect(cases.length).toBeGreaterThanOrEqu
 
 // In parts, so that no test takes long.
 test.each([...Array(parts).keys()])('ticks write the text and follow it, part %i', async (part) => {
-  const playground = await Playground.open(await browser.newPage());
+  const playground = await shared();
   const { editor } = playground;
   const explorer = new Explorer(playground.page);
   for (const [before, path, after, unticked = before] of cases.filter((_, index) => index % parts === part)) {

@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { Explorer } from './explorer.ts';
-import { Playground } from './playground.ts';
+import { sharePlayground } from './shared-playground.ts';
 
-const browser = useBrowser();
+const shared = sharePlayground(useBrowser(), { options: { sandbox: false } });
 
 async function open(text?: string) {
-  const playground = await Playground.open(await browser.newPage());
+  const playground = await shared();
+  const explorer = new Explorer(playground.page);
+  await explorer.leaveDetails();
+  await explorer.field.fill('');
   if (text !== undefined) {
     await playground.editor.replace(text);
     await playground.editor.press('Mod+Home');
   }
-  return { playground, editor: playground.editor, explorer: new Explorer(playground.page) };
+  return { playground, editor: playground.editor, explorer };
 }
 
 describe('search', () => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => service?.stop());
 
 async function connect(): Promise<Playground> {
-  const playground = await Playground.open(await browser.newPage());
+  const playground = await Playground.open(await browser.newPage({ sandbox: false }));
   await playground.connectTo(service.url('missing'));
   return playground;
 }
@@ -31,6 +31,7 @@ test('names of a service without metadata come from its answers, and are kept fo
   const dialog = new ConnectionDialog(playground);
   expect(await dialog.settled()).toMatch(/Learned from 1 answer\./);
   await dialog.close();
+  await dialog.kept('learned', service.url('missing'));
   await playground.reload();
   await expect.poll(() => offered(playground)).toEqual(expect.arrayContaining(['ID', 'Title']));
 });
@@ -44,7 +45,7 @@ test('a name that no answer has shown is no mistake', async () => {
 });
 
 test('answers of a service with metadata teach nothing', async () => {
-  const playground = await Playground.open(await browser.newPage());
+  const playground = await Playground.open(await browser.newPage({ sandbox: false }));
   await playground.connectTo(service.url('problems'));
   const dialog = new ConnectionDialog(playground);
   expect(await dialog.settled()).toMatch(/^2 resources/);

@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 async function open(): Promise<ConnectionDialog> {
-  return new ConnectionDialog(await Playground.open(await browser.newPage()));
+  return new ConnectionDialog(await Playground.open(await browser.newPage({ sandbox: false })));
 }
 
 const seenBy = (way: string, by = service) => by.seen.filter(({ path }) => path === `${way}/$metadata`);
@@ -151,6 +151,7 @@ describe('the next visit', () => {
     const dialog = await open();
     await dialog.playground.connectTo(service.url('etag'));
     await dialog.settled();
+    await dialog.kept('record', service.url('etag'));
     const before = seenBy('etag').length;
     await dialog.playground.reload();
     expect(await dialog.settled()).toMatch(/^2 resources, 2 types .*read just now/);
@@ -168,6 +169,7 @@ describe('the next visit', () => {
     const dialog = await open();
     await dialog.playground.connectTo(service.url('goes-bad'));
     expect(await dialog.settled()).toMatch(/^2 resources/);
+    await dialog.kept('record', service.url('goes-bad'));
     await dialog.playground.reload();
     await dialog.open();
     await dialog.status.getByText(/It could not be asked whether it is still so/).waitFor();
@@ -195,6 +197,7 @@ describe('the next visit', () => {
     const dialog = await open();
     await dialog.give(service.url('missing'), { name: 'shelf.xml', text: metadataXml() });
     expect(await dialog.settled()).toMatch(/^2 resources, 2 types from shelf\.xml/);
+    await dialog.kept('record', service.url('missing'));
     const before = seenBy('missing').length;
     await dialog.playground.reload();
     expect(await dialog.settled()).toMatch(/^2 resources, 2 types from shelf\.xml/);
@@ -212,6 +215,7 @@ describe('the next visit', () => {
     const dialog = await open();
     await dialog.playground.connectTo(service.url('xml'));
     await dialog.settled();
+    await dialog.kept('record', service.url('xml'));
     await dialog.damageStorage(damage);
     await dialog.playground.reload();
     expect(await dialog.settled()).toMatch(/^2 resources, 2 types .*read just now/);
@@ -275,6 +279,7 @@ describe('a document that a person gives', () => {
     await dialog.playground.dialog.getByLabel('Address of the metadata').fill(`${other.url('xml')}$metadata`);
     await dialog.use();
     expect(await dialog.settled()).toMatch(/^2 resources, 2 types from \S+\/xml\/\$metadata/);
+    await dialog.kept('record', service.url('missing'));
     await dialog.playground.reload();
     expect(await dialog.settled()).toMatch(/^2 resources, 2 types from \S+\/xml\/\$metadata/);
   });

@@ -3,12 +3,17 @@ import { inject } from 'vitest';
 import { AnswerTree } from './answer-tree.ts';
 import { QueryEditor } from './query-editor.ts';
 
+/** The button that runs, and cancels while a request is under way; a dialog hides it from those who cannot see. */
+const runOrCancel = { name: /^\s*(?:Run|Cancel)\b(?!:)/, includeHidden: true };
+
 /** The page as a person works with it: by role and name. */
 export class Playground {
   readonly page: Page;
   readonly editor: QueryEditor;
   readonly tree: AnswerTree;
   readonly answer: Locator;
+  /** What is said in passing. */
+  readonly notices: Locator;
   readonly runButton: Locator;
 
   private constructor(page: Page) {
@@ -16,6 +21,7 @@ export class Playground {
     this.editor = new QueryEditor(page);
     this.answer = page.getByRole('region', { name: 'Answer', exact: true });
     this.tree = new AnswerTree(this.answer.getByRole('tree'));
+    this.notices = page.getByRole('log', { name: 'Notices' });
     this.runButton = page.getByRole('button', { name: 'Run', exact: true });
   }
 
@@ -54,7 +60,11 @@ export class Playground {
 
   /** Waits for the answer to what `act` sets off: while a request is under way, the button that runs is one that cancels. */
   async answered(act: () => Promise<unknown>): Promise<void> {
+    // Whether it has been one, for an answer may come sooner than one can look.
+    const button = this.page.getByRole('region', { name: 'Query', includeHidden: true }).getByRole('button', runOrCancel);
+    const watched = await button.evaluateHandle(watchChange);
     await act();
+    await watched.evaluate(({ changed }) => changed);
     await this.runButton.waitFor();
   }
 
@@ -64,6 +74,14 @@ export class Playground {
     return texts.join(' ').replaceAll(/\s+/g, ' ').trim();
   }
 
+  /** Puts away what lies over the page. */
+  async closeDialogs(): Promise<void> {
+    while ((await this.dialog.count()) > 0) {
+      await this.page.keyboard.press('Escape');
+      await this.page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+  }
+
   /** Shows one of the ways to see the answer. */
   async show(view: 'Tree' | 'Raw' | 'Headers' | 'SQL' | 'Explained'): Promise<void> {
     await this.answer.getByRole('tab', { name: view }).click();
@@ -71,20 +89,22 @@ export class Playground {
 
   /** Copies the request at the cursor as a curl command and gives the command. */
   async copyCurl(): Promise<string> {
+    await this.page.evaluate(() => navigator.clipboard.writeText(''));
     await this.page.getByRole('button', { name: 'Copy curl', exact: true }).click();
+    const copied = await this.page.waitForFunction(() => navigator.clipboard.readText());
     await this.notice('Copied');
-    return this.page.evaluate(() => navigator.clipboard.readText());
+    return copied.jsonValue();
   }
 
   /** Waits until a notice with this text was given. */
   async notice(text: string): Promise<void> {
-    await this.page.getByRole('log', { name: 'Notices' }).getByText(text).waitFor();
+    await this.notices.getByText(text).waitFor();
   }
 
   /** Chooses a command by its title. */
   async command(title: string): Promise<void> {
     await this.page.keyboard.press(process.platform === 'darwin' ? 'Meta+KeyK' : 'Control+KeyK');
-    await this.page.getByRole('combobox', { name: 'Search or run a command' }).fill(title);
+    await this.page.keyboard.type(title);
     await this.page.getByRole('option', { name: title }).first().click();
   }
 
@@ -141,4 +161,15 @@ export class Playground {
   private async choose(name: string | RegExp): Promise<void> {
     await this.dialog.getByRole('radio', { name }).press(' ');
   }
+}
+
+/** Runs in the page. */
+function watchChange(element: Element): { readonly changed: Promise<void> } {
+  const changed = new Promise<void>((resolve) => {
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      resolve();
+    }).observe(element, { attributes: true, childList: true, subtree: true });
+  });
+  return { changed };
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
-import { Playground } from './playground.ts';
+import type { Playground } from './playground.ts';
+import { sharePlayground } from './shared-playground.ts';
 
 const browser = useBrowser();
-const open = async () => Playground.open(await browser.newPage());
+const open = sharePlayground(browser);
 
 test('the request at the cursor is the one that runs', async () => {
   const playground = await open();
@@ -72,6 +73,7 @@ describe('writes', () => {
 });
 
 describe('what cannot be right is not sent', () => {
+  const unsent = sharePlayground(browser, { options: { sandbox: false } });
   test.each([
     ['', /no request|empty/i],
     ['FETCH /device', /method/i],
@@ -79,10 +81,10 @@ describe('what cannot be right is not sent', () => {
     ['GET /device(<ID>)', /ID/],
     ['GET /device?$filter=id eq {{nothing}}', /nothing/],
   ])('%j', async (text, said) => {
-    const playground = await open();
+    const playground = await unsent();
     await playground.editor.replace(text || ' ');
     await playground.editor.press('Mod+Enter');
-    await playground.page.getByText(said).first().waitFor();
+    await playground.answer.or(playground.notices).getByText(said).first().waitFor();
     expect(await playground.status()).not.toMatch(/^\d/);
   });
 });
