@@ -38,6 +38,9 @@ test('a token goes to its own origin only, and not into what is copied', async (
 });
 
 describe('what goes wrong is said in words', () => {
+  // A page that no answer has taught any names.
+  const untaught = sharePlayground(browser, { options, prepare: (playground) => playground.connectTo(service.url) });
+
   test.each([
     ['broken', /^500/, /The service failed/],
     ['secret', /^401/, /token|permission|resource/i],
@@ -45,7 +48,7 @@ describe('what goes wrong is said in words', () => {
     ['html', /^400/, /cannot read the request/],
     ['closed', /CORS|Not reachable/i, /CORS|another origin|reach/i],
   ])('%s', async (path, status, words) => {
-    const playground = await connected();
+    const playground = await untaught();
     await playground.runText(`GET /${path}`);
     expect(await playground.status()).toMatch(status);
     await expect.poll(() => playground.answer.textContent()).toMatch(words);
