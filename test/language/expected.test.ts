@@ -70,7 +70,7 @@ const cases: readonly (readonly [marked: string, replaces: string, ...wants: str
   ['GET /device?$filter=id eq 1 |', '', 'logical', 'arithmetic of Edm.Int64'],
   ["GET /device?$filter=note eq 'a|b'", "'ab'", 'value like note', 'sample of device/note'],
   ['GET /device?$filter=note in (|', '', 'value like note', 'sample of device/note', 'alias'],
-  ['GET /device?$filter=contains(|', '', 'operand member of device like Edm.String', 'function', 'value like Edm.String'],
+  ['GET /device?$filter=contains(|', '', 'operand member of device like Edm.String', 'function', 'function', 'value like Edm.String'],
   ['GET /device?$filter=belongs_to__application/|', '', 'predicate member of application', 'lambda over application'],
   ['GET /application?$filter=owns__device/|', '', 'lambda over device', 'count'],
   ['GET /application?$filter=owns__device/any(|', '', 'declaration over device'],

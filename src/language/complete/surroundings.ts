@@ -55,11 +55,13 @@ function isCondition({ name, arguments: given = [] }: Transformation, child: Nod
   return transformationFact(name.text)?.parameters?.[given.indexOf(child as Expression)]?.kind === 'boolCommonExpr';
 }
 
-/** Of a difference of moments: the time between them. */
+/** Of a difference of moments the time between them; a moment that is moved is one still. */
 function leftOf(place: Place, { left }: Binary): ValueType {
   const last = typeOfOperand(place, lastOperand(left));
-  if (left.kind !== 'Binary' || left.operator.text !== 'sub' || !isDateType(last.name)) return last;
-  return isDateType(typeOfOperand(place, lastOperand(left.left)).name) ? plainType('Edm.Duration') : last;
+  if (left.kind !== 'Binary' || !isArithmetic(left.operator.text)) return last;
+  const first = typeOfOperand(place, lastOperand(left.left));
+  if (!isDateType(first.name)) return last;
+  return isDateType(last.name) ? plainType('Edm.Duration') : first;
 }
 
 /** The operand that an expression ends in. */

@@ -16,7 +16,7 @@ export function valueForms(service: Service, like: ValueType): Draft[] {
   const known = literalExample(service, type);
   if (known) return [filled(known)];
   if (isNumberType(type)) return [numberForm(service, like)];
-  return type === 'Edm.String' ? [textForm()] : [];
+  return type === 'Edm.String' || type === 'Edm.Untyped' ? [textForm()] : [];
 }
 
 const textForm = (): Draft => placeholder("'…'", `'${tabStop(1)}'`, 'text');

@@ -1,7 +1,7 @@
 import type { Expression, Node, Transformation } from '../../../grammar/index.ts';
 import { plainType, typeOfProperty, unknownType } from '../bind/binder.ts';
 import type { ValueType } from '../bind/index.ts';
-import { isComparison, parameterType, transformationFact } from '../facts.ts';
+import { functionFact, isComparison, parameterType, transformationFact } from '../facts.ts';
 import { isDateType, isNumberType } from '../member-words.ts';
 import { typeOfAlias } from './aliases.ts';
 import type { MemberPlace, Want } from './expected.ts';
@@ -128,8 +128,9 @@ function argumentWants(place: Place, call: Extract<Node, { readonly kind: 'Call'
   if (like === undefined) return [];
   const value: Want = { kind: 'value', like: plainType(like), operator: undefined, quoted };
   const members = memberWants(place, 'operand', [], like);
-  const functions: Want = { kind: 'function', like, predicate: false };
-  return index === 0 && place.service.types.size > 0 ? [...members, functions, value] : [value, ...members, functions];
+  const types = functionFact(call.name.text)?.parameters[index]?.types ?? [];
+  const functions = types.map((type): Want => ({ kind: 'function', like: type, predicate: false }));
+  return index === 0 && place.service.types.size > 0 ? [...members, ...functions, value] : [value, ...members, ...functions];
 }
 
 function memberWants(place: Place, kind: MemberPlace, chosen: readonly string[], like: string | undefined): Want[] {
