@@ -8,7 +8,7 @@ export * from './facts/index.ts';
 export { createDocumentReader, type DocumentReader } from './incremental.ts';
 export { moveData, moveSpan } from './move.ts';
 export { type PrintOptions, print } from './print.ts';
-export { type ProblemCode, type ProblemEdit, problemTable } from './problems.ts';
+export { type ProblemCode, type ProblemEdit, problemTable, type RuleProblemCode } from './problems.ts';
 export type { ReadRequest } from './request.ts';
 export type { Names } from './rules/names.ts';
 export { parseRule, type RuleName, ruleNames } from './rules.ts';

@@ -211,6 +211,9 @@ function suffixMessage(suffix: string): string {
 /** The code of a problem: a key of `problemTable`. */
 export type ProblemCode = keyof typeof problemTable;
 
+/** Those that only `parseRule` tells: they are in no request document. */
+export type RuleProblemCode = keyof typeof ruleProblems | 'not-the-rule';
+
 /** The sentence for a problem. */
 export function problemMessage(code: ProblemCode, data: MessageData): string {
   return problemTable[code].says(data);

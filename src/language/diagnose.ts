@@ -2,7 +2,7 @@ import { moveData, moveSpan, type Node, type NodeKind, type Problem, type Span }
 import type { Dialect } from '../schema/index.ts';
 import { type BoundRequest, unknownType, walk } from './bind/index.ts';
 import type { LanguageContext, PlacedBound } from './context.ts';
-import { type CheckCode, diagnostics } from './diagnostics.ts';
+import { type CheckCode, type DiagnosticCode, diagnostics } from './diagnostics.ts';
 import { remember } from './remember.ts';
 import type { RuleContext, Visitor } from './rule.ts';
 import { withSeverities } from './silence/severities.ts';
@@ -48,7 +48,8 @@ const mendedOnSending: ReadonlySet<string> = new Set(['missing-blank', 'malforme
 
 function fromProblem({ code, span, message, data = {} }: Problem, { tolerated }: Dialect): Diagnostic {
   const severity = mendedOnSending.has(code) || tolerated.includes(code) ? 'warning' : 'error';
-  return { code, severity, span, message, data };
+  // What is told of single rules alone is in no document.
+  return { code: code as DiagnosticCode, severity, span, message, data };
 }
 
 function checkRequest(bound: BoundRequest): readonly Diagnostic[] {

@@ -1,4 +1,4 @@
-import type { NodeKind, ProblemCode, Span } from '../../grammar/index.ts';
+import type { NodeKind, ProblemCode, RuleProblemCode, Span } from '../../grammar/index.ts';
 import { bodyDiagnostics } from './diagnostics/bodies.ts';
 import { callDiagnostics } from './diagnostics/calls.ts';
 import { capabilityDiagnostics } from './diagnostics/capabilities.ts';
@@ -483,5 +483,5 @@ export type CheckCode = keyof Table;
 /** What a code's message and fixes are made from. */
 export type DataOf<Code extends CheckCode> = Parameters<Table[Code]['message']>[0];
 
-/** The checks' codes and the grammar's. */
-export type DiagnosticCode = CheckCode | ProblemCode;
+/** The checks' codes and the grammar's, as far as they are of request documents. */
+export type DiagnosticCode = CheckCode | Exclude<ProblemCode, RuleProblemCode>;

@@ -1,0 +1,93 @@
+import type { CheckCode } from '../diagnostics.ts';
+import { csdl, type ExplanationRow, explain, observed, urls } from './row.ts';
+
+const compared = urls('5.1.1.1');
+
+export const conditionExplanations = {
+  'type-mismatch': explain(
+    compared,
+    'Both sides of a comparison are of one type, or of types that can be promoted to one. A service answers 400, balena 500 with an empty body, or nothing is found.',
+    "GET /Books?$filter=length(Title) eq '3'",
+    'GET /Books?$filter=length(Title) eq 3',
+    'OData 4',
+  ),
+  'unknown-enum-value': explain(
+    csdl('10'),
+    'The property takes only the values that the model lists. With any other the filter is answered, and nothing is found.',
+    "GET /device?$filter=api_heartbeat_state eq 'onlin'",
+    "GET /device?$filter=api_heartbeat_state eq 'online'",
+  ),
+  'null-comparison': explain(
+    compared,
+    'Nothing is greater or less than null: such a comparison is never true. Ask by `eq null` or `ne null`.',
+    'GET /device?$filter=note gt null',
+    'GET /device?$filter=note ne null',
+  ),
+  'not-a-condition': explain(
+    urls('5.1.2'),
+    'A filter is true or false of each entity. A value alone is neither: compare it with something.',
+    'GET /device?$filter=note',
+    'GET /device?$filter=note ne null',
+  ),
+  'argument-count': explain(
+    urls('5.1.1.4'),
+    'Every function takes a certain number of arguments; the signature shows them.',
+    'GET /device?$filter=contains(device_name)',
+    "GET /device?$filter=contains(device_name,'a')",
+  ),
+  'argument-type': explain(
+    urls('5.1.1.4'),
+    'Every parameter has a type: text goes in quotes, numbers stand bare. A service answers another type 400.',
+    'GET /Books?$filter=contains(Title,7)',
+    "GET /Books?$filter=contains(Title,'7')",
+    'OData 4',
+  ),
+  'always-false': explain(
+    compared,
+    'No entity fulfils this condition, so it finds nothing, and the service answers 200 all the same. Most often a value or a name was mixed up.',
+    'GET /device?$filter=1 eq 2',
+    'GET /device?$filter=id eq 2',
+  ),
+  'always-true': explain(
+    compared,
+    'Every entity fulfils this condition, so it asks nothing. Before a write that means: all of them.',
+    'GET /device?$filter=1 eq 1',
+    'GET /device?$filter=id eq 1',
+  ),
+  'never-null': explain(
+    csdl('7.2.1'),
+    'The model says that the property always has a value. So `eq null` finds nothing, and `ne null` asks nothing.',
+    'GET /device?$filter=id eq null',
+    'GET /device?$filter=note eq null',
+  ),
+  'contradictory-conditions': explain(
+    compared,
+    'Conditions joined by `and` hold together, and no value fulfils these. To find entities of which either holds, join them by `or`.',
+    'GET /device?$filter=id eq 1 and id eq 2',
+    'GET /device?$filter=id eq 1 or id eq 2',
+  ),
+  'exhaustive-conditions': explain(
+    compared,
+    'One of these conditions always holds, so together they ask nothing. Most often `and` was meant.',
+    "GET /device?$filter=note ne 'a' or note ne 'b'",
+    "GET /device?$filter=note ne 'a' and note ne 'b'",
+  ),
+  'duplicate-condition': explain(
+    compared,
+    'The same condition stands twice and means no more than once. One of them was perhaps meant to be another.',
+    'GET /device?$filter=id eq 1 or id eq 1',
+    'GET /device?$filter=id eq 1',
+  ),
+  'letter-case': explain(
+    urls('5.1.1.7'),
+    '`tolower` gives small letters and `toupper` capitals, so a text in other letters is never equal. Write the text as the function gives it.',
+    "GET /device?$filter=tolower(device_name) eq 'Attic'",
+    "GET /device?$filter=tolower(device_name) eq 'attic'",
+  ),
+  'number-out-of-range': explain(
+    observed,
+    'balena hands the number to the database as an integer of 32 bits. One with a fraction, or a greater one, is answered 500 with an empty body.',
+    'GET /device?$filter=id eq 99999999999',
+    'GET /device?$filter=id eq 9999',
+  ),
+} as const satisfies { readonly [Code in CheckCode]?: ExplanationRow };

@@ -1,0 +1,140 @@
+import type { CheckCode } from '../diagnostics.ts';
+import { type ExplanationRow, explain, observed, protocol, urls } from './row.ts';
+
+export const dialectExplanations = {
+  'mixed-and-or': explain(
+    observed,
+    'In the standard `and` binds tighter than `or` (URL Conventions 5.1.1.14). balena gives both one level and reads from left to right. Parentheses say the same to both.',
+    'GET /device?$filter=is_online or is_active and id gt 5',
+    'GET /device?$filter=is_online or (is_active and id gt 5)',
+  ),
+  'mixed-arithmetic': explain(
+    observed,
+    'balena groups arithmetic by levels of its own: sub, add, mod, div, mul, each tighter than the one before. Parentheses say which is meant.',
+    'GET /device?$filter=id sub memory_usage add 1 eq 5',
+    'GET /device?$filter=(id sub memory_usage) add 1 eq 5',
+  ),
+  'not-binds-tight': explain(
+    observed,
+    'In the standard `not` negates the whole comparison behind it. balena negates the next operand alone.',
+    'GET /device?$filter=not is_online eq true',
+    'GET /device?$filter=not (is_online eq true)',
+  ),
+  'orderby-without-direction': explain(
+    observed,
+    'The standard sorts ascending where no direction is given (URL Conventions 5.1.5); balena sorts descending. Say which.',
+    'GET /device?$orderby=id',
+    'GET /device?$orderby=id asc',
+  ),
+  'unquoted-literal': explain(
+    observed,
+    "balena's parser takes dates, times and GUIDs in quotes only and answers bare ones 400.",
+    'GET /device?$filter=created_at gt 2020-01-01',
+    "GET /device?$filter=created_at gt '2020-01-01'",
+  ),
+  'literal-not-taken': explain(
+    observed,
+    'The service does not read this form of a value and answers 400. The same value in another form is taken.',
+    'GET /device?$filter=cpu_temp gt 1.5e3',
+    'GET /device?$filter=cpu_temp gt 1500',
+  ),
+  'function-not-taken': explain(
+    observed,
+    'The function is of the standard, but this kind of service does not have it, or not in capitals, and answers 400.',
+    "GET /device?$filter=Contains(device_name,'x')",
+    "GET /device?$filter=contains(device_name,'x')",
+  ),
+  'function-unanswered': explain(
+    observed,
+    "balena's parser reads the function, but nothing behind it makes SQL of it: the answer is 500 with an empty body.",
+    "GET /device?$filter=cast(id,Edm.String) eq '1'",
+    'GET /device?$filter=id eq 1',
+  ),
+  'older-form': explain(
+    protocol('1'),
+    'The form is of OData 2 or 3 and was dropped since. This service need not know it.',
+    'GET /device?$filter=id eq 1L',
+    'GET /device?$filter=id eq 1',
+  ),
+  'operator-not-taken': explain(
+    observed,
+    'The operator is of the standard, but this kind of service does not have it and answers 400.',
+    'GET /device?$filter=cpu_temp divby 2 eq 1',
+    'GET /device?$filter=cpu_temp eq 2',
+  ),
+  'segment-not-taken': explain(
+    observed,
+    'The step is of the standard, but this kind of service rejects it.',
+    'GET /device?$filter=$it/id eq 1',
+    'GET /device?$filter=id eq 1',
+  ),
+  'lambda-not-taken': explain(
+    urls('5.1.1.13'),
+    '`any` and `all` came with OData 3. In OData 2 ask for the linked entities themselves.',
+    'GET /device?$filter=device_tag/any(t:t/id eq 1)',
+    'GET /device_tag?$filter=id eq 1',
+    'OData 2',
+  ),
+  'nested-options-not-taken': explain(
+    urls('5.1.3'),
+    'Options in the parentheses of `$expand` came with OData 4. OData 2 and 3 select by paths.',
+    'GET /device?$expand=actor($select=id)',
+    'GET /device?$expand=actor&$select=actor/id',
+    'OData 2',
+  ),
+  'newer-form': explain(
+    protocol('1'),
+    'The form came with OData 4.01, and this service says that it speaks 4.0. Many have some of it all the same: try.',
+    'GET /device?$filter=id in (1,2)',
+    'GET /device?$filter=id eq 1 or id eq 2',
+    'OData 4.0',
+  ),
+  'lambda-needs-variable': explain(
+    observed,
+    'In the standard `any()` asks whether there is any. balena needs a variable and a condition, which may be true.',
+    'GET /application?$filter=owns__device/any()',
+    'GET /application?$filter=owns__device/any(x:true)',
+  ),
+  'outer-name-in-lambda': explain(
+    observed,
+    'Within a lambda balena looks up bare names in what the variable stands for, and answers 500 where they are not there. Go through a link back, or ask outside.',
+    'GET /device?$filter=device_tag/any(t:is_online)',
+    'GET /device?$filter=device_tag/any(t:t/device/is_online)',
+  ),
+  'bare-name-in-lambda': explain(
+    observed,
+    'The standard looks up a bare name in the entity around a lambda, balena in what the variable stands for. Write the variable, so that both mean one.',
+    'GET /device?$filter=device_tag/any(t:id eq 1)',
+    'GET /device?$filter=device_tag/any(t:t/id eq 1)',
+  ),
+  'star-expand': explain(
+    observed,
+    'balena answers `$expand=*` 400. Name the links that you need.',
+    'GET /device?$expand=*',
+    'GET /device?$expand=actor',
+  ),
+  'star-with-others': explain(
+    observed,
+    '`*` selects everything, so nothing beside it adds to it, and balena answers such a list 400.',
+    'GET /device?$select=*,id',
+    'GET /device?$select=*',
+  ),
+  'navigation-path': explain(
+    observed,
+    'In the standard a path goes on from an entity to its links. balena answers that 500 with an empty body: expand or select instead.',
+    'GET /device(1)/device_name',
+    'GET /device(1)?$select=device_name',
+  ),
+  'count-after-key': explain(
+    observed,
+    'balena counts the entities of a resource, not behind a key.',
+    'GET /device(1)/$count',
+    'GET /device/$count?$filter=id eq 1',
+  ),
+  'orderby-expression': explain(
+    observed,
+    'In the standard any value may be ordered by (URL Conventions 5.1.5). balena takes paths and `/$count` only.',
+    'GET /device?$orderby=length(uuid) asc',
+    'GET /device?$orderby=uuid asc',
+  ),
+} as const satisfies { readonly [Code in CheckCode]?: ExplanationRow };

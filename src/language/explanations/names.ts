@@ -1,0 +1,137 @@
+import type { CheckCode } from '../diagnostics.ts';
+import { csdl, type ExplanationRow, explain, observed, protocol, urls } from './row.ts';
+
+export const nameExplanations = {
+  'unknown-resource': explain(
+    urls('4.3'),
+    'A path begins with an entity set, a singleton, or an operation of the service. balena answers an unknown one 401 with an empty body, so it looks like a bad token. Take the name from the explorer.',
+    'GET /devices',
+    'GET /device',
+  ),
+  'unknown-property': explain(
+    urls('5.1.1.15'),
+    'Names are looked up in the type that stands before them, and capitals count. balena answers an unknown one 500 with an empty body. Names that are near, or that stand behind a link, are proposed.',
+    "GET /device?$filter=name eq 'a'",
+    "GET /device?$filter=device_name eq 'a'",
+  ),
+  'unseen-resource': explain(
+    csdl('13'),
+    'The service publishes no model, so only what answers have shown is known. This name is near to a known one; if it is right, nothing is wrong.',
+    'GET /devices',
+    'GET /device',
+    'known by its answers',
+  ),
+  'unseen-property': explain(
+    csdl('6'),
+    'The service publishes no model, so only what answers have shown is known. This name is near to a known one; if it is right, nothing is wrong.',
+    'GET /device?$select=device_nam',
+    'GET /device?$select=device_name',
+    'known by its answers',
+  ),
+  'unknown-function': explain(
+    urls('5.1.1.4'),
+    'Filters call the built-in functions of OData, by their own names, or functions of the service, by qualified names. Other languages name them otherwise.',
+    "GET /device?$filter=lower(device_name) eq 'x'",
+    "GET /device?$filter=tolower(device_name) eq 'x'",
+  ),
+  'unknown-version': explain(
+    observed,
+    'The first step of the path names a version of the API. One that does not exist is answered 404 with an empty body.',
+    'GET /v9/device',
+    'GET /v7/device',
+  ),
+  'unpublished-version': explain(
+    observed,
+    'Old versions are translated by the service, but no model of them is published. Names are checked against the nearest version that has one.',
+    'GET /v3/device',
+    'GET /v6/device',
+  ),
+  'not-a-link': explain(
+    urls('5.1.3'),
+    '`$expand` and paths follow navigation properties; a property holds a value and leads nowhere. Properties belong into `$select`.',
+    'GET /device?$expand=device_name',
+    'GET /device?$select=device_name',
+  ),
+  'many-without-lambda': explain(
+    urls('5.1.1.13'),
+    'A link to many leads to a collection, which has no single value to compare. Say which of them is meant by `any` or `all`.',
+    "GET /application?$filter=owns__device/uuid eq 'x'",
+    "GET /application?$filter=owns__device/any(d:d/uuid eq 'x')",
+  ),
+  'link-to-many-as-value': explain(
+    urls('5.1.1.13'),
+    'A collection is not a value. Ask whether it has any entities, or how many.',
+    'GET /application?$filter=owns__device eq 1',
+    'GET /application?$filter=owns__device/$count eq 1',
+  ),
+  'lambda-on-property': explain(
+    urls('5.1.1.13'),
+    '`any` and `all` ask about the items of a collection; this property holds one value. Compare it.',
+    "GET /device?$filter=device_name/any(d:d eq 'x')",
+    "GET /device?$filter=device_name eq 'x'",
+  ),
+  'select-through-link': explain(
+    urls('5.1.4'),
+    '`$select` names properties of the entities themselves. What a link leads to is chosen in the parentheses of `$expand`.',
+    'GET /device?$select=belongs_to__application/app_name',
+    'GET /device?$select=id&$expand=belongs_to__application($select=app_name)',
+  ),
+  'key-of-another-resource': explain(
+    urls('4.3.1'),
+    'The parentheses hold a key of the resource before them. These names are a key, but of another resource.',
+    "GET /device(device=123,tag_key='room')",
+    "GET /device_tag(device=123,tag_key='room')",
+  ),
+  'not-a-key': explain(
+    urls('4.3.2'),
+    'Only the key or an alternate key identifies one entity. For every other property there is `$filter`.',
+    "GET /device(device_name='x')",
+    "GET /device?$filter=device_name eq 'x'",
+  ),
+  'incomplete-key': explain(
+    urls('4.3.1'),
+    'A compound key needs all its parts, by their names. balena answers 500 with an empty body without one.',
+    'GET /device_tag(device=1)',
+    "GET /device_tag(device=1,tag_key='room')",
+  ),
+  'key-type': explain(
+    urls('4.3.1'),
+    "A key's value is a literal of its property's type: text in quotes, numbers bare. balena answers another type 500 with an empty body.",
+    "GET /device('abc')",
+    "GET /device(uuid='abc')",
+  ),
+  'empty-key': explain(
+    urls('4.3.1'),
+    'Empty parentheses name no entity. Give the key, or leave them out for all.',
+    'GET /device()',
+    'GET /device(1)',
+  ),
+  'unknown-parameter': explain(
+    urls('4.5.1.1'),
+    'Parameters are given by the names that the function declares. The service does not find the overload otherwise.',
+    'GET /Books/L.best(yaer=2024)',
+    'GET /Books/L.best(year=2024)',
+    'a library',
+  ),
+  'missing-parameter': explain(
+    protocol('11.5.4.1'),
+    'A function needs every parameter that is not optional: without it no overload fits, and the service answers 404 or 400.',
+    'GET /Books/L.best()',
+    'GET /Books/L.best(year=2024)',
+    'a library',
+  ),
+  'operation-method': explain(
+    protocol('11.5'),
+    'Functions have no side effects and are called by GET; actions may have, and are called by POST, with their parameters in the body.',
+    'GET /Books(1)/L.lend',
+    'POST /Books(1)/L.lend\n\n{ "days": 3 }',
+    'a library',
+  ),
+  'unknown-type': explain(
+    csdl('4.4'),
+    'Types that begin with `Edm.` are those of the standard. The name must be one of them, capitals included.',
+    'GET /Books?$filter=isof(Title,Edm.Strin)',
+    'GET /Books?$filter=isof(Title,Edm.String)',
+    'OData 4',
+  ),
+} as const satisfies { readonly [Code in CheckCode]?: ExplanationRow };

@@ -1,0 +1,147 @@
+import type { CheckCode } from '../diagnostics.ts';
+import { core, type ExplanationRow, explain, fetchStandard, json, observed, playground, protocol } from './row.ts';
+
+export const requestExplanations = {
+  'unknown-method': explain(
+    protocol('11'),
+    'OData uses GET, POST, PATCH, PUT and DELETE.',
+    'PATHC /device(1)\n\n{ "note": "x" }',
+    'PATCH /device(1)\n\n{ "note": "x" }',
+  ),
+  'method-not-taken': explain(
+    observed,
+    'This kind of service does not answer the method: balena answers HEAD 500 with an empty body.',
+    'HEAD /device',
+    'GET /device',
+  ),
+  'unfiltered-write': explain(
+    observed,
+    'Without a key and a filter the write is of every entity that the token may write. The page asks before it sends it; the API does not.',
+    'DELETE /device',
+    'DELETE /device(1)',
+  ),
+  'post-to-one': explain(
+    protocol('11.4.2'),
+    'POST creates a new entity in a collection. To change one that is there, use PATCH.',
+    'POST /device(1)\n\n{ "note": "x" }',
+    'PATCH /device(1)\n\n{ "note": "x" }',
+  ),
+  'body-not-allowed': explain(
+    protocol('11.2'),
+    'GET and DELETE are sent without a body; what stands there is left out.',
+    'GET /device\n\n{ "note": "x" }',
+    'GET /device',
+  ),
+  'missing-body': explain(
+    protocol('11.4'),
+    'A write needs a JSON body, behind an empty line.',
+    'PATCH /device(1)',
+    'PATCH /device(1)\n\n{ "note": "x" }',
+  ),
+  'empty-patch': explain(
+    observed,
+    'balena answers a PATCH without any property 400.',
+    'PATCH /device(1)\n\n{}',
+    'PATCH /device(1)\n\n{ "note": "x" }',
+  ),
+  'body-not-object': explain(
+    json('5'),
+    'The body of a write is one JSON object with the properties of the entity.',
+    'PATCH /device(1)\n\n[1]',
+    'PATCH /device(1)\n\n{ "note": "x" }',
+  ),
+  'body-too-large': explain(observed, 'The API takes JSON bodies up to 512 kB and refuses larger ones before it reads them.'),
+  'key-in-url': explain(
+    playground,
+    'A key in the URL is kept in documents, histories, logs and links. A token belongs to the connection.',
+    'GET /device?apikey=x',
+    'GET /device',
+  ),
+  'header-refused': explain(
+    fetchStandard,
+    'Before it sends such a header a browser asks the service, whose CORS rules do not name it: the request fails unsent. Other clients may send it.',
+    'GET /device\nPrefer: return=minimal',
+    'GET /device',
+  ),
+  'credential-header': explain(
+    playground,
+    'A token in the document is saved, shared and copied along. It belongs to the connection.',
+    'GET /device\nAuthorization: Bearer abc',
+    'GET /device',
+  ),
+  'read-only-property': explain(
+    core,
+    'The service sets the property itself. balena answers a body that has it 500 or 400.',
+    'PATCH /device(1)\n\n{ "created_at": "2020-01-01", "note": "x" }',
+    'PATCH /device(1)\n\n{ "note": "x" }',
+  ),
+  'missing-required': explain(
+    protocol('11.4.2'),
+    'A new entity needs what has no default. balena answers 500 with an empty body without it.',
+    'POST /device_tag\n\n{ "device": 1 }',
+    'POST /device_tag\n\n{ "device": 1, "tag_key": "room", "value": "x" }',
+  ),
+  'duplicate-member': explain(
+    json('4'),
+    'Of two members of one name only the last counts.',
+    'PATCH /device(1)\n\n{ "note": "a", "note": "b" }',
+    'PATCH /device(1)\n\n{ "note": "b" }',
+  ),
+  'body-value-type': explain(
+    json('7.1'),
+    'A value stands in the JSON of its type: text in quotes, numbers and booleans without.',
+    'PATCH /device(1)\n\n{ "note": 5 }',
+    'PATCH /device(1)\n\n{ "note": "5" }',
+  ),
+  'null-not-allowed': explain(
+    json('7.1'),
+    'The model says that the property always has a value.',
+    'PATCH /device(1)\n\n{ "device_name": null }',
+    'PATCH /device(1)\n\n{ "note": null }',
+  ),
+  'value-length': explain(
+    observed,
+    'The model limits how long the text may be, and the service refuses others.',
+    'PATCH /application(1)\n\n{ "app_name": "abc" }',
+    'PATCH /application(1)\n\n{ "app_name": "abcd" }',
+  ),
+  'link-by-object': explain(
+    observed,
+    'balena takes the key of what a link leads to. An object is answered 400: "… is not a number".',
+    'PATCH /device(1)\n\n{ "belongs_to__application": { "id": 1 } }',
+    'PATCH /device(1)\n\n{ "belongs_to__application": 1 }',
+  ),
+  'link-by-reference': explain(
+    observed,
+    'The standard sets a link by `@odata.bind`; balena answers that 500 with an empty body. Give the key.',
+    'PATCH /device(1)\n\n{ "belongs_to__application@odata.bind": "application(1)" }',
+    'PATCH /device(1)\n\n{ "belongs_to__application": 1 }',
+  ),
+  'link-by-key': explain(
+    protocol('11.4.2.1'),
+    'A link is set by a reference to the entity: its path behind `@odata.bind`.',
+    'PATCH /Books(1)\n\n{ "Author": 5 }',
+    'PATCH /Books(1)\n\n{ "Author@odata.bind": "People(5)" }',
+    'a library',
+  ),
+  'link-to-many-in-body': explain(
+    observed,
+    'balena answers a link to many in a body 500. Each of the many has a link back: write that.',
+    'PATCH /application(1)\n\n{ "app_name": "abcd", "owns__device": [] }',
+    'PATCH /device(1)\n\n{ "belongs_to__application": 1 }',
+  ),
+  'list-expected': explain(
+    json('7.3'),
+    'A property with many values is a JSON array, also when there is one.',
+    'PATCH /Books(1)\n\n{ "Tags": "a" }',
+    'PATCH /Books(1)\n\n{ "Tags": ["a"] }',
+    'a library',
+  ),
+  'object-expected': explain(
+    json('7.2'),
+    'A complex property is a JSON object with properties of its own.',
+    'PATCH /Books(1)\n\n{ "Place": "a" }',
+    'PATCH /Books(1)\n\n{ "Place": { "Room": "a" } }',
+    'a library',
+  ),
+} as const satisfies { readonly [Code in CheckCode]?: ExplanationRow };

@@ -1,0 +1,77 @@
+import type { CheckCode } from '../diagnostics.ts';
+import { type ExplanationRow, explain, observed } from './row.ts';
+
+export const valueExplanations = {
+  'coerced-literal': explain(
+    observed,
+    'balena reads this value as one of the type that is needed, as its database does. Other services answer 400: write it as the type has it.',
+    'GET /device(uuid=5)',
+    "GET /device(uuid='5')",
+  ),
+  'unreadable-literal': explain(
+    observed,
+    'The database cannot read the text as a value of the type that is needed: the answer is 500 with an empty body.',
+    "GET /device?$filter=created_at gt 'soon'",
+    "GET /device?$filter=created_at gt '2020-01-01'",
+  ),
+  'untyped-argument': explain(
+    observed,
+    'A bare text has no type for the database, and the function needs to know it: the answer is 500 with an empty body.',
+    "GET /device?$filter=year('2020-01-01') eq 2020",
+    'GET /device?$filter=year(created_at) eq 2020',
+  ),
+  'operand-type': explain(
+    observed,
+    'The database cannot calculate with these: the answer is 500 with an empty body.',
+    'GET /device?$filter=1 add 1 eq id',
+    'GET /device?$filter=id eq 2',
+  ),
+  'operator-unanswered': explain(
+    observed,
+    "balena's parser reads the operator, but nothing behind it makes SQL of it: the answer is 500 with an empty body.",
+    'GET /device?$filter=id mod 2 eq 1',
+    'GET /device?$filter=id eq 1',
+  ),
+  'enum-value-refused': explain(
+    observed,
+    'The database takes only the values that the model lists and refuses others.',
+    'PATCH /device(1)\n\n{ "os_variant": "pord" }',
+    'PATCH /device(1)\n\n{ "os_variant": "prod" }',
+  ),
+  'option-text': explain(
+    observed,
+    "An option of one's own is ignored, but it has to be a plain name and value to be read.",
+    'GET /device???',
+    'GET /device?a=b',
+  ),
+  'link-not-selectable': explain(
+    observed,
+    'A link to many has no value of its own to select: the answer is 500 with an empty body. Expand it.',
+    'GET /application?$select=owns__device',
+    'GET /application?$select=id&$expand=owns__device($select=id)',
+  ),
+  'division-by-zero': explain(
+    observed,
+    'The database cannot divide by 0 and fails: the answer is 500 with an empty body.',
+    'GET /device?$filter=id div 0 eq 1',
+    'GET /device?$filter=id div 2 eq 1',
+  ),
+  'list-value-not-taken': explain(
+    observed,
+    'A list behind `in` holds plain values; balena fails on null in it.',
+    'GET /device?$filter=id in (1,null)',
+    'GET /device?$filter=id in (1,2)',
+  ),
+  'alias-value-not-taken': explain(
+    observed,
+    'An alias stands for a plain value; balena does not read null or a calculation there.',
+    'GET /device?$filter=note eq @p&@p=null',
+    "GET /device?$filter=note eq @p&@p='a'",
+  ),
+  'not-of-value': explain(
+    observed,
+    'balena negates the operand next to `not` alone, and this one is no condition: the answer is 500 with an empty body.',
+    'GET /device?$filter=not id eq 1',
+    'GET /device?$filter=not (id eq 1)',
+  ),
+} as const satisfies { readonly [Code in CheckCode]?: ExplanationRow };
