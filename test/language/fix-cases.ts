@@ -228,7 +228,7 @@ export const fixCases: readonly FixCase[] = [
   ],
   ['PATCH /device(1)\n\n{ "device_name": 5 }', 'body-value-type', undefined, 'PATCH /device(1)\n\n{ "device_name": "5" }'],
   ['PATCH /device(1)\n\n{ "memory_usage": "5" }', 'body-value-type', undefined, 'PATCH /device(1)\n\n{ "memory_usage": 5 }'],
-  ['PATCH /device(1)\n\n{ "os_variant": "pord" }', 'unknown-enum-value', undefined, 'PATCH /device(1)\n\n{ "os_variant": "prod" }'],
+  ['PATCH /device(1)\n\n{ "os_variant": "pord" }', 'enum-value-refused', undefined, 'PATCH /device(1)\n\n{ "os_variant": "prod" }'],
   [
     'POST /device_tag\n\n{ "device": 1, "value": "x" }',
     'missing-required',

@@ -1,5 +1,5 @@
 import type { Span } from '../../../grammar/index.ts';
-import { quote, typePhrase } from '../words.ts';
+import { didYouMean, quote, some, typePhrase } from '../words.ts';
 import { row } from './row.ts';
 
 /** What a service makes of values that have no type of their own, and of operands that do not go together. */
@@ -37,6 +37,23 @@ export const readingDiagnostics = {
     'An operator that the service reads and then fails to answer.',
     (data) => `${data.service} reads ${quote(data.name)} but has nothing behind it: it answers with an empty 500.`,
   ),
+  'enum-value-refused': row<{ property: string; value: string; values: readonly string[]; suggestions: readonly string[] }>(
+    'error',
+    'A value in a body that the property never takes.',
+    (data) =>
+      `${quote(data.property)} is never ${quote(data.value)}.${data.suggestions.length > 0 ? didYouMean(data.suggestions) : ` It is one of ${some(data.values)}.`}`,
+  ),
+  'option-text': row<{ name: string; service: string }>(
+    'error',
+    'An option of its own kind that is no plain name and value.',
+    (data) => `${data.service} takes ${quote(data.name)} as a plain name and value only, such as custom=x: it answers 400 "Malformed url".`,
+  ),
+  'link-not-selectable': row<{ name: string; owner: string; service: string }>(
+    'error',
+    'A link to many in `$select`, where the service has nothing to show of it.',
+    (data) => `${data.service} cannot select ${quote(data.name)}, which links ${data.owner} to many: expand it instead.`,
+  ),
+  'division-by-zero': row<{ service: string }>('error', 'A division by 0.', (data) => `${data.service} fails on a division by 0.`),
   'list-value-not-taken': row<{ service: string; value: string }>(
     'error',
     'A value in a list of `in` that the service does not take there.',

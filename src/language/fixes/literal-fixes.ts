@@ -20,6 +20,10 @@ export const literalFixes: FixTable = {
   'coerced-literal': requote,
   'argument-type': requote,
   'body-value-type': requote,
+  'enum-value-refused': ({ suggestions, values }, { edit, span }) =>
+    (suggestions.length > 0 ? suggestions : values).map((value, index) =>
+      fix(`Change to "${value}"`, [edit(span, JSON.stringify(value))], index === 0 && suggestions.length > 0),
+    ),
   'unknown-enum-value': ({ suggestions, values, json }, { edit, span }) =>
     (suggestions.length > 0 ? suggestions : values).map((value, index) =>
       fix(

@@ -24,6 +24,8 @@ export const arithmeticOperands: Rule = (context) => ({
 
 function checkOperands(context: RuleContext, node: Binary): void {
   const { typeOf, service, dialect, report } = context;
+  const divisor = node.operator.text === 'div' ? literalIn(node.right, context) : undefined;
+  if (divisor && Number(divisor.value) === 0) report('division-by-zero', node.right.span, { service: dialect.name });
   const [left, right] = [node.left, node.right].map((side) => comparedType(typeOf(side), service));
   const [one, other] = [isUntyped(node.left), isUntyped(node.right)];
   if (one !== other && (one ? isNumber(right) : takesLiteral(node.operator.text, left))) {

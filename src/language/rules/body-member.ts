@@ -41,10 +41,36 @@ function checkProperty(context: RuleContext, node: JsonMember, property: Propert
     if (!property.nullable) report('null-not-allowed', value.span, { name, owner: owner.name });
     return;
   }
-  if (property.collection || property.guessed || property.type === 'Edm.Untyped') return;
+  if (property.collection || property.guessed) return;
+  if (context.dialect.literalReading && checkStored(context, node, property)) return;
+  if (property.type === 'Edm.Untyped') return;
   checkValue(context, node, name, property.type);
   if (value.kind === 'JsonString') checkText(context, value.value, value.span, property);
 }
+
+/** JSON is an object or a list, a file has a name, and a moment is one that JavaScript reads; true when the value is none of that, and told of. */
+function checkStored({ report, text }: RuleContext, { value }: JsonMember, { name, type }: Property): boolean {
+  const given = jsonKind(value);
+  const source = text.slice(value.span.start, value.span.end);
+  const isFile = value.kind === 'JsonObject' && value.members.some(({ name: key }) => key.value === 'filename');
+  const bad =
+    (type === 'Edm.Untyped' && value.kind !== 'JsonObject' && value.kind !== 'JsonArray') ||
+    (type === 'Self.WebResource' && !isFile) ||
+    (type === 'Edm.DateTimeOffset' && value.kind === 'JsonString' && !source.includes('{{') && !isMoment(value.value));
+  if (!bad || given === undefined) return false;
+  const words =
+    type === 'Edm.DateTimeOffset' ? source.slice(0, 40) : given === 'text' || given === 'true or false' ? given : `a plain ${given}`;
+  const expected =
+    type === 'Self.WebResource'
+      ? 'a stored file, an object with its "filename"'
+      : type === 'Edm.Untyped'
+        ? 'an object or a list'
+        : typePhrase(type);
+  report('body-value-type', value.span, { name, expected, given: words, quoted: undefined, unquoted: undefined });
+  return true;
+}
+
+const isMoment = (value: string): boolean => !Number.isNaN(Number(value)) || !Number.isNaN(Date.parse(value));
 
 function checkLink(context: RuleContext, node: JsonMember, link: Navigation, owner: StructuredType): void {
   const { name } = link;
@@ -107,7 +133,7 @@ function checkText({ report }: RuleContext, value: string, span: JsonMember['spa
   // `{{name}}` stands for a text of another length.
   if (value.includes('{{')) return;
   if (values && !values.includes(value)) {
-    report('unknown-enum-value', span, { property: name, value, values, suggestions: closest(value, values), json: true });
+    report('enum-value-refused', span, { property: name, value, values, suggestions: closest(value, values) });
     return;
   }
   const { length } = [...value];

@@ -24,7 +24,7 @@ const words: Partial<Readonly<Record<LiteralType, string>>> = {
 export const literalTaken: Rule = (context) => ({
   Literal(node, ancestors) {
     const { dialect, report } = context;
-    if (!dialect.rejectedLiterals.includes(node.type) || isTakenAsOlder(node, dialect)) return;
+    if (!dialect.rejectedLiterals.includes(node.type) || isTakenAsOlder(node, dialect) || hasTakenPrefix(node, dialect)) return;
     const instead = replacementOf(node, dialect, comparedWith(context, node, ancestors.at(-1)));
     const what = `${words[node.type] ?? 'this literal'}${dialect.literalPrefixes[node.type] ? ' without a prefix' : ''}`;
     const moment = node.type === 'DateTimeOffset' && !node.text.includes("'") ? `datetime${quoted(node.text)}` : undefined;
@@ -32,6 +32,9 @@ export const literalTaken: Rule = (context) => ({
     else report('literal-not-taken', node.span, { service: dialect.name, what, instead });
   },
 });
+
+/** `date'2020-01-01'`, where the service takes it. */
+const hasTakenPrefix = ({ text }: Literal, { olderForms }: Dialect): boolean => olderForms.includes(/^[a-z]+(?=')/.exec(text)?.[0] ?? '');
 
 /** The type of the other side of a comparison. */
 function comparedWith({ typeOf }: RuleContext, node: Literal, parent: Node | undefined): string | undefined {

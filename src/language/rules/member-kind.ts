@@ -48,6 +48,8 @@ function checkExpand(context: RuleContext, path: Path): void {
 const isStructured = ({ service }: RuleContext, type: string): boolean => service.types.has(type) || type === 'Edm.Untyped';
 
 function checkSelect(context: RuleContext, path: Path): void {
+  const last = path.segments.at(-1);
+  if (context.dialect.linkValues === 'key') checkSelectable(context, last);
   if (path.segments.length === 1) return;
   path.segments.forEach((segment, index) => {
     checkProperty(context, segment, path.segments[index + 1], '$select');
@@ -57,6 +59,16 @@ function checkSelect(context: RuleContext, path: Path): void {
   if (binding?.kind !== 'navigation' || next?.kind !== 'NameSegment' || next.name.kind !== 'Name') return;
   if (!selectsByPath(context.service))
     context.report('select-through-link', path.span, { link: binding.navigation.name, property: next.name.text });
+}
+
+/** A link that is not expanded shows the key of what it leads to: one to many has none. */
+function checkSelectable({ bindingOf, dialect, report }: RuleContext, last: Step | undefined): void {
+  const binding = last?.kind === 'NameSegment' ? bindingOf(last.name) : undefined;
+  if (last?.kind === 'CountSegment')
+    report('segment-not-taken', last.span, { name: '$count', service: dialect.name, instead: ' Expand it instead.', alone: false });
+  if (!last || binding?.kind !== 'navigation' || !binding.navigation.collection) return;
+  const { navigation, owner } = binding;
+  report('link-not-selectable', last.span, { name: navigation.name, owner: owner.name, service: dialect.name });
 }
 
 /** Only a cast, `$count` and the like follow a property that holds no structure. */

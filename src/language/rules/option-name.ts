@@ -18,7 +18,10 @@ export const optionName: Rule = (context) => {
     ApplyOption: check,
     TemporalOption: check,
     ValueOption: check,
-    CustomOption: check,
+    CustomOption(node) {
+      check(node);
+      checkText(context, node);
+    },
   };
 };
 
@@ -34,6 +37,15 @@ function checkOption(context: RuleContext, node: QueryOption): void {
   } else if (known !== undefined && takenBy(context).includes(known) && dialect.options) {
     report('option-without-dollar', node.name.span, { name, option: known, service: dialect.name });
   }
+}
+
+/** What parts an option from its value and from others, or means something in a path, stands in none of its own. */
+const special = /[:/?#[\]@!$*&()+,;=]/;
+
+function checkText({ text, dialect, report }: RuleContext, { name, value, span }: Extract<QueryOption, { kind: 'CustomOption' }>): void {
+  if (!dialect.quirks.includes('plain-custom-options') || text.slice(span.start, span.end).includes('{{')) return;
+  if (value === undefined || special.test(name.text.replace(/^\$/, '')))
+    report('option-text', span, { name: name.text, service: dialect.name });
 }
 
 const takenBy = ({ dialect }: RuleContext): readonly string[] => dialect.options ?? Object.keys(queryOptions);

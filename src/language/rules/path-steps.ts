@@ -8,10 +8,20 @@ import type { Rule, RuleContext } from '../rule.ts';
  */
 export const pathSteps: Rule = (context) => ({
   Url(node) {
-    if (context.dialect.quirks.includes('no-navigation-path')) checkMember(context, node);
+    if (context.dialect.quirks.includes('no-navigation-path')) {
+      checkMember(context, node);
+      checkEmpty(context, node);
+    }
     if (context.dialect.quirks.includes('no-count-after-key')) checkCount(context, node.path);
   },
 });
+
+/** `//device`: nothing stands between two slashes. */
+function checkEmpty({ text, dialect, report }: RuleContext, { origin, path }: Url): void {
+  const start = origin === undefined ? text.slice(0, path.span.end).indexOf('//') : -1;
+  if (start === -1) return;
+  report('segment-not-taken', { start, end: start + 2 }, { name: '//', service: dialect.name, instead: ' Write one slash.', alone: false });
+}
 
 function checkMember(context: RuleContext, url: Url): void {
   const { segments } = url.path;

@@ -1,3 +1,5 @@
+import type { Table } from '../model/tables.ts';
+
 /**
  * How a version of the API differs from the stored tables: a relation named here is a view in the version's schema, which shadows
  * the table. A row gives the SQL of a column that the table does not have under this name; the view's other columns are the table's.
@@ -82,10 +84,29 @@ export const versions: Readonly<Record<'v7' | 'v6', Readonly<Record<string, Vers
   },
 };
 
-/** Whether a version has a stored column under another name: it takes writes then, whatever the newer name's own column does. */
-export function renames(version: keyof typeof versions, relation: string, column: string): boolean {
-  return /^"[^"]+"$/.test(versions[version][relation]?.columns[column] ?? '');
+/** The stored column that a version has under another name: it takes writes then, whatever the newer name's own column does. */
+function renamed(version: keyof typeof versions, relation: string, column: string): string | undefined {
+  return /^"([^"]+)"$/.exec(versions[version][relation]?.columns[column] ?? '')?.[1];
 }
+
+/** Whether a version has a stored column under another name alone; one that it has under both is written by its own. */
+export function renames(version: keyof typeof versions, table: Table, column: string): boolean {
+  const stored = renamed(version, table.name, column);
+  return stored !== undefined && table.columns.every(({ name }) => name !== stored);
+}
+
+/** Whether a column has no place of its own in a version, so that nothing can be written to it. */
+export function isWorkedOut(version: keyof typeof versions, table: Table, column: string): boolean {
+  return Object.hasOwn(versions[version][table.name]?.columns ?? {}, column) && !renames(version, table, column);
+}
+
+/** Relations whose rows are those of others, and not for this person to write: what may not be done is answered 401. */
+const readOnlyRelations: ReadonlySet<string> = new Set([
+  ...['public device', 'public organization', 'user-has direct access to-application'],
+  ...['gateway download', 'supervisor release'],
+]);
+
+export const isReadOnly = (relation: string): boolean => readOnlyRelations.has(relation);
 
 /** Resources of every version that are views of others' rows. */
 export const sharedViewsSql = `

@@ -13,16 +13,16 @@ import { type Column, type Table, tablesOf } from './tables.ts';
 export type RequestModel = Pick<AbstractSqlModel, 'tables' | 'relationships' | 'synonyms'>;
 
 /**
- * A service's model as `odata-to-abstract-sql` takes it. Every name of a resource or link is a row of its own, so there are no
+ * A service's model as `odata-to-abstract-sql` takes it, without what is computed where it is written. Every name of a resource or link is a row of its own, so there are no
  * synonyms; the objects have no prototype, for the packages look names of a request up in them.
  */
-export function abstractModelOf(service: Service): RequestModel {
+export function abstractModelOf(service: Service, isComputed: (table: Table, column: Column) => boolean): RequestModel {
   const tables: AbstractSqlModel['tables'] = Object.create(null);
   const relationships: AbstractSqlModel['relationships'] = Object.create(null);
   const canonical = new Map(tablesOf(service).map((table) => [table.resource, table]));
   for (const resource of service.resources.values()) {
     const table = canonical.get(resource.aliasOf ?? resource.name)!;
-    tables[sqlName(resource.name)] = tables[table.name] ?? abstractTable(table);
+    tables[sqlName(resource.name)] = tables[table.name] ?? abstractTable(table, isComputed);
     relationships[table.name] ??= relationshipsOf(service, service.types.get(resource.type)!, table);
   }
   // Own names, as `ResolveRelationship` asks for them.
@@ -30,12 +30,14 @@ export function abstractModelOf(service: Service): RequestModel {
   return { tables, relationships, synonyms: Object.create(null) };
 }
 
-function abstractTable(table: Table): AbstractSqlTable {
+function abstractTable(table: Table, isComputed: (table: Table, column: Column) => boolean): AbstractSqlTable {
   return {
     name: table.name,
     resourceName: table.resource,
     idField: 'id',
     fields: table.columns.map(abstractField),
+    // A PUT sets each of these, to its default where the body leaves it out.
+    modifyFields: table.columns.filter((column) => !isComputed(table, column)).map(abstractField),
     indexes: table.unique.map((fields) => ({ type: 'UNIQUE', fields: [...fields] })),
     primitive: false,
   };

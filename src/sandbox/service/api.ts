@@ -2,6 +2,7 @@ import { OData2AbstractSQL } from '@balena/odata-to-abstract-sql';
 import { type BalenaVersion, balena } from '../../schema/index.ts';
 import { rulesOf } from '../database/rules.ts';
 import { uniqueName } from '../database/tables-sql.ts';
+import { isWorkedOut } from '../database/versions.ts';
 import { abstractModelOf, type RequestModel } from '../model/abstract-model.ts';
 import { type Table, tablesOf } from '../model/tables.ts';
 import { describeResources, type ResourceShape } from './shapes.ts';
@@ -17,7 +18,7 @@ export interface Api {
 
 export function createApi(version: BalenaVersion): Api {
   const service = balena(version);
-  const model = abstractModelOf(service);
+  const model = abstractModelOf(service, (table, column) => isWorkedOut(version, table, column.name));
   return { version, model, translator: new OData2AbstractSQL(model), shapes: describeResources(service, version) };
 }
 

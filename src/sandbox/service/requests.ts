@@ -1,4 +1,6 @@
 import type { SupportedMethod } from '@balena/odata-parser';
+import { isReadOnly } from '../database/versions.ts';
+import { sqlName } from '../model/names.ts';
 import { emptyAnswer, jsonAnswer, Refusal, type ServiceAnswer, type ServiceRequest } from './answer.ts';
 import type { Api } from './api.ts';
 import { checkNames, readBody } from './body.ts';
@@ -26,7 +28,11 @@ const methods: Readonly<Record<string, (asked: Asked) => Promise<Answer>>> = {
   MERGE: (asked) => answerChange(asked, 'PATCH'),
   PUT: answerPut,
   DELETE: (asked) => answerChange(asked, 'DELETE'),
+  // Asked by browsers before a request from elsewhere.
+  OPTIONS: async () => emptyAnswer(200),
 };
+
+const reading: ReadonlySet<string> = new Set(['GET', 'OPTIONS']);
 
 /** Answers a request for what follows the version in the URL. */
 export async function answerRequest(api: Api, session: Session, request: ServiceRequest, rest: string): Promise<Answer> {
@@ -38,6 +44,7 @@ export async function answerRequest(api: Api, session: Session, request: Service
   if (!shape) throw new Refusal(401);
   // BALENA.md: the API answers neither paths along links nor $links.
   if (parsed.tree.property || parsed.tree.link) throw new Refusal(500);
+  if (!reading.has(request.method) && isReadOnly(sqlName(shape.resource))) throw new Refusal(401);
   return answer({ api, session, shape, parsed, body: request.body });
 }
 

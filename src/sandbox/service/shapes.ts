@@ -1,5 +1,5 @@
 import type { BalenaVersion, Service } from '../../schema/index.ts';
-import { renames } from '../database/versions.ts';
+import { isWorkedOut, renames } from '../database/versions.ts';
 import { joinOf } from '../model/links.ts';
 import { type Column, type Table, tablesOf } from '../model/tables.ts';
 
@@ -27,6 +27,9 @@ export function describeResources(service: Service, version: BalenaVersion): Rea
 
 function columnsOf(table: Table, version: BalenaVersion): ReadonlyMap<string, Column> {
   return new Map(
-    table.columns.map((column) => [column.field, { ...column, readOnly: column.readOnly && !renames(version, table.name, column.name) }]),
+    table.columns.map((column) => {
+      const readOnly = (column.readOnly && !renames(version, table, column.name)) || isWorkedOut(version, table, column.name);
+      return [column.field, { ...column, readOnly }];
+    }),
   );
 }

@@ -1,5 +1,5 @@
 import type { ModelLink } from './model-format.ts';
-import type { PublishedLink, PublishedModel } from './published.ts';
+import type { PublishedLink, PublishedModel, PublishedResource } from './published.ts';
 
 /**
  * Which names of a type's links mean the same link. Published are names alone; two names of one type are one link when they lead to the same type
@@ -35,6 +35,10 @@ export const corrections: Readonly<Record<string, Partial<Pick<PublishedLink, 't
 export const unlikeNewer: ReadonlySet<string> = new Set([
   // v6: the pin, which is set; v7: computed from the pin and the fleet.
   'device/should_be_running__release',
+  'device_history/should_be_running__release',
+  // v6's names of what v7 calls `device_type` and `organization`.
+  'device_type_alias/references__device_type',
+  'identity_provider_membership/authorizes__organization',
 ]);
 
 /** One version's types by name, and those of the version before, whose typings name each link once: as people write it. */
@@ -59,13 +63,16 @@ export function foldLinks(type: string, context: LinkContext): readonly ModelLin
       target: link.target,
       collection: link.collection,
       nullable: link.nullable ?? false,
-      readOnly: link.readOnly ?? isReadOnlyInNewer(context, type, name),
+      readOnly: link.readOnly ?? (!link.collection && isReadOnlyInNewer(context.newer?.[type], type, name)),
     };
   });
 }
 
-function isReadOnlyInNewer({ newer }: LinkContext, type: string, name: string): boolean {
-  return !unlikeNewer.has(`${type}/${name}`) && (newer?.[type]?.navigations[name]?.readOnly ?? false);
+/** A member that the next version has not is worked out from what it has, unless it is another name of something there. */
+export function isReadOnlyInNewer(newer: PublishedResource | undefined, type: string, name: string): boolean {
+  if (!newer || unlikeNewer.has(`${type}/${name}`)) return false;
+  const member = newer.navigations[name] ?? newer.properties[name];
+  return member === undefined || (member.readOnly ?? false);
 }
 
 function linkIdentity(type: string, name: string, { target, collection }: PublishedLink): string {

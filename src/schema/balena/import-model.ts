@@ -9,7 +9,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
-import { foldLinks, type LinkContext } from './import-links.ts';
+import { foldLinks, isReadOnlyInNewer, type LinkContext } from './import-links.ts';
 import { type Model, type ModelProperty, type ModelResource, writeModel } from './model-format.ts';
 import type { PublishedModel, PublishedProperty, PublishedResource } from './published.ts';
 
@@ -25,7 +25,7 @@ function importResource(name: string, context: LinkContext): ModelResource {
   return {
     ...empty,
     alternateKeys: from.alternateKeys,
-    properties: Object.entries(from.properties).map(([key, property]) => importProperty(key, property, context.newer?.[name])),
+    properties: Object.entries(from.properties).map(([key, property]) => importProperty(name, key, property, context.newer?.[name])),
     links: foldLinks(name, context),
   };
 }
@@ -34,13 +34,13 @@ function sameMembers(one: PublishedResource, other: PublishedResource): boolean 
   return JSON.stringify([one.properties, one.navigations]) === JSON.stringify([other.properties, other.navigations]);
 }
 
-function importProperty(name: string, from: PublishedProperty, newer: PublishedResource | undefined): ModelProperty {
+function importProperty(resource: string, name: string, from: PublishedProperty, newer: PublishedResource | undefined): ModelProperty {
   return {
     name,
     // The typings of some resources of v6 leave the type of the id open; it is an integer everywhere.
     type: name === 'id' ? 'Edm.Int32' : from.type,
     nullable: from.nullable,
-    readOnly: from.readOnly ?? newer?.properties[name]?.readOnly ?? false,
+    readOnly: from.readOnly ?? isReadOnlyInNewer(newer, resource, name),
     writeOnly: from.writeOnly ?? newer?.properties[name]?.writeOnly ?? false,
     minLength: from.minLength,
     maxLength: from.maxLength,

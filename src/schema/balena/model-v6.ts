@@ -2,12 +2,12 @@
 export const v6 = `
 actor
   id Int32 ro
-  created_at DateTimeOffset
-  modified_at DateTimeOffset
+  created_at DateTimeOffset ro
+  modified_at DateTimeOffset ro
   is_of__user => user
   is_of__application => application
   is_of__device => device
-  is_of__public_device -> public_device?
+  is_of__public_device -> public_device? ro
   api_key => api_key
 api_key
   id Int32 ro
@@ -33,10 +33,10 @@ application
   is_discoverable Boolean ro
   is_stored_at__repository_url String?
   actor -> actor ro
-  public_organization -> public_organization?
+  public_organization -> public_organization? ro
   application_type -> application_type
   is_for__device_type -> device_type
-  depends_on__application -> application?
+  depends_on__application -> application? ro
   organization -> organization
   should_be_running__release -> release?
   application_config_variable => application_config_variable
@@ -53,7 +53,7 @@ application
   team_application_access => team_application_access
   can_use__application_as_host => application__can_use__application_as_host
 application__can_use__application_as_host
-  id Int32?
+  id Int32? ro
   application -> application ro
   can_use__application_as_host -> application ro
 application_config_variable
@@ -142,12 +142,12 @@ device
   os_version String? ..70
   provisioning_progress Int32
   provisioning_state String
-  state Untyped
+  state Untyped ro
   status String ..50
-  status_sort_index Int32
+  status_sort_index Int32 ro
   supervisor_version String ..20
   uuid String ..62
-  vpn_address String?
+  vpn_address String? ro
   api_heartbeat_state String ro : online | offline | timeout | unknown
   memory_usage Int32?
   memory_total Int32?
@@ -167,8 +167,8 @@ device
   is_running__release -> release?
   should_be_running__release -> release?
   is_managed_by__service_instance -> service_instance?
-  is_managed_by__device -> device?
-  should_be_managed_by__supervisor_release -> supervisor_release?
+  is_managed_by__device -> device? ro
+  should_be_managed_by__supervisor_release -> supervisor_release? ro
   device_config_variable => device_config_variable
   device_environment_variable => device_environment_variable
   device_tag => device_tag
@@ -289,10 +289,10 @@ identity_provider_membership
   id Int32 ro
   is_authorized_by__identity_provider -> identity_provider
   grants_access_to__team -> team?
-  authorizes__organization -> organization ro
+  authorizes__organization -> organization
 invitee
   id Int32 ro
-  created_at DateTimeOffset
+  created_at DateTimeOffset ro
   email String
 invitee__is_invited_to__application
   id Int32
@@ -335,9 +335,9 @@ organization_credit_notification
   id Int32 ro
   created_at DateTimeOffset ro
   is_sent_when_below__threshold Int32
-  modified_at DateTimeOffset
-  was_sent_in__total Int32
-  was_sent_on__date DateTimeOffset?
+  modified_at DateTimeOffset ro
+  was_sent_in__total Int32 ro
+  was_sent_on__date DateTimeOffset? ro
   organization -> organization
   owns_credit_notification_for__feature -> feature
 organization_membership
@@ -385,11 +385,11 @@ plan_feature
   quantity Int32 ro
   provides__feature -> feature ro
 public_organization
-  id Int32
+  id Int32 ro
   name String ro
   handle String ro
 public_device
-  id Int32
+  id Int32 ro
   latitude String ro
   longitude String ro
   was_recently_online Boolean ro
@@ -466,19 +466,19 @@ service_environment_variable
 service_install
   (device installs__service)
   id Int32 ro
-  should_be_running Boolean
+  should_be_running Boolean ro
   device -> device
   installs__service -> service
-  application -> application
+  application -> application ro
   device_service_environment_variable => device_service_environment_variable
 service_instance
   id Int32 ro
-  created_at DateTimeOffset
-  service_type String
+  created_at DateTimeOffset ro
+  service_type String ro
   ip_address String ro ..39
-  last_heartbeat String
+  last_heartbeat String ro
 social_service_account
-  id Int32
+  id Int32 ro
   display_name String? ro
   provider String ro
   belongs_to__user -> user ro
@@ -516,7 +516,7 @@ supervisor_release
   is_for__device_type -> device_type
 support_feature
   id Int32 ro
-  feature Int32
+  feature Int32 ro
   support_tier -> support_tier ro
 support_tier
   id Int32 ro
@@ -573,7 +573,7 @@ user__has__public_key
   created_at DateTimeOffset ro
   user -> user
 user__has_direct_access_to__application
-  id Int32
+  id Int32 ro
   user -> user ro
   has_direct_access_to__application -> application ro
 user_application_membership
@@ -583,16 +583,16 @@ user_application_membership
   application_membership_role -> application_membership_role
 device_family
   (slug)
-  created_at DateTimeOffset
-  modified_at DateTimeOffset
+  created_at DateTimeOffset ro
+  modified_at DateTimeOffset ro
   id Int32 ro
   slug String ro ..50
   name String ro ..50
   is_manufactured_by__device_manufacturer -> device_manufacturer? ro
 device_manufacturer
   (slug)
-  created_at DateTimeOffset
-  modified_at DateTimeOffset
+  created_at DateTimeOffset ro
+  modified_at DateTimeOffset ro
   id Int32 ro
   slug String ro ..50
   name String ro ..100

@@ -30,6 +30,17 @@ export const balena = {
     },
   },
   tolerated: ['duplicate-option', 'post-to-one', 'select-through-link', 'many-without-lambda', 'unknown-enum-value', 'option-not-here'],
+  enforced: ['missing-required', 'method-restricted'],
+  supplied: {
+    application: ['actor', 'application_type', 'is_of__class', 'slug', 'uuid'],
+    my_application: ['actor', 'application_type', 'is_of__class', 'slug', 'uuid'],
+    device: ['actor', 'api_heartbeat_state', 'device_name', 'uuid'],
+    image: ['is_stored_at__image_location'],
+    organization: ['handle'],
+    organization_membership: ['effective_seat_role'],
+    release: ['semver', 'semver_major', 'semver_minor', 'semver_patch', 'source', 'variant'],
+    user: ['actor'],
+  },
   operators: ['and', 'or', 'eq', 'ne', 'gt', 'ge', 'lt', 'le', 'in', 'add', 'sub', 'mul', 'div', 'mod'],
   // HEAD is answered 500.
   methods: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS'],

@@ -20,6 +20,10 @@ export interface Dialect {
   readonly literalReading: LiteralReading | undefined;
   /** Codes of mistakes that it answers all the same: they are warned of, for other services do not, and what it answers is seldom meant. */
   readonly tolerated: readonly string[];
+  /** Codes of what other services may take, or need not: it surely fails. */
+  readonly enforced: readonly string[];
+  /** By type: members that a creation may leave out although they are not nullable, beside those that are true or false; undefined: not known. */
+  readonly supplied: Readonly<Record<string, readonly string[]>> | undefined;
   /** Binary operators it takes; undefined: all of the standard. */
   readonly operators: readonly string[] | undefined;
   readonly methods: readonly string[];

@@ -13,6 +13,8 @@ export const odata2 = {
   unansweredOperators: [],
   literalReading: undefined,
   tolerated: [],
+  enforced: [],
+  supplied: undefined,
   operators: ['and', 'or', 'eq', 'ne', 'gt', 'ge', 'lt', 'le', 'add', 'sub', 'mul', 'div', 'mod', '-'],
   methods: ['GET', 'POST', 'MERGE', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'],
   precedence: undefined,

@@ -10,6 +10,8 @@ export const odata = {
   unansweredOperators: [],
   literalReading: undefined,
   tolerated: [],
+  enforced: [],
+  supplied: undefined,
   operators: undefined,
   methods: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'],
   precedence: undefined,

@@ -15,7 +15,7 @@ export const options: readonly Group[] = [
       ['GET /device/$count?|$expand=belongs_to__application|', 'option-refused', /balena fails on it/],
       ['GET /device(1)?|$top=1|', 'meaningless-option', /one at most/],
       ['GET /device?$expand=belongs_to__application(|$orderby=id asc|)', 'meaningless-option', /one at most/],
-      ['POST /device_tag?|$filter=id gt 5|\n\n{ "device": 1, "tag_key": "a" }', 'option-refused', /POST/],
+      ['POST /device_tag?|$filter=id gt 5|\n\n{ "device": 1, "tag_key": "a", "value": "x" }', 'option-refused', /POST/],
       ['GET /device?$select=id,uuid,|id|', 'duplicate-item', '"id" stands in this $select already.'],
       ['GET /device?$expand=belongs_to__application,|belongs_to__application|', 'duplicate-item', /\$expand/],
       ['GET /device?$orderby=id asc,|id desc|', 'duplicate-item', /the first one decides/],
@@ -81,7 +81,7 @@ export const options: readonly Group[] = [
     service: v7,
     bad: [
       [
-        'POST /device_tag\n\n{ "device": |{ "id": 1 }|, "tag_key": "a" }',
+        'POST /device_tag\n\n{ "device": |{ "id": 1 }|, "tag_key": "a", "value": "x" }',
         'link-by-object',
         /takes the key of what "device" leads to, not an object: "device": 1/,
       ],
@@ -92,7 +92,7 @@ export const options: readonly Group[] = [
       ],
       ['PATCH /application(1)\n\n{ |"owns__device"|: [] }', 'link-to-many-in-body', /takes no links to many in a body: each "device"/],
     ],
-    good: ['POST /device_tag\n\n{ "device": 1, "tag_key": "a" }'],
+    good: ['POST /device_tag\n\n{ "device": 1, "tag_key": "a", "value": "x" }'],
     fixed: [
       [
         'PATCH /device(1)\n\n{ "belongs_to__application@odata.bind": "application(1)" }',
