@@ -16,10 +16,9 @@ export const pathSteps: Rule = (context) => ({
   },
 });
 
-/** `//device`: nothing stands between two slashes. */
-function checkEmpty({ text, dialect, report }: RuleContext, { origin, path }: Url): void {
-  const start = origin === undefined ? text.slice(0, path.span.end).indexOf('//') : -1;
-  if (start === -1) return;
+/** `//device`: a host without a scheme by RFC 3986, which a request document is sent to the connection's own with; nothing stands between the slashes. */
+function checkEmpty({ text, dialect, report }: RuleContext, { span: { start } }: Url): void {
+  if (!text.startsWith('//', start)) return;
   report('segment-not-taken', { start, end: start + 2 }, { name: '//', service: dialect.name, instead: ' Write one slash.', alone: false });
 }
 

@@ -60,6 +60,18 @@ export const exceptions = {
     reason: 'The API looks up a name without variable in the innermost type; other services do not, so that it is called unknown.',
     applies: (verdict) => isAlarm(verdict) && hasOnly(verdict, 'unknown-property') && /\/(?:any|all)\(/.test(verdict.call.text),
   },
+  'PUT that leaves out what a creation is given': {
+    example: ['v7', 'PUT /user(2)\n\n{}'],
+    reason:
+      'Names and actors are filled in when an entity is created; a PUT to one that is there resets them to nothing, which depends on the row.',
+    applies: ({ outcome, call, fault }) =>
+      outcome === 'silence' && call.text.startsWith('PUT ') && /null value in column/.test(fault ?? ''),
+  },
+  'path that is none': {
+    example: ['v7', 'GET /image/+'],
+    reason: 'A URL that names no resource, or a step that is no name: half-typed paths, of which nothing is said yet.',
+    applies: ({ outcome, call }) => outcome === 'silence' && /^\w+ (?:\/\?|\S*\/\+|\/?')/.test(call.text),
+  },
   'v6 link that nothing backs': {
     example: ['v6', 'GET /actor?$expand=is_of__public_device&$top=1'],
     reason: 'The typings of v6 have these links and the API has not; the model keeps what is published.',
