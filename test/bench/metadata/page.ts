@@ -75,7 +75,7 @@ async function measure(browser: Browser, url: string, base: string): Promise<Rou
   const again = await connect(page, base);
   const heap = [before, await heapOf(page)] as const;
   await page.goto('about:blank');
-  const reloaded = await watch(page, open, scriptBegan);
+  const reloaded = await watch(page, () => page.goto(url, { waitUntil: 'commit' }), scriptBegan);
   await context.close();
   return { first, again, reloaded, heap };
 }
