@@ -20,7 +20,7 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ['POST /device\n\n{\n  "uuid": "x",\n  "|"\n}', ['"device_name"']],
   ['POST /device\n\n[{ | }]', ['uuid']],
   ['PATCH /device(1)\n\n{ n|', ['note']],
-  ['POST /v6/device\n\n{ is_managed_by__d|', ['is_managed_by__device']],
+  ['POST /v6/device\n\n{ should_be_running__r|', ['should_be_running__release']],
 
   // values
   ['PATCH /device(1)\n\n{ "is_web_accessible": |', ['true', 'false']],

@@ -1,7 +1,7 @@
 /** Compares the models with the published facts, where those are at hand beside the project. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { corrections, unlikeNewer } from '../../src/schema/balena/import-links.ts';
+import { corrections, isReadOnlyInNewer } from '../../src/schema/balena/import-links.ts';
 import type { PublishedLink, PublishedModel, PublishedResource } from '../../src/schema/balena/published.ts';
 import { balena, type Navigation, typeOfResource } from '../../src/schema/index.ts';
 
@@ -31,7 +31,7 @@ describe.skipIf(missing)('published facts (skipped when ../shared/data is absent
     it.each(Object.entries(published))('has the same %s', (name: string, resource: PublishedResource) => {
       const type = typeOfResource(service, name)!;
       const flag = (member: 'properties' | 'navigations', key: string) =>
-        (resource[member][key]?.readOnly ?? (!unlikeNewer.has(`${name}/${key}`) && newer[type.name]?.[member][key]?.readOnly)) === true;
+        resource[member][key]?.readOnly ?? (!resource.navigations[key]?.collection && isReadOnlyInNewer(newer[type.name], name, key));
 
       const properties = Object.entries(resource.properties).map(([key, { type, nullable, minLength, maxLength, enum: values }]) => [
         key,
