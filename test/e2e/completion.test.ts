@@ -65,6 +65,6 @@ describe('values of the service, when it is asked for them', () => {
     const keys = await editor.listed(/^[1-9]\d*$/);
     const key = keys.find((label) => /^[1-9]\d*$/.test(label))!;
     await editor.complete(key);
-    expect(await editor.text()).toBe(`GET /device(${key}`);
+    expect(await editor.text()).toBe(`GET /device(${key})`);
   });
 });
