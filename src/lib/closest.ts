@@ -37,7 +37,7 @@ function lettersOf(candidate: string): string {
 }
 
 /** Without case and separators. Nearly all names are words of ASCII, which take half the time: 5,000 names are looked at in one key press. */
-const toLetters = (name: string): string => name.toLowerCase().replaceAll(/^\w*$/.test(name) ? '_' : /[^\p{L}\p{N}]+/gu, '');
+const toLetters = (name: string): string => name.toLowerCase().replaceAll(/^\w*$/.test(name) ? /_+/g : /[^\p{L}\p{N}]+/gu, '');
 
 /** Camel case and separators give way to `_`, which is around it too. */
 const toWords = (name: string): string =>
