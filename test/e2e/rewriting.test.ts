@@ -47,7 +47,7 @@ describe('all is mended at once', () => {
 describe('other ways to write it', () => {
   test.each([
     ['GET /device?$filter=id eq 1 or id eq 2&$select=id', 'id eq| 1', 'Write as id in (…)', 'GET /device?$filter=id in (1,2)&$select=id'],
-    ['GET /device(123)?$select=id', '12|3', 'Extract into the parameter alias @id', 'GET /device(@id)?$select=id&@id=123'],
+    ['GET /device(123)?$select=id', '12|3', 'Extract into the alias @id', 'GET /device(@id)?$select=id&@id=123'],
     [
       'GET /v6/device?$expand=should_be_running__release($select=id)',
       'GET| ',

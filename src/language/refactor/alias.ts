@@ -18,7 +18,7 @@ function extract(context: RefactorContext): ReturnType<Refactor> {
   if (inList && context.dialect.quirks.includes('alias-for-literals')) return [];
   const name = freeAlias(context, nameFor(context, value, ancestors));
   const edits = [context.edit(value.span, name), addOptions(context, url, [`${name}=${context.syntax(value)}`])];
-  return [{ title: `Extract into the parameter alias ${name}`, kind: 'extract', edits }];
+  return [{ title: `Extract into the alias ${name}`, kind: 'extract', edits }];
 }
 
 /** A literal at the cursor; or what is selected, where it is the same for every row and the service takes expressions. */

@@ -68,24 +68,24 @@ const parentheses: readonly RefactorCase[] = [
 const aliases: readonly RefactorCase[] = [
   [
     "GET /device?$filter=device_name eq '|attic'",
-    'Extract into the parameter alias @device_name',
+    'Extract into the alias @device_name',
     "GET /device?$filter=device_name eq @device_name&@device_name='attic'",
   ],
-  ['GET /device(12|3)', 'Extract into the parameter alias @id', 'GET /device(@id)\n  ?@id=123'],
-  ["GET /device(uuid='a|')?$select=id", 'Extract into the parameter alias @uuid', "GET /device(uuid=@uuid)?$select=id&@uuid='a'"],
+  ['GET /device(12|3)', 'Extract into the alias @id', 'GET /device(@id)\n  ?@id=123'],
+  ["GET /device(uuid='a|')?$select=id", 'Extract into the alias @uuid', "GET /device(uuid=@uuid)?$select=id&@uuid='a'"],
   [
     "GET /device?$filter=contains(belongs_to__application/slug,'x|')",
-    'Extract into the parameter alias @slug',
+    'Extract into the alias @slug',
     "GET /device?$filter=contains(belongs_to__application/slug,@slug)&@slug='x'",
   ],
   [
     'GET /device?$filter=id eq @id or id eq |2&@id=1',
-    'Extract into the parameter alias @id2',
+    'Extract into the alias @id2',
     'GET /device?$filter=id eq @id or id eq @id2&@id=1&@id2=2',
   ],
   [
     'GET /device?$filter=device_name%20eq%20%27a%20b|%27',
-    'Extract into the parameter alias @device_name',
+    'Extract into the alias @device_name',
     "GET /device?$filter=device_name%20eq%20@device_name&@device_name='a%20b'",
   ],
   ['GET /device?$filter=id eq @|id&@id=1', 'Write the value of @id in its place', 'GET /device?$filter=id eq 1'],

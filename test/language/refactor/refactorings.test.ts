@@ -71,7 +71,7 @@ describe('what a service does not take is not offered', () => {
     ['GET /Books?$filter=ID |eq 1 or ID eq 2', 'Write as ID in (…)', 'GET /Books?$filter=ID in (1,2)'],
     [
       "GET /Books?$filter=on gt |now() sub duration'P1D'|",
-      'Extract into the parameter alias @on',
+      'Extract into the alias @on',
       "GET /Books?$filter=on gt @on&@on=now() sub duration'P1D'",
     ],
     ['GET /Books?$filter=on gt @|on&@on=now()', 'Write the value of @on in its place', 'GET /Books?$filter=on gt now()'],
