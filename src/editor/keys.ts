@@ -6,7 +6,7 @@ import type { EditorCommand } from './types.ts';
 
 /** Widgets that have their own use for Escape. */
 const nothingToClose =
-  '!suggestWidgetVisible && !findWidgetVisible && !parameterHintsVisible && !renameInputVisible && !inSnippetMode && !markersNavigationVisible && !editorHasMultipleSelections && !codeActionMenuVisible';
+  '!suggestWidgetVisible && !findWidgetVisible && !parameterHintsVisible && !renameInputVisible && !inSnippetMode && !editorHoverVisible && !editorHasMultipleSelections && !codeActionMenuVisible';
 
 /** The keys of a request document beyond Monaco's own. */
 export function addKeys(

@@ -15,6 +15,7 @@ import { languageId, registerLanguage } from './language-id.ts';
 import { showLenses } from './lenses.ts';
 import { provideLinks } from './links.ts';
 import { editor, Selection } from './monaco.ts';
+import { createProblemWalk } from './next-problem.ts';
 import { convertPastes } from './paste.ts';
 import { toOffset, toRange } from './positions.ts';
 import type { ProviderContext } from './provider-context.ts';
@@ -43,6 +44,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
   const checks = createChecks(model, options.language, options.onDiagnostics);
   const lenses = showLenses(target, model, options.language, options.onCommand);
   const hints = showInlayHints(target, model, options.language, options.hints);
+  const problems = createProblemWalk(target);
   const { language, answered } = options;
   const context: ProviderContext = { model, language, answered, diagnostics: checks.diagnostics };
   let colours = provideColours(model, options.language);
@@ -51,6 +53,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
     checks,
     lenses,
     hints,
+    problems,
     provideCompletion(target, context, options.onAsk),
     provideHover(context),
     provideSignature(context),
@@ -125,7 +128,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
     showHints: hints.show,
     nextProblem() {
       target.focus();
-      target.trigger('page', 'editor.action.marker.next', null);
+      problems.next();
     },
     dispose() {
       colours.dispose();

@@ -109,11 +109,11 @@ export class QueryEditor {
     const found: string[] = [];
     await this.focus();
     await this.press('Mod+Home');
-    const message = this.page.locator('.marker-widget .message');
+    const message = this.page.locator('.monaco-hover:visible .marker');
     for (;;) {
       await this.press('F8');
-      await message.waitFor();
-      const text = (await message.allInnerTexts()).join('').trim();
+      await message.first().waitFor();
+      const text = (await message.allInnerTexts()).join('\n').trim();
       if (found.includes(text)) break;
       found.push(text);
     }
