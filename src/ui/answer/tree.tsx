@@ -1,5 +1,6 @@
 import { createEffect, createSignal, Index, on, onMount, Show } from 'solid-js';
 import type { TreeRow as Row } from '../../response/index.ts';
+import { createQueue } from '../parts/queue.ts';
 import { createRowWindow, type RowWindow } from '../parts/row-window.ts';
 import { treeKeys } from './tree-keys.ts';
 import { TreeRow } from './tree-row.tsx';
@@ -27,18 +28,20 @@ export function Tree(props: TreeProps) {
     await props.tree.focusRow(index);
     rowWindow()?.show(props.tree.active());
   };
-  const onKeyDown = async (event: KeyboardEvent) => {
+  const act = async (key: string) => {
     const row = props.tree.activeRow();
-    if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      return row.link === undefined ? props.tree.setOpen(row, !row.open) : props.onFollow(row.link);
-    }
-    const move = treeKeys[event.key];
-    if (!move) return;
-    event.preventDefault();
-    const target = await move(props.tree, row, (rowWindow()?.pageSize() ?? 10) - 1);
+    if (!row) return;
+    if (key === 'Enter') return row.link === undefined ? props.tree.setOpen(row, !row.open) : props.onFollow(row.link);
+    const target = await treeKeys[key]!(props.tree, row, (rowWindow()?.pageSize() ?? 10) - 1);
     await goTo(target ?? props.tree.active());
+  };
+  const inTurn = createQueue();
+  const onKeyDown = async (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== 'Enter' && !treeKeys[event.key]) return;
+    event.preventDefault();
+    // A key that is held goes no further than what shows.
+    if (!event.repeat || !inTurn.isBusy()) await inTurn.run(() => act(event.key));
   };
   const idOf = (row: Row) => `answer-row-${row.id}`;
   const activeId = () => {
