@@ -210,6 +210,8 @@ table("balena's own readings", [
     'not-binds-tight',
     'balena reads this as (not is_online) eq true. Did you mean not (is_online eq true)?',
   ],
+  ['GET /device?$filter=|not id gt 1 eq true|', 'not-binds-tight', /^balena reads this as \(not id gt 1\) eq true/],
+  ['GET /device?$filter=|not id add 1 gt 2|', 'not-of-value', /reads this as \(not id\) add 1 gt 2 and fails/],
   ['GET /device?$orderby=|device_name|', 'orderby-without-direction', /sorts "device_name" descending/],
   ['GET /device?$orderby=id asc,|device_name|', 'orderby-without-direction', /asc or desc/],
   ['GET /application?$expand=owns__device($orderby=|id|)', 'orderby-without-direction', /descending/],

@@ -38,6 +38,12 @@ const said: readonly (readonly [text: string, line: string])[] = [
   ['/device?$filter=id eq 1 or id eq 2 and id eq 3', 'Only where (id is 1 **or** id is 2) **and** id is 3.'],
   ['/device?$filter=id eq 1 or (id eq 2 and id eq 3)', 'Only where id is 1 **or** (id is 2 **and** id is 3).'],
   ['/device?$filter=not is_online eq true', 'Only where not is_online is true.'],
+  ['/device?$filter=not id gt 1', 'Only where it is not so that (id is more than 1).'],
+  ['/device?$filter=not id gt 1 and is_online', 'Only where it is not so that (id is more than 1) **and** is_online is true.'],
+  ['/device?$filter=not id in (1,2)', 'Only where it is not so that (id is one of 1, 2).'],
+  ['/device?$filter=not note eq null', 'Only where it is not so that (note has no value).'],
+  ['/device?$filter=not id gt 1 eq true', 'Only where not id gt 1 is true.'],
+  ['/device?$filter=not is_online eq is_active and id eq 1', 'Only where not is_online is is_active **and** id is 1.'],
   ['/device?$orderby=note', 'Sorted by note, descending (no direction is given, and balena takes descending).'],
   ['/device?$count=true', '$count does nothing: balena ignores it.'],
 
@@ -54,6 +60,10 @@ const said: readonly (readonly [text: string, line: string])[] = [
 
 test.each(said)('%s', (text, line) => {
   expect(linesOf(text).at(-1)).toBe(line);
+});
+
+test('the standard negates the whole comparison', () => {
+  expect(linesOf('/x?$filter=not a eq 1 and b', standard).at(-1)).toBe('Only where it is not so that (a is 1) **and** b is true.');
 });
 
 test('the standard reads and before or', () => {

@@ -180,6 +180,7 @@ export const fixCases: readonly FixCase[] = [
   ['GET /device?$filter=not id eq 1 and is_online', 'not-of-value', undefined, 'GET /device?$filter=not (id eq 1) and is_online'],
   ['GET /device?$filter=not is_online eq true', 'not-binds-tight', undefined, 'GET /device?$filter=not (is_online eq true)'],
   ['GET /device?$filter=not is_online eq true', 'not-binds-tight', "Keep balena's meaning", 'GET /device?$filter=(not is_online) eq true'],
+  ['GET /device?$filter=not id gt 1 eq true', 'not-binds-tight', "Keep balena's meaning", 'GET /device?$filter=(not id gt 1) eq true'],
   ['GET /device?$orderby=id', 'orderby-without-direction', undefined, 'GET /device?$orderby=id asc'],
   ['GET /device?$orderby=id', 'orderby-without-direction', 'Sort descending, as it does now', 'GET /device?$orderby=id desc'],
   ['GET /device?$filter=created_at gt 2020-01-01', 'unquoted-literal', undefined, "GET /device?$filter=created_at gt '2020-01-01'"],

@@ -40,6 +40,7 @@ const says: readonly (readonly [marked: string, ...words: string[]])[] = [
   ['GET /device?$filter=id e|q 1', 'comparison operator', 'Equal.'],
   ['GET /device?$filter=id eq 1 a|nd id eq 2', 'one precedence'],
   ['GET /device?$filter=no|t (id eq 1)', 'only the next operand'],
+  ['GET /device?$filter=no|t (id eq 1)', 'Before gt, ge, lt, le, in and a comparison with null it negates that as a whole'],
   ["GET /device?$filter=con|tains(uuid,'x')", '`contains(text, part)`: true or false', 'holds the part'],
   ["GET /device?$filter=matches|Pattern(uuid,'x')", 'balena does not have this function'],
   ['GET /application?$filter=owns__device/an|y(d:d/id eq 1)', '`any`', 'at least one'],

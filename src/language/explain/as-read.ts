@@ -1,5 +1,6 @@
 import type { Binary, Expression, Unary } from '../../../grammar/index.ts';
 import type { Dialect } from '../../schema/index.ts';
+import { negatedPart } from '../negation.ts';
 import { group } from '../precedence.ts';
 
 /** An expression regrouped as a dialect reads it: its own precedence of operators, and `not` before a comparison. */
@@ -9,7 +10,7 @@ export function asRead(node: Expression, dialect: Dialect): Expression {
   if (node.kind === 'Path') return pathAsRead(node, dialect);
   if (node.kind !== 'Binary' && node.kind !== 'Unary') return node;
   const chain: Chain = { operands: [], operators: [] };
-  flatten(node, chain, dialect);
+  flatten(node, chain, { dialect, whole: undefined });
   return regroup(chain, dialect);
 }
 
@@ -18,24 +19,31 @@ interface Chain {
   readonly operators: Binary[];
 }
 
+interface Reading {
+  readonly dialect: Dialect;
+  /** What is one operand as it stands, though it has operators inside. */
+  readonly whole: Expression | undefined;
+}
+
 /** The operands of a chain without parentheses, in the order of the text. */
-function flatten(node: Expression, chain: Chain, dialect: Dialect): void {
-  if (node.kind === 'Binary') {
-    flatten(node.left, chain, dialect);
+function flatten(node: Expression, chain: Chain, reading: Reading): void {
+  const { dialect, whole } = reading;
+  if (node === whole) {
+    chain.operands.push(asRead(node, dialect));
+  } else if (node.kind === 'Binary') {
+    flatten(node.left, chain, reading);
     chain.operators.push(node);
-    flatten(node.right, chain, dialect);
-    return;
-  }
-  const tight = node.kind === 'Unary' && node.operator.text === 'not' && dialect.notBindsTight;
-  if (!tight) {
-    chain.operands.push(node.kind === 'Unary' ? { ...node, operand: asRead(node.operand, dialect) } : asRead(node, dialect));
-    return;
-  }
-  // `not a eq 1`: only the first operand of what stands behind is negated.
+    flatten(node.right, chain, reading);
+  } else if (node.kind === 'Unary' && node.operator.text === 'not' && dialect.notBindsTight) {
+    flattenNegation(node, chain, dialect);
+  } else chain.operands.push(node.kind === 'Unary' ? { ...node, operand: asRead(node.operand, dialect) } : asRead(node, dialect));
+}
+
+/** `not a eq 1`: only the first operand of what stands behind is negated, or the first comparison. */
+function flattenNegation(node: Unary, chain: Chain, dialect: Dialect): void {
   const first = chain.operands.length;
-  flatten(node.operand, chain, dialect);
-  const operand = chain.operands[first]!;
-  chain.operands[first] = { ...(node as Unary), operand };
+  flatten(node.operand, chain, { dialect, whole: negatedPart(node.operand, dialect) });
+  chain.operands[first] = { ...node, operand: chain.operands[first]! };
 }
 
 function pathAsRead(node: Extract<Expression, { kind: 'Path' }>, dialect: Dialect): Expression {

@@ -1,125 +1,142 @@
-import { type Binary, type Expression, type Path, print, type Segment } from '../../../grammar/index.ts';
-import type { Dialect } from '../../schema/index.ts';
-import type { BoundRequest } from '../bind/index.ts';
-import { code } from '../hover/markdown.ts';
+import type { Binary, Call, Expression, LambdaSegment, Path } from '../../../grammar/index.ts';
 import { isDateType } from '../member-words.ts';
 import { asRead } from './as-read.ts';
+import { callAsStatement } from './calls.ts';
+import { groupingInWords } from './grouping.ts';
+import type { Telling } from './telling.ts';
+import { isToOne, stepsInWords, valueInWords } from './values.ts';
 
 /** Conditions longer than this are not told word by word. */
 const longest = 3000;
 
-/** A condition as a sentence says it, grouped as the dialect groups it: `` `is_online` is false **and** `uuid` begins with 'a' ``. */
-export function conditionInWords(bound: BoundRequest, expression: Expression, dialect: Dialect): string {
+/**
+ * A condition as a sentence says it, grouped as the dialect groups it: `` `is_online` is false **and** `uuid` begins with 'a' ``. Where that is not the
+ * standard's grouping, it says so.
+ */
+export function conditionInWords(telling: Telling, expression: Expression): string {
   if (expression.span.end - expression.span.start > longest) return 'a long condition holds';
-  return inWords({ bound, dialect }, asRead(expression, dialect));
+  return `${conditionIn(telling, expression)}${groupingInWords(expression, telling.dialect)}`;
 }
 
-interface Telling {
-  readonly bound: BoundRequest;
-  readonly dialect: Dialect;
-}
+/** The same without a word on how it is grouped: within another sentence. */
+export const conditionIn = (telling: Telling, expression: Expression): string => inWords(telling, asRead(expression, telling.dialect), false);
 
-function inWords(telling: Telling, node: Expression): string {
+/** What is so; or, where it is negated, what is so when the expression is false. */
+function inWords(telling: Telling, node: Expression, negated: boolean): string {
   switch (node.kind) {
     case 'Binary':
-      return binaryInWords(telling, node);
+      return binaryInWords(telling, node, negated);
     case 'Unary':
-      return node.operator.text === 'not' ? `it is not so that ${inWords(telling, node.operand)}` : valueInWords(telling, node);
+      return node.operator.text === 'not' ? inWords(telling, node.operand, !negated) : isTrue(telling, node, negated);
     case 'Group':
-      return node.expression.kind === 'Group' ? inWords(telling, node.expression) : `(${inWords(telling, node.expression)})`;
+      return groupInWords(telling, node.expression, negated);
     case 'Call':
-      return callInWords(telling, node.name.text, node.arguments) ?? `${code(print(node, { encoding: 'decoded' }))} is true`;
+      return callInWords(telling, node, negated) ?? isTrue(telling, node, negated);
     case 'Path':
-      return pathInWords(telling, node) ?? `${valueInWords(telling, node)} is true`;
+      return pathInWords(telling, node, negated) ?? isTrue(telling, node, negated);
     case 'Literal':
-      return node.type === 'Boolean' ? (node.value === 'true' ? 'anything' : 'nothing') : valueInWords(telling, node);
+      return node.type === 'Boolean' ? ((node.value === 'true') === negated ? 'never' : 'always') : valueInWords(telling, node);
     default:
-      return `${valueInWords(telling, node)} is true`;
+      return isTrue(telling, node, negated);
   }
 }
 
-const comparisons: Readonly<Record<string, { readonly plain: string; readonly moment: string }>> = {
-  eq: { plain: 'is', moment: 'is' },
-  ne: { plain: 'is not', moment: 'is not' },
-  gt: { plain: 'is more than', moment: 'is after' },
-  ge: { plain: 'is at least', moment: 'is at or after' },
-  lt: { plain: 'is less than', moment: 'is before' },
-  le: { plain: 'is at most', moment: 'is at or before' },
-  in: { plain: 'is one of', moment: 'is one of' },
-  has: { plain: 'has the flag', moment: 'has the flag' },
+const isTrue = (telling: Telling, node: Expression, negated: boolean): string =>
+  `${valueInWords(telling, node)} is ${negated ? 'false' : 'true'}`;
+
+const isLogical = (node: Expression): node is Binary => node.kind === 'Binary' && /^(?:and|or)$/i.test(node.operator.text);
+
+/** Parentheses are said only around **and** and **or**: what else they hold is one whole anyway. */
+function groupInWords(telling: Telling, inner: Expression, negated: boolean): string {
+  const words = inWords(telling, inner, negated);
+  return isLogical(inner) && !negated ? `(${words})` : words;
+}
+
+interface Comparison {
+  readonly is: string;
+  readonly isNot: string;
+  /** The same of moments. */
+  readonly moment?: string;
+}
+
+const comparisons: Readonly<Record<string, Comparison>> = {
+  eq: { is: 'is', isNot: 'is not' },
+  ne: { is: 'is not', isNot: 'is' },
+  gt: { is: 'is more than', isNot: 'is not more than', moment: 'is after' },
+  ge: { is: 'is at least', isNot: 'is not at least', moment: 'is at or after' },
+  lt: { is: 'is less than', isNot: 'is not less than', moment: 'is before' },
+  le: { is: 'is at most', isNot: 'is not at most', moment: 'is at or before' },
+  in: { is: 'is one of', isNot: 'is none of' },
+  has: { is: 'has the flag', isNot: 'does not have the flag' },
 };
 
-function binaryInWords(telling: Telling, { operator, left, right }: Binary): string {
-  const word = operator.text.toLowerCase();
-  if (word === 'and' || word === 'or') return `${sideInWords(telling, left, word)} **${word}** ${sideInWords(telling, right, word)}`;
-  const comparison = comparisons[word];
-  if (!comparison) return `${valueInWords(telling, left)} ${word} ${valueInWords(telling, right)}`;
-  const subject = valueInWords(telling, left);
-  const isNull = right.kind === 'Literal' && right.type === 'Null';
-  if (isNull && word === 'eq') return `${subject} has no value`;
-  if (isNull && word === 'ne') return `${subject} has a value`;
-  const moment = isDateType(telling.bound.types.get(left)?.name);
-  return `${subject} ${moment ? comparison.moment : comparison.plain} ${valueInWords(telling, right)}`;
+function binaryInWords(telling: Telling, node: Binary, negated: boolean): string {
+  const { left, right } = node;
+  const word = node.operator.text.toLowerCase();
+  if (isLogical(node)) {
+    const words = `${sideInWords(telling, left, word)} **${word}** ${sideInWords(telling, right, word)}`;
+    return negated ? `it is not so that (${words})` : words;
+  }
+  const comparison = Object.hasOwn(comparisons, word) ? comparisons[word] : undefined;
+  if (!comparison) return isTrue(telling, node, negated);
+  return truthInWords(telling, word, left, right, negated) ?? compared(telling, comparison, left, right, negated);
+}
+
+function compared(telling: Telling, comparison: Comparison, left: Expression, right: Expression, negated: boolean): string {
+  const { is, isNot, moment } = comparison;
+  const dated = moment !== undefined && isDateType(telling.bound.types.get(left)?.name);
+  const verb = !dated ? (negated ? isNot : is) : negated ? moment.replace('is', 'is not') : moment;
+  return `${valueInWords(telling, left)} ${verb} ${valueInWords(telling, right)}`;
+}
+
+/** `x eq null` as what has no value, and a call or link that is compared with `true` as what is so. */
+function truthInWords(telling: Telling, word: string, left: Expression, right: Expression, negated: boolean): string | undefined {
+  if (right.kind !== 'Literal' || (word !== 'eq' && word !== 'ne')) return undefined;
+  const differs = (word === 'ne') !== negated;
+  if (right.type === 'Null') return `${valueInWords(telling, left)} has ${differs ? 'a' : 'no'} value`;
+  if (right.type !== 'Boolean') return undefined;
+  const isFalse = differs !== (right.value === 'false');
+  if (left.kind === 'Call') return callInWords(telling, left, isFalse);
+  return left.kind === 'Path' ? pathInWords(telling, left, isFalse) : undefined;
 }
 
 /** Where `and` and `or` meet, parentheses say which is read first. */
 function sideInWords(telling: Telling, node: Expression, around: string): string {
-  const words = inWords(telling, node);
-  const other = node.kind === 'Binary' && /^(?:and|or)$/i.test(node.operator.text) && node.operator.text.toLowerCase() !== around;
-  return other ? `(${words})` : words;
+  const words = inWords(telling, node, false);
+  return isLogical(node) && node.operator.text.toLowerCase() !== around ? `(${words})` : words;
 }
 
-const calls: Readonly<Record<string, (first: string, second: string) => string>> = {
-  contains: (text, part) => `${text} contains ${part}`,
-  substringof: (part, text) => `${text} contains ${part}`,
-  startswith: (text, part) => `${text} begins with ${part}`,
-  endswith: (text, part) => `${text} ends with ${part}`,
-};
-
-function callInWords(telling: Telling, name: string, list: readonly Expression[]): string | undefined {
-  const [first, second] = list;
-  const key = name.toLowerCase();
-  if (!first || !second || !Object.hasOwn(calls, key)) return undefined;
-  return calls[key]!(valueInWords(telling, first), valueInWords(telling, second));
-}
+const callInWords = (telling: Telling, { name, arguments: list }: Call, negated: boolean): string | undefined =>
+  callAsStatement(
+    name.text,
+    list.map((argument) => valueInWords(telling, argument)),
+    negated,
+  );
 
 /** `rel/any(x:…)` as a sentence; undefined for a path that ends in a value. */
-function pathInWords(telling: Telling, { segments }: Path): string | undefined {
+function pathInWords(telling: Telling, { segments }: Path, negated: boolean): string | undefined {
   const last = segments.at(-1);
   if (last?.kind !== 'LambdaSegment') return undefined;
-  const source = stepsInWords(telling, segments.slice(0, -1));
-  if (last.predicate === undefined || isTrue(last.predicate)) return `${source} is not empty`;
-  const condition = inWords(telling, last.predicate);
-  if (isToOne(telling, segments.at(-2))) return `of ${source}, ${condition}`;
-  return `for ${last.operator.text === 'all' ? 'every' : 'at least'} one of ${source}, ${condition}`;
+  const steps = segments.slice(0, -1);
+  const source = stepsInWords(telling, steps);
+  const always = last.predicate?.kind === 'Literal' && last.predicate.value === 'true';
+  if (last.predicate === undefined || always) return `there ${negated ? 'is no' : 'is a'} ${source}`;
+  if (isToOne(telling, steps)) return inWords(withVariable(telling, last, source), last.predicate, negated);
+  const every = last.operator.text === 'all';
+  const whose = every ? (negated ? 'for not every one' : 'for every one') : negated ? 'for none' : 'for at least one';
+  return `${whose} of its ${source}, ${sideInWords(inside(telling, last, source), last.predicate, '')}`;
 }
 
-function isToOne({ bound }: Telling, step: Path['segments'][number] | undefined): boolean {
-  const binding = step?.kind === 'NameSegment' ? bound.bindings.get(step.name) : undefined;
-  return binding?.kind === 'navigation' && !binding.navigation.collection;
+/** Within a lambda its own variable is understood; those around it are said by what they stand for. */
+function inside(telling: Telling, lambda: LambdaSegment, source: string): Telling {
+  const outer = new Map(telling.variables);
+  for (const [name, { type }] of telling.bound.scopes.get(lambda)?.variables ?? [])
+    if (!outer.has(name)) outer.set(name, `that ${type.navigation ? `\`${type.navigation.name}\`` : source}`);
+  if (lambda.variable?.kind === 'Name') outer.delete(lambda.variable.text);
+  return { ...telling, variables: outer, within: true };
 }
 
-const isTrue = (node: Expression): boolean => node.kind === 'Literal' && node.type === 'Boolean' && node.value === 'true';
-
-/** A value: a path by its names, everything else as it is written. */
-function valueInWords(telling: Telling, node: Expression): string {
-  if (node.kind === 'Path') return pathInWords(telling, node) ?? stepsInWords(telling, node.segments);
-  if (node.kind === 'Group' && node.expression.kind === 'Path') return valueInWords(telling, node.expression);
-  if (node.kind === 'List') return node.items.map((item) => valueInWords(telling, item)).join(', ');
-  return code(print(node, { encoding: 'decoded' }));
-}
-
-type Steps = readonly (Segment | { readonly kind: 'Hole' })[];
-
-/** `a/b` as `` `a`’s `b` ``; a lambda's variable is understood. */
-function stepsInWords({ bound }: Telling, steps: Steps): string {
-  const names = steps.flatMap((step) => {
-    if (step.kind === 'NameSegment' && step.name.kind === 'Name') {
-      const binding = bound.bindings.get(step.name);
-      return binding?.kind === 'variable' && steps.length > 1 ? [] : [code(step.name.text)];
-    }
-    return step.kind === 'SystemSegment' ? [code(step.name)] : [];
-  });
-  const path = names.join('’s ');
-  return steps.at(-1)?.kind === 'CountSegment' ? `the number of ${path}` : path;
+function withVariable(telling: Telling, { variable }: LambdaSegment, words: string): Telling {
+  if (variable?.kind !== 'Name') return telling;
+  return { ...telling, variables: new Map([...telling.variables, [variable.text, words]]) };
 }

@@ -16,7 +16,7 @@ export const dialectExplanations = {
   ),
   'not-binds-tight': explain(
     observed,
-    'In the standard `not` negates the whole comparison behind it. balena negates the next operand alone.',
+    'In the standard `not` negates the whole comparison behind it. balena negates the next operand alone before `eq` and `ne`; before gt, ge, lt, le, in and a comparison with null its SQL negates the whole all the same.',
     'GET /device?$filter=not is_online eq true',
     'GET /device?$filter=not (is_online eq true)',
   ),

@@ -70,7 +70,7 @@ export const valueExplanations = {
   ),
   'not-of-value': explain(
     observed,
-    'balena negates the operand next to `not` alone, and this one is no condition: the answer is 500 with an empty body.',
+    'balena negates the operand next to `not` alone before `eq` and `ne`, and before what is calculated or a moment, and this one is no condition: the answer is 500 with an empty body.',
     'GET /device?$filter=not id eq 1',
     'GET /device?$filter=not (id eq 1)',
   ),

@@ -70,9 +70,18 @@ function describeOperator(text: string, dialect: Service['dialect']): string | u
     fact.documentation,
     code(fact.example),
     shared ? `In ${dialect.name} and and or have one precedence, from left to right: use parentheses where both stand.` : undefined,
-    text === 'not' && dialect.notBindsTight ? `In ${dialect.name} it takes only the next operand: write not (…).` : undefined,
+    text === 'not' ? negationIn(dialect) : undefined,
     rejected ? `${dialect.name} does not have this operator.` : undefined,
   );
+}
+
+/** What `negatedPart` finds, in words. */
+function negationIn({ name, notBindsTight, quirks }: Service['dialect']): string | undefined {
+  if (!notBindsTight) return undefined;
+  const spans = quirks.includes('not-spans-order')
+    ? ' Before gt, ge, lt, le, in and a comparison with null it negates that as a whole.'
+    : '';
+  return `In ${name} it takes only the next operand: not a eq b is (not a) eq b there.${spans} Write not (…).`;
 }
 
 /** `$count`, `$it`, … */

@@ -1,4 +1,5 @@
 import type { Expression, Node } from '../../../grammar/index.ts';
+import { negatedPart } from '../negation.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { isImpossible } from '../truth/candidates.ts';
 import { type Comparison, comparisonOf } from '../truth/comparison.ts';
@@ -33,8 +34,8 @@ function checkComparison(context: RuleContext, node: Extract<Expression, { kind:
     return;
   }
   const negation = ancestors.at(-1);
-  // What `not` makes of it where it takes the next operand only is told by another rule.
-  if (negation?.kind === 'Unary' && context.dialect.notBindsTight) return;
+  // What `not` makes of it where it takes a part of it only is told by another rule.
+  if (negation?.kind === 'Unary' && negatedPart(node, context.dialect) !== node) return;
   const comparison = comparisonOf(context, node);
   if (comparison) checkAgainstModel(context, node, comparison, operator);
 }

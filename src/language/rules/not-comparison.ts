@@ -1,4 +1,5 @@
-import type { Binary, Expression } from '../../../grammar/index.ts';
+import type { Expression } from '../../../grammar/index.ts';
+import { isNull, negatedPart } from '../negation.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { comparedType, describeType, groupOf } from '../type-groups.ts';
 
@@ -10,37 +11,35 @@ export const notComparison: Rule = (context) => ({
   Unary(node) {
     const { text, dialect, report } = context;
     const { operator, operand } = node;
-    if (operator.text !== 'not' || operand.kind !== 'Binary' || !dialect.notBindsTight || isAsMeant(context, operand)) return;
-    const left = operand.left.span;
-    const rest = text.slice(left.end, operand.span.end);
-    const first = text.slice(left.start, left.end);
+    if (operator.text !== 'not') return;
+    const negated = failingPart(context, negatedPart(operand, dialect));
+    if (negated === operand) return;
+    const rest = text.slice(negated.span.end, operand.span.end);
+    const first = text.slice(negated.span.start, negated.span.end);
     const data = {
       service: dialect.name,
       reads: `(not ${first})${rest}`,
       standard: `not (${first}${rest})`,
       whole: node.span,
-      first: left,
+      first: negated.span,
       operand: operand.span,
     };
-    const value = wordsOf(context, operand.left);
+    const value = wordsOf(context, negated);
     if (value === undefined) report('not-binds-tight', node.span, data);
     else report('not-of-value', node.span, { ...data, what: value });
   },
 });
 
 /**
- * In the SQL that balena makes of it, NOT stands before the comparison without parentheses of its own, and takes all of it: but for `eq` and `ne`,
- * and for what no NOT can stand before.
+ * Of a comparison that is negated whole by the SQL alone, the left side where balena's compiler makes no SQL: NOT of what is calculated, and of
+ * moments, which are cut to milliseconds first (`Invalid "UnknownValue" type: DateTrunc`).
  */
-function isAsMeant(context: RuleContext, { left, operator, right }: Binary): boolean {
-  if (!context.dialect.quirks.includes('not-spans-order')) return false;
-  const isOrder = /^(?:gt|ge|lt|le|in)$/.test(operator.text) || (right.kind === 'Literal' && right.type === 'Null');
-  return isOrder && !isNull(left) && (isPlain(context, left) || wordsOf(context, left) === undefined);
+function failingPart(context: RuleContext, negated: Expression): Expression {
+  if (negated.kind !== 'Binary' || !context.dialect.notBindsTight) return negated;
+  return isPlain(context, negated.left) || wordsOf(context, negated.left) === undefined ? negated : negated.left;
 }
 
-const isNull = (node: Expression): boolean => node.kind === 'Literal' && node.type === 'Null';
-
-/** A property as it is stored, a literal; moments are cut to milliseconds first. */
+/** A property as it is stored, a literal. */
 function isPlain(context: RuleContext, node: Expression): boolean {
   if (node.kind === 'Group') return isPlain(context, node.expression);
   return (
@@ -50,9 +49,7 @@ function isPlain(context: RuleContext, node: Expression): boolean {
 }
 
 /** What the negated operand is, in words, when it is surely no condition. */
-function wordsOf({ service, typeOf }: RuleContext, left: Expression): string | undefined {
-  let negated = left;
-  while (negated.kind === 'Binary') negated = negated.left;
+function wordsOf({ service, typeOf }: RuleContext, negated: Expression): string | undefined {
   if (isNull(negated)) return 'null';
   const type = comparedType(typeOf(negated), service);
   const isCondition = groupOf(type) === 'boolean' || (groupOf(type) === undefined && type !== 'Edm.Untyped');

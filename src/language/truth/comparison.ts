@@ -1,5 +1,6 @@
 import type { Binary, Expression } from '../../../grammar/index.ts';
 import { isArithmetic } from '../facts.ts';
+import { negatedPart } from '../negation.ts';
 import type { RuleContext } from '../rule.ts';
 import { comparedType, groupOf } from '../type-groups.ts';
 import { knownValue, type Value } from './value.ts';
@@ -25,8 +26,8 @@ export function comparisonOf(context: RuleContext, condition: Expression): Compa
   let node = condition;
   let negated = false;
   for (let inner = within(node); inner; inner = within(node)) {
-    // Where `not` takes the next operand only, this is another condition than it seems.
-    if (node.kind === 'Unary' && inner.kind === 'Binary' && context.dialect.notBindsTight) return undefined;
+    // Where `not` takes a part of it only, this is another condition than it seems.
+    if (node.kind === 'Unary' && negatedPart(inner, context.dialect) !== inner) return undefined;
     if (node.kind === 'Unary') negated = !negated;
     node = inner;
   }
