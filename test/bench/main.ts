@@ -1,5 +1,6 @@
-/** `npm run bench [core|parse|metadata|page|sandbox]…`: prints what was measured, beside its peer or floor of the same run and the goal. */
+/** `npm run bench [core|parse|metadata|sandbox|page|keystroke]…`: prints what was measured, beside its peer or floor of the same run and the goal. */
 import { benchCore } from './core.ts';
+import { benchKeystroke } from './keystroke.ts';
 import { benchMetadata } from './metadata.ts';
 import { benchPage } from './page.ts';
 import { benchParse } from './parse.ts';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   metadata: benchMetadata,
   sandbox: benchSandbox,
   page: benchPage,
+  keystroke: benchKeystroke,
 };
 
 const asked = process.argv.slice(2);

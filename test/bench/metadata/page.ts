@@ -40,7 +40,7 @@ export async function printPage(): Promise<void> {
 }
 
 /** The metadata alone, with an ETag, for any page. */
-async function serveBig() {
+export async function serveBig() {
   const text = bigMetadata(biggest);
   const server = createServer((request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*').setHeader('ETag', '"1"').setHeader('Cache-Control', 'no-cache');
@@ -81,7 +81,7 @@ async function measure(browser: Browser, url: string, base: string): Promise<Rou
 }
 
 /** Chooses a connection, the sandbox where there is no base URL. */
-async function connect(page: Page, base?: string): Promise<Visit> {
+export async function connect(page: Page, base?: string): Promise<Visit> {
   const dialog = page.getByRole('dialog');
   await page.getByRole('button', { name: /^Connection:/ }).click();
   await dialog.getByRole('radio', { name: base === undefined ? /^Sandbox/ : /^Other/ }).press(' ');
