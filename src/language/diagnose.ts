@@ -5,6 +5,7 @@ import type { LanguageContext, PlacedBound } from './context.ts';
 import { type CheckCode, type DiagnosticCode, diagnostics } from './diagnostics.ts';
 import { remember } from './remember.ts';
 import type { RuleContext, Visitor } from './rule.ts';
+import { severityOfCheck, severityOfProblem } from './severity.ts';
 import { withSeverities } from './silence/severities.ts';
 import { silence } from './silence/silence.ts';
 import { specifiedRules } from './specified-rules.ts';
@@ -43,13 +44,9 @@ const reportedByRules: ReadonlySet<string> = new Set(['unknown-option']);
 
 const breaking: ReadonlySet<string> = new Set(['unexpected', 'unexpected-character']);
 
-/** Blanks, and percent signs that encode nothing, which a request is sent without, or with as what they mean. */
-const mendedOnSending: ReadonlySet<string> = new Set(['missing-blank', 'malformed-percent']);
-
-function fromProblem({ code, span, message, data = {} }: Problem, { tolerated }: Dialect): Diagnostic {
-  const severity = mendedOnSending.has(code) || tolerated.includes(code) ? 'warning' : 'error';
+function fromProblem({ code, span, message, data = {} }: Problem, dialect: Dialect): Diagnostic {
   // What is told of single rules alone is in no document.
-  return { code: code as DiagnosticCode, severity, span, message, data };
+  return { code: code as DiagnosticCode, severity: severityOfProblem(code, dialect), span, message, data };
 }
 
 function checkRequest(bound: BoundRequest): readonly Diagnostic[] {
@@ -94,10 +91,8 @@ function contextOf(bound: BoundRequest, found: Diagnostic[]): RuleContext {
   };
 }
 
-function toDiagnostic(code: CheckCode, span: Span, data: object, { tolerated, enforced }: Dialect): Diagnostic {
-  const { severity: usual, message } = diagnostics[code];
-  const severity = tolerated.includes(code) ? 'warning' : enforced.includes(code) ? 'error' : usual;
+function toDiagnostic(code: CheckCode, span: Span, data: object, dialect: Dialect): Diagnostic {
   // The table's rows differ in what they are given; `report` has checked that code and data go together.
-  const say = message as (data: object) => string;
-  return { code, severity, span, message: say(data), data: data as Diagnostic['data'] };
+  const say = diagnostics[code].message as (data: object) => string;
+  return { code, severity: severityOfCheck(code, dialect), span, message: say(data), data: data as Diagnostic['data'] };
 }

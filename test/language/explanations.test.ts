@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { diagnostics } from '../../src/language/diagnostics.ts';
 import { explanations } from '../../src/language/explanations/explain-diagnostic.ts';
 import type { ExampleService } from '../../src/language/explanations/row.ts';
-import type { LanguageService } from '../../src/language/index.ts';
-import { explainDiagnostic } from '../../src/language/index.ts';
+import { type LanguageService, loadExplanations } from '../../src/language/index.ts';
+import { balena } from '../../src/schema/index.ts';
 import { library } from './bad/library.ts';
 import { inferred, odata2, odata40, standard, v7 } from './support.ts';
+
+const { checkGroups, explainDiagnostic } = await loadExplanations();
 
 const services: Readonly<Record<ExampleService, LanguageService>> = {
   'OData 4': standard,
@@ -22,7 +25,7 @@ describe.each(rows)('$code', ({ code, why, wrong, right, service }) => {
     const found = explainDiagnostic(code)!;
     expect(why.match(/[.?](?:\s|$)/g)?.length, why).toBeLessThanOrEqual(6);
     expect(found.about).toMatch(/[.?]$/);
-    expect(found.explanation).toContain(why);
+    expect(found.why).toBe(why);
   });
 
   test.runIf(wrong !== undefined)('is told of the example that is wrong', () => {
@@ -36,4 +39,27 @@ describe.each(rows)('$code', ({ code, why, wrong, right, service }) => {
 
 test.each(['nope', '', '__proto__', 'toString'])('%j is no code', (code) => {
   expect(explainDiagnostic(code)).toBeUndefined();
+});
+
+test('every check is in one group', () => {
+  expect(checkGroups.flatMap(({ codes }) => codes).toSorted()).toEqual(Object.keys(diagnostics).toSorted());
+});
+
+test.each([
+  ['unknown-property', 'error', true],
+  ['missing-operand', 'error', false],
+  ['malformed-percent', 'warning', false],
+])('%s is told as %s; that it may be silenced is %s', (code, severity, silenceable) => {
+  expect(explainDiagnostic(code)).toMatchObject({ severity, silenceable });
+});
+
+test('what a service bears is told as a warning, what it refuses as an error', () => {
+  const { dialect } = balena('v7');
+  for (const [codes, severity] of [
+    [dialect.tolerated, 'warning'],
+    [dialect.enforced, 'error'],
+  ] as const) {
+    expect(codes.length).toBeGreaterThan(0);
+    for (const code of codes) expect(explainDiagnostic(code, dialect)?.severity, code).toBe(severity);
+  }
 });

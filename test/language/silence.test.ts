@@ -106,4 +106,10 @@ describe('settings', () => {
     const service = createLanguageService(balena('v7'), { severities: { 'missing-operand': 'off' } as never });
     expect(service.diagnose('GET /device?$filter=id eq').map(({ code }) => code)).toEqual(['missing-operand']);
   });
+
+  test('what is off is not mended by fixing all', () => {
+    const wrong = 'GET /device?$orderby=id';
+    expect(v7.fixAll(wrong)).not.toEqual([]);
+    expect(createLanguageService(balena('v7'), { severities: { 'orderby-without-direction': 'off' } }).fixAll(wrong)).toEqual([]);
+  });
 });

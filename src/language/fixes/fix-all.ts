@@ -12,7 +12,7 @@ import { fixes } from './fixes.ts';
  */
 export function fixAll(context: LanguageContext, text: string, span?: Span): readonly TextEdit[] {
   // A request means the same wherever it stands, so each is mended by itself, out of the way of what is remembered of the document.
-  const scratch = createLanguageContext(context.service);
+  const scratch = createLanguageContext(context.service, context.severities && { severities: context.severities });
   return context
     .requests(text)
     .filter(({ start, bound }) => span === undefined || (start <= span.end && span.start < start + bound.text.length + 1))

@@ -2,8 +2,11 @@ import type { CheckCode } from '../diagnostics.ts';
 import type { Diagnostic, Severity } from '../types.ts';
 import { isCheck } from './silence.ts';
 
+/** How a check may be told of. */
+export type ToldAs = Severity | 'off';
+
 /** How a person wants checks told of, by their codes; those that are not named are as they are. Errors of syntax are always told of. */
-export type Severities = { readonly [Code in CheckCode]?: Severity | 'off' };
+export type Severities = { readonly [Code in CheckCode]?: ToldAs };
 
 /** The findings as a person wants them. */
 export function withSeverities(found: readonly Diagnostic[], severities: Severities): readonly Diagnostic[] {
