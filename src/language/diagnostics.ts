@@ -3,55 +3,12 @@ import { bodyDiagnostics } from './diagnostics/bodies.ts';
 import { callDiagnostics } from './diagnostics/calls.ts';
 import { capabilityDiagnostics } from './diagnostics/capabilities.ts';
 import { conditionDiagnostics } from './diagnostics/conditions.ts';
+import { nameDiagnostics } from './diagnostics/names.ts';
 import { optionDiagnostics } from './diagnostics/options.ts';
 import { readingDiagnostics } from './diagnostics/readings.ts';
 import { row } from './diagnostics/row.ts';
 import { silenceDiagnostics } from './diagnostics/silences.ts';
 import { count, didYouMean, oneOf, quote, some } from './words.ts';
-
-/** A name that is not known where it stands, and what may have been meant. */
-interface Unknown {
-  readonly name: string;
-  /** Near names, best first. */
-  readonly suggestions: readonly string[];
-  /** What became of the name in this version of the service. */
-  readonly note: string | undefined;
-}
-
-/** Another resource whose entities are the ones meant when `$filter` holds a condition as well. */
-export interface ResourceRewrite {
-  readonly resource: string;
-  readonly condition: string;
-}
-
-export interface UnknownMember extends Unknown {
-  readonly owner: string;
-  /** `property`, `link`, or both. */
-  readonly wanted: string;
-  /** The option that it stands in: `$filter`; undefined in a body, a key or the path. */
-  readonly option: string | undefined;
-  /** Ways over links to properties of that name: `belongs_to__application/app_name`. */
-  readonly paths: readonly string[];
-  /** Links to one whose entities have it, where a path cannot stand (`$select`). */
-  readonly links: readonly string[];
-}
-
-const spoken = (note: string | undefined): string => (note === undefined ? '' : ` ${note}`);
-
-/** The note says what became of a name, unless all that it names is what is proposed anyway. */
-const meant = ({ suggestions, note }: Unknown): string =>
-  didYouMean(suggestions) + (note === undefined || isSaid(note, suggestions) ? '' : ` ${note}`);
-
-const isSaid = (note: string, names: readonly string[]): boolean => {
-  const named = [...note.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
-  return named.length > 0 && named.every((name) => names.includes(name));
-};
-
-function meantMember(data: UnknownMember): string {
-  if (data.suggestions.length > 0 || data.note !== undefined) return meant(data);
-  if (data.paths.length > 0) return didYouMean(data.paths);
-  return data.links.length > 0 ? ` It is one of ${oneOf(data.links)}: expand that and select it there.` : '';
-}
 
 /** A named value in parentheses, and where the value stands. */
 interface KeyCondition {
@@ -61,42 +18,7 @@ interface KeyCondition {
 
 /** Every finding of the checks, one row a code. What the grammar finds comes beside, under the grammar's own codes. */
 export const diagnostics = {
-  // ------------------------------------------------------------ names
-  'unknown-resource': row<Unknown & { service: string; rewrite: ResourceRewrite | undefined }>(
-    'error',
-    'The URL begins with a name that is no resource of the service.',
-    (data) => `${quote(data.name)} is not a resource of ${data.service}.${meant(data)}`,
-  ),
-  'unknown-property': row<UnknownMember>(
-    'error',
-    'A name that is neither a property nor a link of the type that it is looked up in.',
-    (data) => `${quote(data.name)} is not a ${data.wanted} of ${data.owner}.${meantMember(data)}`,
-  ),
-  'unseen-resource': row<Unknown & { service: string }>(
-    'hint',
-    'A name near to that of a resource, in a service that is known by its answers alone.',
-    (data) => `No answer of ${data.service} was about ${quote(data.name)} so far.${meant(data)}`,
-  ),
-  'unseen-property': row<UnknownMember>(
-    'hint',
-    'A name near to that of a property or link, of a type that is known by answers alone.',
-    (data) => `No answer has shown a ${data.wanted} ${quote(data.name)} of ${data.owner} so far.${meantMember(data)}`,
-  ),
-  'unknown-function': row<Unknown>(
-    'error',
-    'A call of a function that OData does not have.',
-    (data) => `There is no function ${quote(data.name)}.${spoken(data.note)}${didYouMean(data.suggestions)}`,
-  ),
-  'unknown-version': row<{ name: string; known: readonly string[]; service: string }>(
-    'error',
-    'A version of the service that does not exist.',
-    (data) => `${data.service} has no version ${quote(data.name)}; it answers 404. There are ${oneOf(data.known, 'and')}.`,
-  ),
-  'unpublished-version': row<{ name: string; checked: string }>(
-    'info',
-    'A version of which no model is published.',
-    (data) => `No model of ${data.name} is published: names are checked against ${data.checked}, which the service translates from.`,
-  ),
+  ...nameDiagnostics,
 
   // ------------------------------------------------------------ links and properties
   'not-a-link': row<{ name: string; owner: string; option: string; last: boolean }>(

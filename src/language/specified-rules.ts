@@ -49,6 +49,7 @@ import { secret } from './rules/secret.ts';
 import { segmentTaken } from './rules/segment-taken.ts';
 import { star } from './rules/star.ts';
 import { unknownMember } from './rules/unknown-member.ts';
+import { unknownOperation } from './rules/unknown-operation.ts';
 import { unknownResource } from './rules/unknown-resource.ts';
 import { version } from './rules/version.ts';
 
@@ -60,6 +61,7 @@ export const specifiedRules: readonly Rule[] = [
   pathSteps,
   segmentTaken,
   unknownMember,
+  unknownOperation,
   outerName,
   memberKind,
   star,

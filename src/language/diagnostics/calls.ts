@@ -25,9 +25,14 @@ export const callDiagnostics = {
     'A function or action called by the wrong method.',
     (data) => `${quote(data.name)} is ${data.kind === 'Action' ? 'an action' : 'a function'}: it is called by ${data.method}.`,
   ),
+  'unknown-operation': row<{ name: string; suggestions: readonly string[] }>(
+    'error',
+    'A name with a namespace that is none of the service.',
+    (data) => `There is no function, action or type ${quote(data.name)}.${didYouMean(data.suggestions)}`,
+  ),
   'unknown-type': row<{ name: string; suggestions: readonly string[] }>(
     'error',
-    'A primitive type that OData does not have.',
+    'A type that neither OData nor the service has.',
     (data) => `There is no type ${quote(data.name)}.${didYouMean(data.suggestions)}`,
   ),
 } as const;

@@ -28,6 +28,13 @@ export const nameExplanations = {
     'GET /device?$select=device_name',
     'known by its answers',
   ),
+  'unknown-operation': explain(
+    urls('4.5'),
+    'A name with dots is that of a function, an action or a type of the service, in full: the namespace, then the name. The explorer lists them.',
+    'GET /Books/L.bst(year=2024)',
+    'GET /Books/L.best(year=2024)',
+    'a library',
+  ),
   'unknown-function': explain(
     urls('5.1.1.4'),
     'Filters call the built-in functions of OData, by their own names, or functions of the service, by qualified names. Other languages name them otherwise.',

@@ -40,10 +40,6 @@ export const checkFixes: FixTable = {
   'sort-direction': ({ name, direction }, { edit, span }) => [
     fix(`Sort ${direction === 'asc' ? 'ascending' : 'descending'}`, [edit(span, `${name} ${direction}`)], true),
   ],
-  'unknown-parameter': ({ suggestions }, { edit, span }) =>
-    suggestions.map((name, index) => fix(`Change to "${name}"`, [edit(span, name)], index === 0)),
-  'unknown-type': ({ suggestions }, { edit, span }) =>
-    suggestions.map((name, index) => fix(`Change to "${name}"`, [edit(span, name)], index === 0)),
   'unknown-header': ({ suggestions }, { span }) => suggestions.map((name) => fix(`Change to "${name}"`, [{ span, text: name }], true)),
   'missing-parameter': ({ names, at, open, comma }, { insert }) => {
     const added = names.map((name) => `${name}=1`).join(',');

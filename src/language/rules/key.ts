@@ -65,13 +65,19 @@ function checkNamed(context: RuleContext, segment: NameSegment, list: Arguments,
     const missing = larger.filter((part) => !names.includes(part));
     context.report('incomplete-key', list.span, { resource, missing });
   } else if (others.length > 0) {
-    const near = others.toSorted((a, b) => nearness(b, resource) - nearness(a, resource)).slice(0, 3);
+    const near = nearestFirst(context.service, others, type, resource).slice(0, 3);
     const at = segment.name.span;
     context.report('key-of-another-resource', { start: at.start, end: list.span.end }, { resource, names, others: near, at });
   } else reportNotKey(context, list, type, resource, names);
 }
 
-const nearness = (name: string, resource: string): number => (name.startsWith(`${resource}_`) ? 1 : 0);
+/** Those that it has links to, then those that are called after it. */
+function nearestFirst({ resources }: Service, names: readonly string[], type: StructuredType, resource: string): readonly string[] {
+  const linked = new Set([...type.navigations.values()].map(({ target }) => target));
+  const nearness = (name: string): number =>
+    (linked.has(resources.get(name)?.type ?? '') ? 2 : 0) + (name.startsWith(`${resource}_`) ? 1 : 0);
+  return names.toSorted((a, b) => nearness(b) - nearness(a));
+}
 
 const sameNames = (parts: readonly string[], names: readonly string[]): boolean =>
   parts.length === names.length && parts.every((part) => names.includes(part));

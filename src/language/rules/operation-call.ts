@@ -1,4 +1,4 @@
-import { type Arguments, type NameSegment, primitiveTypes } from '../../../grammar/index.ts';
+import type { Arguments, NameSegment } from '../../../grammar/index.ts';
 import { closest } from '../../lib/index.ts';
 import type { Operation } from '../../schema/index.ts';
 import { type Binding, lacking, namedParameters } from '../bind/index.ts';
@@ -21,24 +21,7 @@ export const operationCall: Rule = (context) => ({
     if (binding.operation.kind === 'Function') checkCall(context, node, list, binding);
     if (ancestors.at(-1)?.kind === 'ResourcePath') checkMethod(context, node, binding.operation);
   },
-  Name(node) {
-    const binding = context.bindingOf(node);
-    if (
-      binding?.kind !== 'type' ||
-      !binding.name.startsWith('Edm.') ||
-      Object.hasOwn(primitiveTypes, binding.name) ||
-      abstract.has(binding.name)
-    )
-      return;
-    context.report('unknown-type', node.span, { name: node.text, suggestions: closest(node.text, Object.keys(primitiveTypes)) });
-  },
 });
-
-/** CSDL 4.01, 4.5: not primitive, but types that something can be. */
-const abstract: ReadonlySet<string> = new Set([
-  ...['Edm.ComplexType', 'Edm.EntityType', 'Edm.PrimitiveType', 'Edm.Untyped', 'Edm.AnyPropertyPath', 'Edm.AnnotationPath'],
-  ...['Edm.PropertyPath', 'Edm.NavigationPropertyPath', 'Edm.ModelElementPath', 'Edm.Time', 'Edm.DateTime'],
-]);
 
 function checkCall(context: RuleContext, node: NameSegment, list: Arguments | undefined, { operation, overloads }: Called): void {
   const { report } = context;

@@ -1,16 +1,25 @@
-import type { LambdaSegment, Node, NodeKind, QueryOption } from '../../../grammar/index.ts';
+import type { Expression, LambdaSegment, Node, NodeKind, Path, QueryOption, Span } from '../../../grammar/index.ts';
 import { closest } from '../../lib/index.ts';
-import { elsewhere, type Service, type StructuredType } from '../../schema/index.ts';
+import { elsewhere, type StructuredType } from '../../schema/index.ts';
 import type { Binding, LambdaVariable } from '../bind/index.ts';
-import type { DataOf } from '../diagnostics.ts';
+import type { UnknownMember } from '../diagnostics/names.ts';
+import { hasLambdas } from '../facts.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { typeInWords } from '../words.ts';
+import { conditionAround, freeVariable } from './condition.ts';
 import { createTrail } from './trail.ts';
+import { isQualified, operationsNamed } from './unknown-operation.ts';
+import { splitWays, typesWith, type Way, waysTo } from './where-it-is.ts';
+
+/** Where a name stands decides what can be written in its place. */
+type Place = 'expression' | 'order' | 'list' | 'path' | 'body' | 'other';
 
 /** What is looked up where: as a member of `owner`, in an option or in the body, among a lambda's variables. */
 interface Wanted {
   readonly name: string;
   readonly owner: StructuredType;
   readonly option: NodeKind | undefined;
+  readonly place: Place;
   readonly variables: ReadonlyMap<string, LambdaVariable>;
 }
 
@@ -33,16 +42,19 @@ export const unknownMember: Rule = (context) => {
     LambdaSegment: lambdas.enter,
     Name(node, ancestors) {
       const binding = context.bindingOf(node);
-      // What is wrong with a key is told of the key as a whole.
+      // What is wrong with a key is told of the key as a whole; a name with dots is that of a type or an operation.
       const owner = ownerOf(binding, context);
-      if (!owner || ancestors.at(-1)?.kind === 'Argument') return;
-      const lambda = isFirstStep(ancestors) ? lambdas.around(node) : undefined;
+      if (!owner || ancestors.at(-1)?.kind === 'Argument' || isQualified(context.service, node.text)) return;
+      const isFirst = isFirstStep(ancestors);
+      const lambda = isFirst ? lambdas.around(node) : undefined;
       const variables = (lambda && context.scopeOf(lambda)?.variables) ?? none;
-      describe(node, { name: node.text, owner, option: options.around(node)?.kind, variables });
+      const option = options.around(node)?.kind;
+      const place = placeOf(option, ancestors, isFirst);
+      describe(node, { name: node.text, owner, option, place, variables }, rewritingOf(context, node, ancestors, lambdas.around(node)));
     },
     JsonMember({ name }) {
       const owner = ownerOf(context.bindingOf(name), context);
-      if (owner) describe(name, { name: name.value, owner, option: undefined, variables: none });
+      if (owner) describe(name, { name: name.value, owner, option: undefined, place: 'body', variables: none }, undefined);
     },
   };
 };
@@ -53,16 +65,45 @@ function ownerOf(binding: Binding | undefined, { service }: RuleContext): Struct
   return binding.owner ?? (service.origin === 'inferred' ? binding.open : undefined);
 }
 
+function placeOf(option: NodeKind | undefined, ancestors: readonly Node[], isFirst: boolean): Place {
+  if (option === 'FilterOption' || option === 'ComputeOption') return 'expression';
+  if (option === 'OrderbyOption') return 'order';
+  if (option === 'SelectOption' || option === 'ExpandOption') return isFirst ? 'list' : 'other';
+  return ancestors.at(-2)?.kind === 'ResourcePath' ? 'path' : 'other';
+}
+
+type Rewriting = UnknownMember['rewriting'];
+
+/** What becomes of the condition around a name that is found over a link to many: `device_tag/any(d:d/tag_key eq 'a')`. */
+function rewritingOf(
+  { text, scopeOf }: RuleContext,
+  node: Node,
+  ancestors: readonly Node[],
+  lambda: LambdaSegment | undefined,
+): Rewriting | undefined {
+  const path = ancestors.at(-2);
+  const condition = path?.kind === 'Path' ? conditionAround(path as Expression & Path, ancestors.slice(0, -2)) : undefined;
+  if (!path || !condition) return undefined;
+  const before: Span = { start: path.span.start, end: node.span.start };
+  return {
+    condition: condition.span,
+    name: { start: before.start, end: node.span.end },
+    before: text.slice(before.start, before.end),
+    taken: [...((lambda && scopeOf(lambda)?.variables.keys()) ?? [])],
+  };
+}
+
 /** Says it; the same name again, as generated documents have it, is looked up once. */
-function createDescriber({ service, report }: RuleContext): (node: Node, wanted: Wanted) => void {
-  const known = new Map<string, DataOf<'unknown-property'>>();
-  return (node, wanted) => {
-    const { name, owner, option, variables } = wanted;
-    const key = variables.size === 0 ? `${owner.name} ${option} ${name}` : undefined;
-    const data = (key !== undefined && known.get(key)) || findMeant(service, wanted);
-    if (key !== undefined) known.set(key, data);
-    if (!owner.open) report('unknown-property', node.span, data);
-    else if (data.suggestions.length > 0) report('unseen-property', node.span, data);
+function createDescriber(context: RuleContext): (node: Node, wanted: Wanted, rewriting: Rewriting) => void {
+  const known = new Map<string, UnknownMember>();
+  return (node, wanted, rewriting) => {
+    const { name, owner, place, variables } = wanted;
+    const key = variables.size === 0 ? `${owner.name} ${place} ${wanted.option} ${name}` : undefined;
+    const found = (key !== undefined && known.get(key)) || findMeant(context, wanted);
+    if (key !== undefined) known.set(key, found);
+    const data = { ...found, rewriting };
+    if (!owner.open) context.report('unknown-property', node.span, data);
+    else if (data.suggestions.length > 0) context.report('unseen-property', node.span, data);
   };
 }
 
@@ -72,26 +113,77 @@ function isFirstStep(ancestors: readonly Node[]): boolean {
   return path?.kind === 'Path' && path.segments[0] === ancestors.at(-1);
 }
 
-function findMeant(service: Service, { name, owner, option, variables }: Wanted): DataOf<'unknown-property'> {
+function findMeant(context: RuleContext, wanted: Wanted): UnknownMember {
+  const { name, owner, option, place, variables } = wanted;
   const links = option === 'ExpandOption';
-  const select = option === 'SelectOption';
-  const other = elsewhere(service, name, owner);
-  const paths = links || option === undefined ? [] : pathsTo(service, name, owner, variables);
-  const near =
-    other || paths.some((path) => variables.has(firstStep(path))) ? [] : closest(name, [...variables.keys(), ...candidates(owner, links)]);
+  const other = elsewhere(context.service, name, owner);
+  const ways = other ? [] : waysTo(context.service, name, owner);
+  const throughVariables = place === 'expression' ? variableWays(context, wanted) : [];
+  const near = other || throughVariables.length > 0 ? [] : closest(name, [...variables.keys(), ...candidates(owner, links)]);
+  const replacement = other?.replacement;
+  const operations = near.length === 0 && place !== 'body' && place !== 'list' ? operationsNamed(context.service, name, owner) : [];
+  const suggestions = replacement === undefined ? [...near, ...operations] : [replacement];
   return {
     name,
-    owner: owner.name,
+    owner: typeInWords(owner.name),
     wanted: links ? 'link' : 'property',
     option: option && optionNames[option],
-    suggestions: other?.replacement === undefined ? near : [other.replacement],
-    paths: select ? [] : paths,
-    links: select ? paths.map(firstStep) : [],
+    json: place === 'body',
+    suggestions,
     note: other?.note,
+    ...(throughVariables.length > 0 ? { ...nowhere, paths: throughVariables } : placesFor(context, wanted, ways, suggestions.length > 0)),
+    rewriting: undefined,
   };
 }
 
-const firstStep = (path: string): string => path.split('/')[0]!;
+const nowhere = { paths: [], lambdas: [], expands: [], holders: [] } as const;
+
+/** What can be written instead at a place, of the ways that there are; else whose the name is. */
+function placesFor(
+  context: RuleContext,
+  { name, owner, option, place, variables }: Wanted,
+  ways: readonly Way[],
+  isNear: boolean,
+): Pick<UnknownMember, keyof typeof nowhere> {
+  const { service, dialect } = context;
+  const toOne = ways.filter(({ links }) => links.every(({ collection }) => !collection));
+  const toMany = ways.filter((way) => !toOne.includes(way));
+  const inUrl = place === 'path' && dialect.quirks.includes('no-navigation-path');
+  const paths =
+    place === 'expression' || place === 'order' || (place === 'path' && !inUrl)
+      ? [...toOne.map((way) => [...way.links.map((link) => link.name), name].join('/')), ...splitWays(service, name, owner)]
+      : [];
+  const lambdas = place === 'expression' && variables.size === 0 && hasLambdas(service) ? toMany : [];
+  const expands = place === 'list' || inUrl ? ways.map((way) => expandOf(context, way, name, option)) : [];
+  const isShown = isNear || paths.length + lambdas.length + expands.length > 0;
+  const targets = ways.map(({ links }) => typeInWords(links.at(-1)!.target));
+  return {
+    paths,
+    lambdas: lambdas.map(({ links: [link] }) => ({ link: link!.name, variable: freeVariable(link!.name, undefined) })),
+    expands,
+    holders: isShown ? [] : [...new Set(targets.length > 0 ? targets : typesWith(service, name))],
+  };
+}
+
+/** `belongs_to__application($select=slug)`: a link in `$select` has a value only where links are keys. */
+function expandOf(
+  { dialect }: RuleContext,
+  { links, isLink }: Way,
+  name: string,
+  option: NodeKind | undefined,
+): UnknownMember['expands'][number] {
+  const asLink = isLink && (option === 'ExpandOption' || dialect.linkValues !== 'key');
+  const names = links.map((link) => link.name);
+  const innermost = `${names.at(-1)}(${asLink ? '$expand' : '$select'}=${name})`;
+  const item = names.slice(0, -1).reduceRight((inner, link) => `${link}($expand=${inner})`, innermost);
+  return { path: names.join('/'), item };
+}
+
+/** Over a lambda's variable, to a member of just that name. */
+function variableWays({ service }: RuleContext, { name, variables }: Wanted): readonly string[] {
+  const has = (type: string | undefined): boolean => service.types.get(type ?? '')?.properties.has(name) ?? false;
+  return [...variables].filter(([, variable]) => has(variable.type.name)).map(([variable]) => `${variable}/${name}`);
+}
 
 const optionNames: Readonly<Record<string, string>> = {
   FilterOption: '$filter',
@@ -104,15 +196,4 @@ const optionNames: Readonly<Record<string, string>> = {
 function* candidates(owner: StructuredType, linksOnly: boolean): Iterable<string> {
   if (!linksOnly) yield* owner.properties.keys();
   for (const navigation of owner.navigations.values()) if (navigation.aliasOf === undefined) yield navigation.name;
-}
-
-/** Ways over a lambda's variable or a link to one, to a member of just that name. */
-function pathsTo(service: Service, name: string, owner: StructuredType, variables: ReadonlyMap<string, LambdaVariable>): readonly string[] {
-  const has = (type: string | undefined): boolean => service.types.get(type ?? '')?.properties.has(name) ?? false;
-  const throughVariables = [...variables].filter(([, variable]) => has(variable.type.name)).map(([variable]) => `${variable}/${name}`);
-  if (throughVariables.length > 0) return throughVariables;
-  return [...owner.navigations.values()]
-    .filter((link) => !link.collection && link.aliasOf === undefined && has(link.target))
-    .map((link) => `${link.name}/${name}`)
-    .slice(0, 3);
 }

@@ -1,8 +1,9 @@
 import type { Group } from './case.ts';
 import { conditions } from './conditions.ts';
+import { names } from './names.ts';
 import { options } from './options.ts';
 import { restrictions } from './restrictions.ts';
 import { silences } from './silences.ts';
 
 /** What is told, and what is not, by what it is about. */
-export const groups: readonly Group[] = [...conditions, ...options, ...restrictions, ...silences];
+export const groups: readonly Group[] = [...conditions, ...names, ...options, ...restrictions, ...silences];
