@@ -36,6 +36,21 @@ export function keyOf(service: Service, { key, properties }: StructuredType): st
   return parts.length === 0 || parts.includes(undefined) ? undefined : parts.join(',');
 }
 
+/** Every key of a type to begin with, alternate ones by name; those whose parts have no form that is known are left out. */
+export function keysOf(service: Service, type: StructuredType): readonly string[] {
+  const plain = keyOf(service, type);
+  const others = type.alternateKeys.map((names) => {
+    const parts = names.map((name) => {
+      const property = type.properties.get(name);
+      // A link in a key is known by the number of what it leads to.
+      const value = property ? valueFor(service, property) : type.navigations.has(name) ? '1' : undefined;
+      return value === undefined ? undefined : `${name}=${value}`;
+    });
+    return parts.includes(undefined) ? undefined : parts.join(',');
+  });
+  return [plain, ...others].filter((key) => key !== undefined);
+}
+
 /** Behind a link to many: there is one. */
 export const anyOf = ({ dialect }: Service): string => (dialect.quirks.includes('lambda-needs-variable') ? '/any(x:true)' : '/any()');
 

@@ -30,10 +30,14 @@ const inGroup = (word: string, ...groups: OperatorFact['group'][]): boolean =>
 export const isComparison = (word: string): boolean => inGroup(word, 'comparison', 'membership');
 export const isArithmetic = (word: string): boolean => inGroup(word, 'arithmetic');
 
-/** Binary operators of a group that a dialect takes, with their rows. */
+/** Binary operators of groups that a dialect takes and answers, with their rows. */
 export function operatorsOf(dialect: Dialect, ...groups: OperatorFact['group'][]): readonly (readonly [string, OperatorFact])[] {
   return Object.entries<OperatorFact>(operators).filter(
-    ([name, fact]) => !fact.prefix && groups.includes(fact.group) && (!dialect.operators || dialect.operators.includes(name)),
+    ([name, { prefix, group }]) =>
+      !prefix &&
+      groups.includes(group) &&
+      (!dialect.operators || dialect.operators.includes(name)) &&
+      !dialect.unansweredOperators.includes(name),
   );
 }
 

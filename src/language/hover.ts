@@ -1,12 +1,15 @@
 import { type Binary, type Literal, moveSpan, type Node, pathAt } from '../../grammar/index.ts';
-import type { Service } from '../schema/index.ts';
+import { type Service, valuesOf } from '../schema/index.ts';
 import type { BoundRequest, ValueType } from './bind/index.ts';
 import type { LanguageContext } from './context.ts';
 import { describeAggregation, describeTransformation } from './hover/apply.ts';
 import { describeLiteral } from './hover/literals.ts';
 import { code, paragraphs } from './hover/markdown.ts';
-import { describeBinding, describeProperty } from './hover/names.ts';
-import { describeHeader, describeOption, describeSystemSegment, describeWord } from './hover/places.ts';
+import { describeProperty } from './hover/members.ts';
+import { describeBinding } from './hover/names.ts';
+import { describeOption } from './hover/options.ts';
+import { describeHeader, describeSystemSegment, describeWord } from './hover/places.ts';
+import { describeMembers } from './hover/types.ts';
 import type { Hover } from './types.ts';
 
 /** What stands at an offset, in words: the innermost part that there is something to say of. */
@@ -74,13 +77,15 @@ function describeName(text: string, parent: Node, node: Node, service: Service):
   return parent.kind.endsWith('Option') && 'name' in parent && parent.name === node ? describeOption(text, service) : undefined;
 }
 
-/** A literal, with the property that it is compared with: its values when they are known, what its text means as a date. */
+/** A literal, with what it means as a value of its enumeration, and the property that it is compared with where that takes certain values. */
 function literalAt(bound: BoundRequest, literal: Literal, ancestors: readonly Node[]): string {
   const { service } = bound;
   const other = comparedWith(bound, literal, ancestors);
-  const said = describeLiteral(literal, other?.name);
+  const enumeration = /^[\w.]+(?=')/.exec(literal.text)?.[0];
+  const value = literal.type === 'Enum' ? literal.text.slice((enumeration?.length ?? 0) + 1, -1) : literal.value;
+  const said = paragraphs(describeLiteral(literal, other?.name), describeMembers(value, enumeration ?? other?.name, service));
   const property = other?.property;
-  if (property?.enum === undefined) return said;
+  if (property === undefined || valuesOf(service, property) === undefined) return said;
   const owner = [...service.types.values()].find(({ properties }) => properties.get(property.name) === property);
   return owner ? paragraphs(said, describeProperty(property, owner, service)) : said;
 }

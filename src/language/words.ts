@@ -20,8 +20,8 @@ export const some = (names: readonly string[]): string =>
 /** ` Did you mean "a" or "b"?`, with the blank before it; nothing without names. */
 export const didYouMean = (names: readonly string[]): string => (names.length === 0 ? '' : ` Did you mean ${oneOf(names)}?`);
 
-/** `1 argument`, `2 arguments`. */
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** `1 argument`, `2 arguments`, `2 properties`. */
+export const count = (number: number, noun: string, plural = `${noun}s`): string => `${number} ${number === 1 ? noun : plural}`;
 
 const typeWords: Readonly<Record<string, string>> = {
   'Edm.String': 'text',

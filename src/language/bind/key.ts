@@ -1,6 +1,6 @@
 import type { Arguments } from '../../../grammar/index.ts';
-import type { StructuredType } from '../../schema/index.ts';
-import { type Binder, bindMember } from './binder.ts';
+import type { Service, StructuredType } from '../../schema/index.ts';
+import { type Binder, bindMember, structureOf, typeOfBinding } from './binder.ts';
 import type { Binding, Scope } from './binding.ts';
 import { namedParameters, parametersType } from './operations.ts';
 
@@ -13,10 +13,22 @@ export function bindArguments(binder: Binder, list: Arguments, behind: Binding, 
     if (item.name)
       binder.bindings.set(
         item.name,
-        behind.kind === 'operation' ? bindParameter(item.name.text, behind) : bindMember(item.name.text, type),
+        behind.kind === 'operation' ? bindParameter(item.name.text, behind) : bindKeyPart(binder.service, item.name.text, type),
       );
     binder.expression(item.value, { ...scope, type: undefined });
   }
+}
+
+/** A member of the type; where the key has a name for a path, what that leads to (CSDL 4.01, 6.5). */
+function bindKeyPart(service: Service, name: string, type: StructuredType | undefined): Binding {
+  const path = type?.keyPaths.get(name)?.split('/') ?? [name];
+  return path.reduce<{ binding: Binding; type: StructuredType | undefined }>(
+    ({ type: owner }, step) => {
+      const binding = bindMember(step, owner);
+      return { binding, type: structureOf(service, typeOfBinding(binding)) };
+    },
+    { binding: { kind: 'unknown', owner: type }, type },
+  ).binding;
 }
 
 function bindParameter(name: string, { operation }: Extract<Binding, { kind: 'operation' }>): Binding {

@@ -18,20 +18,22 @@ export function resourceWants(place: Place, path: ResourcePath): readonly Want[]
     return begins ? [{ kind: 'resource', first: before === undefined, method: methodOf(place) }] : [];
   }
   if (before?.kind === 'CountSegment') return [];
-  if (!binding.owner) return valueWants(place, before);
-  if (before?.kind === 'SystemSegment') return before.name === '$links' ? [linkWant(binding.owner)] : [];
-  const keyed = before?.kind === 'LiteralSegment' || (before?.kind === 'NameSegment' && before.arguments.length > 0);
+  // An open type has the members that it declares, and others.
+  const owner = binding.owner ?? binding.open;
+  if (!owner) return valueWants(place, before);
+  if (before?.kind === 'SystemSegment') return before.name === '$links' ? [linkWant(owner)] : [];
+  const keyed = isKeyed(before);
   const step: Want = {
     kind: 'step',
-    type: binding.owner,
-    collection: !keyed && leadsToMany(place, before),
+    type: owner,
+    collection: !keyed && leadsToMany(place, path, before),
     keyed,
     method: methodOf(place),
   };
   // Entities of a set are references, too; one entity may be a stream.
   const names: readonly SystemSegmentName[] = step.collection
     ? ['$ref', '$filter', '$each']
-    : ['$links', ...(binding.owner.hasStream ? (['$value'] as const) : [])];
+    : ['$links', ...(owner.hasStream ? (['$value'] as const) : [])];
   return place.service.dialect.quirks.includes('no-navigation-path') ? [step] : [step, { kind: 'segment', names, goesOn: false }];
 }
 
@@ -44,8 +46,17 @@ function valueWants({ bound, service }: Place, before: Segment | Hole | undefine
   return [binding.property.collection ? { kind: 'count' } : { kind: 'segment', names: ['$value'], goesOn: false }];
 }
 
-function leadsToMany({ bound }: Place, segment: Segment | Hole | undefined): boolean {
-  const binding = segment?.kind === 'NameSegment' ? bound.bindings.get(segment.name) : undefined;
+type Step = Segment | Hole | undefined;
+
+const isKeyed = (step: Step): boolean => step?.kind === 'LiteralSegment' || (step?.kind === 'NameSegment' && step.arguments.length > 0);
+
+function leadsToMany(place: Place, path: ResourcePath, segment: Step): boolean {
+  const binding = segment?.kind === 'NameSegment' ? place.bound.bindings.get(segment.name) : undefined;
+  if (binding?.kind === 'type') {
+    // A cast leads to as many as there are before it.
+    const before = path.segments[path.segments.indexOf(segment as Segment) - 1];
+    return !isKeyed(before) && leadsToMany(place, path, before);
+  }
   if (binding?.kind === 'resource') return binding.resource.kind === 'EntitySet';
   return binding?.kind === 'navigation' && binding.navigation.collection;
 }

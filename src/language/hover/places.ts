@@ -3,38 +3,14 @@ import {
   type MethodFact,
   methods,
   type Node,
-  type OperatorFact,
-  operators,
-  queryOptions,
   type SystemSegmentFact,
-  systemQueryOption,
   systemSegments,
   type Word,
 } from '../../../grammar/index.ts';
 import type { Service } from '../../schema/index.ts';
 import { headerFacts } from '../headers.ts';
 import { code, paragraphs } from './markdown.ts';
-
-/** A query option by its name, with what the dialect makes of it. */
-export function describeOption(name: string, { dialect }: Service): string | undefined {
-  const known = systemQueryOption(name);
-  if (!known) return name.startsWith('$') ? undefined : `${code(name)}: an option of the service's own.`;
-  const { documentation, takes, example } = queryOptions[known];
-  const rejected = dialect.options && !dialect.options.includes(known);
-  return paragraphs(
-    `${code(known)}: ${takes}`,
-    documentation,
-    code(example),
-    dialect.ignoredOptions[known] === undefined ? undefined : `${dialect.name} accepts it and ignores it. ${dialect.ignoredOptions[known]}`,
-    known === '$orderby' && dialect.orderbyDefault === 'desc'
-      ? `Without a direction ${dialect.name} sorts descending: say asc or desc.`
-      : undefined,
-    known === '$filter' && dialect.precedence
-      ? `${dialect.name} reads and/or from left to right, without precedence: use parentheses.`
-      : undefined,
-    rejected ? `${dialect.name} does not take this option.` : undefined,
-  );
-}
+import { describeOperator } from './operators.ts';
 
 const row = <Fact>(table: Readonly<Record<string, Fact>>, name: string): Fact | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
@@ -44,14 +20,15 @@ export function describeWord({ text }: Word, parent: Node | undefined, { dialect
   switch (parent?.kind) {
     case 'Request': {
       const fact = row<MethodFact>(methods, text.toUpperCase());
-      return fact && paragraphs(`${code(text.toUpperCase())}: method`, fact.documentation);
+      const rejected = dialect.methods.includes(text.toUpperCase()) ? undefined : `${dialect.name} does not answer it.`;
+      return fact && paragraphs(`${code(text.toUpperCase())}: method`, fact.documentation, rejected);
     }
     case 'Binary':
     case 'Unary':
       return describeOperator(text, dialect);
     case 'LambdaSegment': {
       const fact = row<{ documentation: string; example: string }>(lambdaOperators, text);
-      return fact && paragraphs(code(text), fact.documentation, code(fact.example));
+      return fact && paragraphs(code(text), fact.documentation, code(fact.example), lambdaIn(dialect));
     }
     case 'OrderbyItem':
       return text === 'asc' ? `${code('asc')}: ascending, the smallest first.` : `${code('desc')}: descending, the largest first.`;
@@ -60,28 +37,13 @@ export function describeWord({ text }: Word, parent: Node | undefined, { dialect
   }
 }
 
-function describeOperator(text: string, dialect: Service['dialect']): string | undefined {
-  const fact = row<OperatorFact>(operators, text.toLowerCase());
-  if (!fact) return undefined;
-  const rejected = !fact.prefix && dialect.operators && !dialect.operators.includes(text.toLowerCase());
-  const shared = (text === 'and' || text === 'or') && dialect.precedence && dialect.precedence.and === dialect.precedence.or;
-  return paragraphs(
-    `${code(text)}: ${fact.group} operator`,
-    fact.documentation,
-    code(fact.example),
-    shared ? `In ${dialect.name} and and or have one precedence, from left to right: use parentheses where both stand.` : undefined,
-    text === 'not' ? negationIn(dialect) : undefined,
-    rejected ? `${dialect.name} does not have this operator.` : undefined,
-  );
-}
-
-/** What `negatedPart` finds, in words. */
-function negationIn({ name, notBindsTight, quirks }: Service['dialect']): string | undefined {
-  if (!notBindsTight) return undefined;
-  const spans = quirks.includes('not-spans-order')
-    ? ' Before gt, ge, lt, le, in and a comparison with null it negates that as a whole.'
+function lambdaIn({ name, quirks }: Service['dialect']): string | undefined {
+  if (quirks.includes('no-lambda')) return `${name} has neither ${code('any')} nor ${code('all')}.`;
+  const empty = quirks.includes('lambda-needs-variable')
+    ? `${name} needs a variable: ${code('any(x:true)')} asks whether there is one.`
     : '';
-  return `In ${name} it takes only the next operand: not a eq b is (not a) eq b there.${spans} Write not (…).`;
+  const bare = quirks.includes('lambda-hides-names') ? 'Every name in the parentheses is one of what the variable stands for.' : '';
+  return [empty, bare].filter(Boolean).join(' ') || undefined;
 }
 
 /** `$count`, `$it`, … */

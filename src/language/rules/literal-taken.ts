@@ -25,6 +25,8 @@ export const literalTaken: Rule = (context) => ({
   Literal(node, ancestors) {
     const { dialect, report } = context;
     if (!dialect.rejectedLiterals.includes(node.type) || isTakenAsOlder(node, dialect) || hasTakenPrefix(node, dialect)) return;
+    // The temporal options have literals of their own; a service that has none of them is told of the whole option.
+    if (ancestors.at(-1)?.kind === 'TemporalOption') return;
     const instead = replacementOf(node, dialect, comparedWith(context, node, ancestors.at(-1)));
     const what = `${words[node.type] ?? 'this literal'}${dialect.literalPrefixes[node.type] ? ' without a prefix' : ''}`;
     const moment = node.type === 'DateTimeOffset' && !node.text.includes("'") ? `datetime${quoted(node.text)}` : undefined;
