@@ -1,32 +1,23 @@
 import { moveSpan } from '../../grammar/index.ts';
-import type { BoundRequest } from './bind/index.ts';
 import type { LanguageContext } from './context.ts';
-import { bodyInWords } from './explain/body.ts';
-import { optionInWords } from './explain/options.ts';
-import { targetInWords } from './explain/target.ts';
+import { bodyLine } from './explain/body.ts';
+import { optionLines } from './explain/options.ts';
+import { targetLine } from './explain/target.ts';
+import { tellingOf } from './explain/telling.ts';
 import type { Explanation } from './types.ts';
 
-type Line = Explanation['lines'][number];
-
-/** The request at an offset in words, as the service reads it: a line for each part, beside the text that it speaks of. */
+/** The request at an offset in words, as the service reads it: a sentence for each part, beside the text that it speaks of. */
 export function explain(context: LanguageContext, text: string, offset: number): Explanation | undefined {
   const place = context.requestAt(text, offset);
   if (!place) return undefined;
   const { start, bound } = place;
-  const { request } = bound;
+  const { request, target } = bound;
   if (request.url.kind === 'Hole') return undefined;
-  const lines = [targetInWords(bound, request.url), ...optionLines(bound), bodyInWords(request)].filter((line) => line !== undefined);
+  const told = { telling: tellingOf(bound), many: target?.collection !== false && request.method?.text.toUpperCase() !== 'POST' };
+  const options = (request.url.options ?? []).flatMap((option) => (option.kind === 'Hole' ? [] : optionLines(told, option)));
+  const lines = [targetLine(bound, request.url), ...options, bodyLine(bound)].filter((line) => line !== undefined);
   return {
     span: moveSpan(request.span, start),
     lines: lines.map(({ span, markdown }) => ({ span: moveSpan(span, start), markdown })),
   };
-}
-
-function optionLines(bound: BoundRequest): Line[] {
-  const { request, service } = bound;
-  if (request.url.kind === 'Hole') return [];
-  return (request.url.options ?? []).flatMap((option) => {
-    const markdown = option.kind === 'Hole' ? undefined : optionInWords(bound, option, service.dialect);
-    return markdown === undefined ? [] : [{ span: option.span, markdown: `${markdown}.` }];
-  });
 }

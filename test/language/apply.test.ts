@@ -86,9 +86,9 @@ test('methods are offered behind "with", properties where one may stand', () => 
 });
 
 test.each([
-  ['$apply=filter(id eq 1)/groupby((status))', 'Transformed by `filter(id eq 1)`, then by `groupby((status))`.'],
-  ['$at=2024-02-29', 'As it was at `2024-02-29`.'],
-  ['$toInclusive=max', 'As it was up to `max`.'],
+  ['$apply=filter(id eq 1)/groupby((status))', 'Then makes one row for each `status`.'],
+  ['$at=2024-02-29', 'All is shown as it was at `2024-02-29`.'],
+  ['$toInclusive=max', 'All is shown as it was up to `max`.'],
 ])('%s is explained: %s', (query, sentence) => {
   expect(plain.explain(`GET /device?${query}`, 5)?.lines.at(-1)?.markdown).toBe(sentence);
 });

@@ -3,23 +3,26 @@ import { isDateType } from '../member-words.ts';
 import { asRead } from './as-read.ts';
 import { callAsStatement } from './calls.ts';
 import { groupingInWords } from './grouping.ts';
+import type { Noted } from './line.ts';
+import { single } from './nouns.ts';
 import type { Telling } from './telling.ts';
-import { isToOne, stepsInWords, valueInWords } from './values.ts';
+import { isToOne, type Steps, stepsInWords, valueInWords } from './values.ts';
 
 /** Conditions longer than this are not told word by word. */
 const longest = 3000;
 
 /**
  * A condition as a sentence says it, grouped as the dialect groups it: `` `is_online` is false **and** `uuid` begins with 'a' ``. Where that is not the
- * standard's grouping, it says so.
+ * standard's grouping, there is a note on it.
  */
-export function conditionInWords(telling: Telling, expression: Expression): string {
-  if (expression.span.end - expression.span.start > longest) return 'a long condition holds';
-  return `${conditionIn(telling, expression)}${groupingInWords(expression, telling.dialect)}`;
+export function conditionInWords(telling: Telling, expression: Expression): Noted {
+  if (expression.span.end - expression.span.start > longest) return { words: 'a long condition holds', note: undefined };
+  return { words: conditionIn(telling, expression), note: groupingInWords(expression, telling.dialect) };
 }
 
-/** The same without a word on how it is grouped: within another sentence. */
-export const conditionIn = (telling: Telling, expression: Expression): string => inWords(telling, asRead(expression, telling.dialect), false);
+/** The same without a note: within another sentence. */
+export const conditionIn = (telling: Telling, expression: Expression): string =>
+  inWords(telling, asRead(expression, telling.dialect), false);
 
 /** What is so; or, where it is negated, what is so when the expression is false. */
 function inWords(telling: Telling, node: Expression, negated: boolean): string {
@@ -97,6 +100,7 @@ function truthInWords(telling: Telling, word: string, left: Expression, right: E
   if (right.type !== 'Boolean') return undefined;
   const isFalse = differs !== (right.value === 'false');
   if (left.kind === 'Call') return callInWords(telling, left, isFalse);
+  if (left.kind === 'Unary' && left.operator.text === 'not') return inWords(telling, left, isFalse);
   return left.kind === 'Path' ? pathInWords(telling, left, isFalse) : undefined;
 }
 
@@ -120,20 +124,20 @@ function pathInWords(telling: Telling, { segments }: Path, negated: boolean): st
   const steps = segments.slice(0, -1);
   const source = stepsInWords(telling, steps);
   const always = last.predicate?.kind === 'Literal' && last.predicate.value === 'true';
-  if (last.predicate === undefined || always) return `there ${negated ? 'is no' : 'is a'} ${source}`;
+  if (last.predicate === undefined || always) return `there ${negated ? 'is no' : 'is at least one'} ${source}`;
   if (isToOne(telling, steps)) return inWords(withVariable(telling, last, source), last.predicate, negated);
   const every = last.operator.text === 'all';
   const whose = every ? (negated ? 'for not every one' : 'for every one') : negated ? 'for none' : 'for at least one';
-  return `${whose} of its ${source}, ${sideInWords(inside(telling, last, source), last.predicate, '')}`;
+  return `${whose} of its ${source}, ${sideInWords(inside(telling, last, steps), last.predicate, '')}`;
 }
 
 /** Within a lambda its own variable is understood; those around it are said by what they stand for. */
-function inside(telling: Telling, lambda: LambdaSegment, source: string): Telling {
-  const outer = new Map(telling.variables);
-  for (const [name, { type }] of telling.bound.scopes.get(lambda)?.variables ?? [])
-    if (!outer.has(name)) outer.set(name, `that ${type.navigation ? `\`${type.navigation.name}\`` : source}`);
-  if (lambda.variable?.kind === 'Name') outer.delete(lambda.variable.text);
-  return { ...telling, variables: outer, within: true };
+function inside(telling: Telling, { variable }: LambdaSegment, path: Steps): Telling {
+  const { lambda, variables } = telling;
+  const around = lambda?.variable === undefined ? variables : new Map([...variables, [lambda.variable, lambda.words]]);
+  const name = path.findLast((step) => step.kind === 'NameSegment')?.name;
+  const words = name?.kind === 'Name' ? `that ${single(name.text)}` : 'that one';
+  return { ...telling, variables: around, lambda: { variable: variable?.kind === 'Name' ? variable.text : undefined, words } };
 }
 
 function withVariable(telling: Telling, { variable }: LambdaSegment, words: string): Telling {

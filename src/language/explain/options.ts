@@ -1,103 +1,101 @@
-import {
-  type ExpandItem,
-  type ExpandOption,
-  type Hole,
-  type OrderbyItem,
-  print,
-  type QueryOption,
-  type SelectItem,
-} from '../../../grammar/index.ts';
-import type { Dialect } from '../../schema/index.ts';
-import type { BoundRequest } from '../bind/index.ts';
+import { type Expression, type Hole, print, type QueryOption, type SelectItem, type ValueOption } from '../../../grammar/index.ts';
 import { code } from '../hover/markdown.ts';
+import { applyLines } from './apply.ts';
 import { conditionInWords } from './condition.ts';
+import { expandLines } from './expand.ts';
+import { inSentence, type Line, type Told } from './line.ts';
+import { behind, isPlural, listed } from './nouns.ts';
+import { orderInWords } from './order.ts';
+import { textOf } from './path.ts';
+import { valueInWords } from './values.ts';
 
-/** A query option as a clause, first word in upper case, without its full stop; undefined when it has nothing to say yet. */
-export function optionInWords(bound: BoundRequest, option: QueryOption, dialect: Dialect): string | undefined {
+/** The sentences that a query option of the request itself makes; none while it has nothing to say yet. */
+export function optionLines(told: Told, option: QueryOption): readonly Line[] {
   switch (option.kind) {
-    case 'FilterOption':
-      return option.predicate.kind === 'Hole' ? undefined : `Only where ${conditionInWords(bound, option.predicate, dialect)}`;
-    case 'SelectOption':
-      return selectInWords(option.items);
     case 'ExpandOption':
-      return expandInWords(bound, option, dialect);
-    case 'OrderbyOption': {
-      const items = option.items.filter((item) => item.kind === 'OrderbyItem');
-      return items.length === 0 ? undefined : `Sorted by ${items.map((item) => orderInWords(item, dialect)).join(', then by ')}`;
+      return expandLines(told, option, told.many ? 'Each' : 'It');
+    case 'ApplyOption':
+      return applyLines(told, option.expression);
+    default: {
+      const words = inWords(told, option);
+      return words === undefined ? [] : [{ span: option.span, markdown: `${words}.` }];
     }
-    case 'SearchOption':
-      return `Only what matches the search ${code(print(option.expression, { encoding: 'decoded' }))}`;
-    case 'ComputeOption':
-      return `With ${code(option.items.map((item) => print(item, { encoding: 'decoded' })).join(', '))} computed`;
-    case 'ApplyOption': {
-      const steps = option.expression.transformations.filter(({ kind }) => kind !== 'Hole');
-      return steps.length === 0
-        ? undefined
-        : `Transformed by ${steps.map((step) => code(print(step, { encoding: 'decoded' }))).join(', then by ')}`;
-    }
-    case 'TemporalOption':
-      return option.value.kind === 'Hole'
-        ? undefined
-        : `${temporal[option.name.text.toLowerCase()]} ${code(print(option.value, { encoding: 'decoded' }))}`;
-    case 'AliasOption':
-      return `${code(option.name.text)} stands for ${code(print(option.value, { encoding: 'decoded' }))}`;
-    case 'ValueOption':
-      return option.value.kind === 'Hole'
-        ? undefined
-        : valueInWords(option.name.text.toLowerCase(), print(option.value, { encoding: 'decoded' }), dialect);
-    case 'CustomOption':
-      return `${code(option.name.text)}: an option that ${dialect.name} does not know as one of OData`;
   }
 }
 
+type Single = Exclude<QueryOption, { kind: 'ExpandOption' | 'ApplyOption' }>;
+
+const isWhole = <Item extends { readonly kind: string }>(item: Item): item is Exclude<Item, Hole> => item.kind !== 'Hole';
+const asWritten = (node: Parameters<typeof print>[0]): string => code(print(node, { encoding: 'decoded' }));
+
+function inWords(told: Told, option: Single): string | undefined {
+  const { telling, many } = told;
+  const { dialect } = telling;
+  switch (option.kind) {
+    case 'FilterOption':
+      return option.predicate.kind === 'Hole' ? undefined : matchInWords(told, option.predicate);
+    case 'SelectOption':
+      return selectInWords(option.items, many ? 'Each shows' : 'It shows');
+    case 'OrderbyOption': {
+      const items = option.items.filter(isWhole).filter(({ expression }) => expression.kind !== 'Hole');
+      return items.length === 0 ? undefined : `They are sorted by ${inSentence(orderInWords(telling, items))}`;
+    }
+    case 'SearchOption':
+      return `Only what matches the search ${asWritten(option.expression)} is shown`;
+    case 'ComputeOption': {
+      const items = option.items
+        .filter(isWhole)
+        .map(({ alias, expression }) => `${asWritten(alias)}, which is ${valueInWords(telling, expression)}`);
+      return items.length === 0 ? undefined : `Each gets ${listed(items)}`;
+    }
+    case 'TemporalOption':
+      return option.value.kind === 'Hole' ? undefined : `${temporal[option.name.text.toLowerCase()]} ${asWritten(option.value)}`;
+    case 'AliasOption':
+      return `${code(option.name.text)} stands for ${asWritten(option.value)}`;
+    case 'ValueOption':
+      return option.value.kind === 'Hole' ? undefined : valueOptionInWords(told, option, print(option.value, { encoding: 'decoded' }));
+    case 'CustomOption':
+      return `${code(option.name.text)} is not an OData option; what it means is up to ${dialect.name}`;
+  }
+}
+
+function matchInWords({ telling }: Told, predicate: Expression): string {
+  const { words, note } = conditionInWords(telling, predicate);
+  const { url } = telling.bound.request;
+  const last = url.kind === 'Url' ? url.path.segments.findLast((segment) => segment.kind === 'NameSegment') : undefined;
+  const one = last && isPlural(textOf(last)) ? 'One' : 'It';
+  return inSentence({ words: behind(`${one} matches if`, words), note });
+}
+
 const temporal: Readonly<Record<string, string>> = {
-  $at: 'As it was at',
-  $from: 'As it was from',
-  $to: 'As it was before',
-  $toinclusive: 'As it was up to',
+  $at: 'All is shown as it was at',
+  $from: 'All is shown as it was from',
+  $to: 'All is shown as it was before',
+  $toinclusive: 'All is shown as it was up to',
 };
 
-function selectInWords(items: readonly (SelectItem | Hole)[]): string | undefined {
-  const names = items.filter((item) => item.kind === 'SelectItem').map(({ path }) => print(path, { encoding: 'decoded' }));
+/** `` Each shows only its `id` and `slug` ``; undefined while nothing is selected. */
+export function selectInWords(items: readonly (SelectItem | Hole)[], shows: string): string | undefined {
+  const names = items.filter(isWhole).map((item) => print(item, { encoding: 'decoded' }));
   if (names.length === 0) return undefined;
-  return names.includes('*') ? 'With all of their properties' : `Only their ${listed(names.map(code))}`;
+  return names.includes('*') ? `${shows} all of its properties` : `${shows} only its ${listed(names.map(code))}`;
 }
 
-function expandInWords(bound: BoundRequest, { items }: ExpandOption, dialect: Dialect): string | undefined {
-  const links = items.filter((item) => item.kind === 'ExpandItem').map((item) => linkInWords(bound, item, dialect));
-  return links.length === 0 ? undefined : `With ${links.join('; with ')}`;
-}
+/** What options with a plain value do, in words. */
+const plain: Readonly<Record<string, (value: string) => string>> = {
+  $top: (value) => (value === '0' ? 'None of them is shown' : value === '1' ? 'At most one is shown' : `At most ${value} are shown`),
+  $skip: (value) => (value === '1' ? 'The first one is left out' : `The first ${value} are left out`),
+  $count: (value) => (value === 'true' ? 'How many there are in all is told, too' : 'How many there are is not told'),
+  $inlinecount: (value) => (value === 'allpages' ? 'How many there are in all is told, too' : 'How many there are is not told'),
+  $format: (value) => `The answer comes as ${code(value)}`,
+  $skiptoken: (value) => `It goes on where an earlier answer ended, at ${code(value)}`,
+  $deltatoken: (value) => `It shows what changed since an earlier answer, ${code(value)}`,
+  $id: (value) => `${code(value)} is what is meant`,
+  $schemaversion: (value) => `The answer is by version ${code(value)} of the schema`,
+};
 
-/** `` the number of their `owns__device` ``, `` their `is_of__device_type` (only their `name`) ``. */
-function linkInWords(bound: BoundRequest, { path, options }: ExpandItem, dialect: Dialect): string {
-  const last = path.segments.at(-1);
-  const name = code(print({ ...path, segments: path.segments.filter(({ kind }) => kind !== 'CountSegment') }, { encoding: 'decoded' }));
-  const inner = (last?.kind === 'CountSegment' ? last.options : options) ?? [];
-  const clauses = inner.flatMap((option) => (option.kind === 'Hole' ? [] : (optionInWords(bound, option, dialect) ?? [])));
-  const limits = clauses.map((clause) => clause.charAt(0).toLowerCase() + clause.slice(1)).join('; ');
-  const what =
-    last?.kind === 'CountSegment' ? `the number of their ${name}` : last?.kind === 'StarSegment' ? 'all of their links' : `their ${name}`;
-  return limits === '' ? what : `${what} (${limits})`;
-}
-
-const directions = { asc: 'ascending', desc: 'descending' } as const;
-
-function orderInWords({ expression, direction }: OrderbyItem, dialect: Dialect): string {
-  const what = code(print(expression, { encoding: 'decoded' }));
-  if (direction) return `${what}, ${directions[direction.text]}`;
-  const standard = dialect.orderbyDefault === 'asc';
-  return `${what}, ${directions[dialect.orderbyDefault]}${standard ? '' : ` (no direction is given, and ${dialect.name} takes descending)`}`;
-}
-
-function valueInWords(name: string, value: string, dialect: Dialect): string {
-  const ignored = Object.hasOwn(dialect.ignoredOptions, name);
-  if (ignored) return `${code(name)} does nothing: ${dialect.name} ignores it`;
-  if (name === '$top') return value === '1' ? 'At most one' : `At most ${code(value)} of them`;
-  if (name === '$skip') return `Leaving out the first ${code(value)}`;
-  if (name === '$count') return value === 'true' ? 'With the number of all of them' : 'Without their number';
-  return `${code(name)} is ${code(value)}`;
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+function valueOptionInWords({ telling: { dialect } }: Told, { name }: ValueOption, value: string): string {
+  const option = name.text.toLowerCase();
+  if (Object.hasOwn(dialect.ignoredOptions, option)) return `${code(option)} does nothing: ${dialect.name} ignores it`;
+  return Object.hasOwn(plain, option) ? plain[option]!(value) : `${code(option)} is ${code(value)}`;
 }
