@@ -6,6 +6,7 @@ import { conditionDiagnostics } from './diagnostics/conditions.ts';
 import { nameDiagnostics } from './diagnostics/names.ts';
 import { optionDiagnostics } from './diagnostics/options.ts';
 import { readingDiagnostics } from './diagnostics/readings.ts';
+import { requestDiagnostics } from './diagnostics/requests.ts';
 import { row } from './diagnostics/row.ts';
 import { silenceDiagnostics } from './diagnostics/silences.ts';
 import { count, didYouMean, oneOf, quote, some } from './words.ts';
@@ -293,99 +294,9 @@ export const diagnostics = {
     (data) => `${data.service} orders by properties, paths and rel/$count only, not by a calculation.`,
   ),
 
-  // ------------------------------------------------------------ HTTP
-  'unknown-method': row<{ name: string; suggestions: readonly string[]; methods: readonly string[] }>(
-    'error',
-    'A method that HTTP does not have.',
-    (data) =>
-      `${quote(data.name)} is not a method.${data.suggestions.length > 0 ? didYouMean(data.suggestions) : ` Use ${oneOf(data.methods)}.`}`,
-  ),
-  'method-not-taken': row<{ name: string; service: string; methods: readonly string[]; replacement: string | undefined }>(
-    'error',
-    'A method that the service does not answer.',
-    (data) => `${data.service} does not answer ${data.name}. Use ${oneOf(data.methods)}.`,
-  ),
-  'unfiltered-write': row<{ method: string; resource: string }>(
-    'warning',
-    'A write without key and filter.',
-    (data) => `This ${data.method === 'DELETE' ? 'deletes' : 'changes'} every ${data.resource} that you may write. Add a key or a $filter.`,
-  ),
-  'post-to-one': row<{ resource: string }>(
-    'error',
-    'POST behind a key.',
-    (data) => `POST creates a new ${data.resource} and takes no key. Use PATCH to change one.`,
-  ),
-  'body-not-allowed': row<{ method: string }>('warning', 'A body that is not read.', (data) => `${data.method} sends no body.`),
-  'missing-body': row<{ method: string; at: number }>(
-    'error',
-    'A write without a body.',
-    (data) => `${data.method} needs a JSON body, after an empty line.`,
-  ),
-  'empty-patch': row<{ service: string }>(
-    'error',
-    'A PATCH that changes nothing.',
-    (data) => `${data.service} answers 400 to a PATCH without any property.`,
-  ),
-  'body-not-object': row<object>('error', 'A body that is not an object.', () => 'The body is one JSON object: { "property": value }.'),
-  'body-too-large': row<{ bytes: number; limit: number; service: string }>(
-    'error',
-    'A body over the limit.',
-    (data) => `The body has ${Math.ceil(data.bytes / 1024)} kB; ${data.service} takes up to ${Math.floor(data.limit / 1024)} kB.`,
-  ),
-  'key-in-url': row<{ name: string }>(
-    'warning',
-    'A credential in the URL.',
-    (data) => `${quote(data.name)} is a secret: in the document it is saved, shared and copied along. Set the connection's token instead.`,
-  ),
-  'header-refused': row<{ name: string; service: string; allowed: readonly string[]; line: Span }>(
-    'warning',
-    'A header that the service lets no browser send.',
-    (data) => `A browser cannot send ${quote(data.name)} to ${data.service}: its CORS rules allow ${data.allowed.join(', ')} only.`,
-  ),
-  'credential-header': row<{ name: string }>(
-    'warning',
-    'A token in the document.',
-    (data) =>
-      `${quote(data.name)} holds a secret: in the document it is saved, shared and copied along. Set the connection's token instead.`,
-  ),
-
-  // ------------------------------------------------------------ bodies
-  'read-only-property': row<{ name: string; owner: string; member: Span }>(
-    'error',
-    'A property that the service sets itself.',
-    (data) => `${quote(data.name)} of ${data.owner} is set by the service and cannot be written.`,
-  ),
-  'missing-required': row<{ owner: string; names: readonly string[]; samples: readonly string[]; at: number; comma: boolean }>(
-    'warning',
-    'A new entity without what it must have.',
-    (data) => `A new ${data.owner} also needs ${oneOf(data.names, 'and')}.`,
-  ),
-  'duplicate-member': row<{ name: string }>(
-    'warning',
-    'The same member twice.',
-    (data) => `${quote(data.name)} is given twice; only the last one counts.`,
-  ),
-  'body-value-type': row<{ name: string; expected: string; given: string; quoted: string | undefined; unquoted: string | undefined }>(
-    'error',
-    'A value of the wrong type in a body.',
-    (data) => `${quote(data.name)} is ${data.expected}, not ${data.given}.`,
-  ),
-  'null-not-allowed': row<{ name: string; owner: string }>(
-    'error',
-    'null where a value is required.',
-    (data) => `${quote(data.name)} of ${data.owner} cannot be null.`,
-  ),
-  'value-length': row<{ name: string; length: number; minLength: number | undefined; maxLength: number | undefined }>(
-    'error',
-    'Text that is too long or too short.',
-    (data) =>
-      data.maxLength !== undefined && data.length > data.maxLength
-        ? `${quote(data.name)} takes at most ${count(data.maxLength, 'character')}; this has ${data.length}.`
-        : `${quote(data.name)} takes at least ${count(data.minLength ?? 0, 'character')}; this has ${data.length}.`,
-  ),
-
   // ------------------------------------------------------------ in files of their own
   ...conditionDiagnostics,
+  ...requestDiagnostics,
   ...optionDiagnostics,
   ...callDiagnostics,
   ...capabilityDiagnostics,

@@ -40,8 +40,10 @@ import { optionPlace } from './rules/option-place.ts';
 import { orderbyDirection } from './rules/orderby-direction.ts';
 import { orderbyExpression } from './rules/orderby-expression.ts';
 import { outerName } from './rules/outer-name.ts';
+import { pathMethod } from './rules/path-method.ts';
 import { pathSteps } from './rules/path-steps.ts';
 import { placeholder } from './rules/placeholder.ts';
+import { reach } from './rules/reach.ts';
 import { requiredMembers } from './rules/required-members.ts';
 import { restrictedOptions } from './rules/restricted-options.ts';
 import { restrictedWrites } from './rules/restricted-writes.ts';
@@ -98,6 +100,8 @@ export const specifiedRules: readonly Rule[] = [
   orderbyDirection,
   orderbyExpression,
   method,
+  reach,
+  pathMethod,
   body,
   bodyMember,
   bodyLink,

@@ -1,9 +1,53 @@
 import type { Span } from '../../../grammar/index.ts';
-import { oneOf, quote } from '../words.ts';
+import { count, oneOf, quote } from '../words.ts';
 import { row } from './row.ts';
 
-/** How a body gives links and structures. */
+/** What a body holds: values, links and structures. */
 export const bodyDiagnostics = {
+  'read-only-property': row<{ name: string; owner: string; member: Span }>(
+    'error',
+    'A property that the service sets itself.',
+    (data) => `${quote(data.name)} of ${data.owner} is set by the service and cannot be written.`,
+  ),
+  'key-in-body': row<{ name: string; owner: string; service: string; member: Span }>(
+    'warning',
+    'A key in a body, where the service takes it although it gives keys itself.',
+    (data) => `${data.service} gives ${data.owner} its ${quote(data.name)} itself: written here it may meet one that is there.`,
+  ),
+  'put-resets': row<{ owner: string; names: readonly string[]; service: string }>(
+    'warning',
+    'A PUT without what is filled in on creation alone: of an entity that is there it is lost, and the service fails.',
+    (data) =>
+      `PUT resets what it leaves out: of ${data.owner} that is there, ${data.service} fails without ${oneOf(data.names, 'and')}. PATCH changes what is given alone.`,
+  ),
+  'missing-required': row<{ owner: string; names: readonly string[]; samples: readonly string[]; at: number; comma: boolean }>(
+    'warning',
+    'A new entity without what it must have.',
+    (data) => `A new ${data.owner} also needs ${oneOf(data.names, 'and')}.`,
+  ),
+  'duplicate-member': row<{ name: string }>(
+    'warning',
+    'The same member twice.',
+    (data) => `${quote(data.name)} is given twice; only the last one counts.`,
+  ),
+  'body-value-type': row<{ name: string; expected: string; given: string; quoted: string | undefined; unquoted: string | undefined }>(
+    'error',
+    'A value of the wrong type in a body.',
+    (data) => `${quote(data.name)} is ${data.expected}, not ${data.given}.`,
+  ),
+  'null-not-allowed': row<{ name: string; owner: string }>(
+    'error',
+    'null where a value is required.',
+    (data) => `${quote(data.name)} of ${data.owner} cannot be null.`,
+  ),
+  'value-length': row<{ name: string; length: number; minLength: number | undefined; maxLength: number | undefined }>(
+    'error',
+    'Text that is too long or too short.',
+    (data) =>
+      data.maxLength !== undefined && data.length > data.maxLength
+        ? `${quote(data.name)} takes at most ${count(data.maxLength, 'character')}; this has ${data.length}.`
+        : `${quote(data.name)} takes at least ${count(data.minLength ?? 0, 'character')}; this has ${data.length}.`,
+  ),
   'link-by-object': row<{ name: string; service: string; key: string | undefined; sample: string }>(
     'error',
     'An entity in a body where the service takes its key.',

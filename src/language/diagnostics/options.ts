@@ -25,6 +25,11 @@ export const optionDiagnostics = {
     'An option that means nothing where it stands, and that the service fails on.',
     (data) => `${pointless[data.place](data.name)} ${data.service} fails on it.`,
   ),
+  'filter-on-create': row<{ service: string }>(
+    'warning',
+    '`$filter` of a POST: the service creates only what it finds afterwards.',
+    (data) => `${data.service} answers 400 unless the new entity fits this $filter: a POST needs none.`,
+  ),
   'duplicate-item': row<{ name: string; option: string }>(
     'warning',
     'The same item twice in one list.',

@@ -53,11 +53,21 @@ export const readingDiagnostics = {
     'A link to many in `$select`, where the service has nothing to show of it.',
     (data) => `${data.service} cannot select ${quote(data.name)}, which links ${data.owner} to many: expand it instead.`,
   ),
+  'blank-not-taken': row<{ service: string }>(
+    'error',
+    'A blank in a path, or before "=" in a key.',
+    (data) => `${data.service} takes no blank here: it answers 400 "Malformed url".`,
+  ),
   'division-by-zero': row<{ service: string }>('error', 'A division by 0.', (data) => `${data.service} fails on a division by 0.`),
   'list-value-not-taken': row<{ service: string; value: string }>(
     'error',
     'A value in a list of `in` that the service does not take there.',
     (data) => `${data.service} takes numbers, texts, true, false and datetime'…' in a list, not ${data.value}.`,
+  ),
+  'empty-list': row<{ service: string; condition: Span }>(
+    'error',
+    'An empty list behind `in`, where the service does not take one.',
+    (data) => `${data.service} takes no empty list: name the values, or leave the condition out.`,
   ),
   'alias-value-not-taken': row<{ service: string; name: string }>(
     'error',

@@ -20,6 +20,20 @@ export const requestExplanations = {
     'DELETE /device',
     'DELETE /device(1)',
   ),
+  'write-to-many': explain(
+    protocol('11.4.3'),
+    'PATCH, PUT and DELETE are of one entity, whose key stands in the path. Services of OData 4.01 may write many by `/$each` behind `/$filter(…)`; most answer 405.',
+    'DELETE /Copies',
+    'DELETE /Copies(1)',
+    'a library',
+  ),
+  'path-method': explain(
+    protocol('11.2.10'),
+    'A count and the metadata are read, and a batch is sent by POST. A service answers other methods 405.',
+    'DELETE /Copies/$count',
+    'GET /Copies/$count?$filter=ID eq 1',
+    'a library',
+  ),
   'post-to-one': explain(
     protocol('11.4.2'),
     'POST creates a new entity in a collection. To change one that is there, use PATCH.',

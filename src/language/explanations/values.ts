@@ -62,6 +62,12 @@ export const valueExplanations = {
     'GET /device?$filter=id in (1,null)',
     'GET /device?$filter=id in (1,2)',
   ),
+  'empty-list': explain(
+    observed,
+    'The standard finds nothing with an empty list; the parser of balena does not read one and answers 400.',
+    'GET /device?$filter=id in ()',
+    'GET /device?$filter=id in (1)',
+  ),
   'alias-value-not-taken': explain(
     observed,
     'An alias stands for a plain value; balena does not read null or a calculation there.',
@@ -73,5 +79,29 @@ export const valueExplanations = {
     'balena negates the operand next to `not` alone before `eq` and `ne`, and before what is calculated or a moment, and this one is no condition: the answer is 500 with an empty body.',
     'GET /device?$filter=not id eq 1',
     'GET /device?$filter=not (id eq 1)',
+  ),
+  'key-in-body': explain(
+    observed,
+    'balena gives every entity its id. It takes one in a body all the same, and answers 409 where another entity has it.',
+    'PATCH /device(1)\n\n{ "id": 1 }',
+    'PATCH /device(1)\n\n{ "note": "x" }',
+  ),
+  'put-resets': explain(
+    observed,
+    'PUT creates what is not there and resets what the body leaves out where it is (Protocol 11.4.3). What balena fills in on creation alone, an actor or a slug, must not be empty: the answer is 500 with an empty body.',
+    'PUT /user(1)\n\n{ "username": "x" }',
+    'PATCH /user(1)\n\n{ "username": "x" }',
+  ),
+  'filter-on-create': explain(
+    observed,
+    'A filter finds entities that are there; POST makes one (Protocol 11.4.2). balena looks for the new entity with the filter and answers 400 where it does not find it.',
+    'POST /device_tag?$filter=true\n\n{ "device": 1, "tag_key": "room", "value": "x" }',
+    'POST /device_tag\n\n{ "device": 1, "tag_key": "room", "value": "x" }',
+  ),
+  'blank-not-taken': explain(
+    observed,
+    'The steps of a path stand without blanks between them (ABNF, `resourcePath` and `memberExpr`), as do the parts of a key and "=". balena answers 400.',
+    'GET /device/ $count',
+    'GET /device/$count',
   ),
 } as const satisfies { readonly [Code in CheckCode]?: ExplanationRow };

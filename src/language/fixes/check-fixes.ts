@@ -1,3 +1,4 @@
+import type { Span } from '../../../grammar/index.ts';
 import type { Fix } from '../types.ts';
 import { withComma } from './body-fixes.ts';
 import { type FixContext, fix, urlOf } from './fix-context.ts';
@@ -23,6 +24,10 @@ function giveValue(name: string, names: readonly string[], context: FixContext):
   return [fix(`Give ${name} a value`, [added], near.length === 0), ...near];
 }
 
+const useMethod = ({ method, given, at }: { method: string; given: Span | undefined; at: number }, { insert }: FixContext) => [
+  fix(`Use ${method}`, [given ? { span: given, text: method } : insert(at, `${method} `)], true),
+];
+
 export const checkFixes: FixTable = {
   'top-zero': (_, context) => removed(context, '$top', false),
   'meaningless-option': ({ name }, context) => removed(context, name, true),
@@ -47,9 +52,8 @@ export const checkFixes: FixTable = {
       fix(names.length === 1 ? `Add "${names[0]}"` : 'Add them', [insert(at, open ? `(${added})` : `${comma ? ',' : ''}${added}`)], true),
     ];
   },
-  'operation-method': ({ method, given, at }, { insert }) => [
-    fix(`Use ${method}`, [given ? { span: given, text: method } : insert(at, `${method} `)], true),
-  ],
+  'operation-method': useMethod,
+  'path-method': useMethod,
   'link-by-object': ({ key, sample }, { span }) => [fix('Give the key', [{ span, text: key ?? sample }], true)],
   'link-by-reference': ({ name, key, sample, member }) => [
     fix('Give the key', [{ span: member, text: `${JSON.stringify(name)}: ${key ?? sample}` }], true),

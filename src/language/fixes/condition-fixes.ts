@@ -4,8 +4,8 @@ import { removeCondition } from './condition-edits.ts';
 import { type FixContext, fix } from './fix-context.ts';
 import type { FixTable } from './fixes.ts';
 
-function remove(context: FixContext, preferred = false): readonly Fix[] {
-  const edit = removeCondition(context, context.span);
+function remove(context: FixContext, preferred = false, condition = context.span): readonly Fix[] {
+  const edit = removeCondition(context, condition);
   return edit ? [fix('Remove this condition', [edit], preferred)] : [];
 }
 
@@ -20,5 +20,6 @@ export const conditionFixes: FixTable = {
   'duplicate-condition': (_, context) => remove(context, true),
   'contradictory-conditions': ({ operator }, context) => [...change(operator, 'or', context), ...remove(context)],
   'exhaustive-conditions': ({ operator }, context) => [...change(operator, 'and', context), ...remove(context)],
+  'empty-list': ({ condition }, context) => remove(context, false, condition),
   'letter-case': ({ changed }, { edit, span }) => [fix(`Change to ${changed}`, [edit(span, changed)], true)],
 };

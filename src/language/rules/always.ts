@@ -3,8 +3,9 @@ import { negatedPart } from '../negation.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { isImpossible } from '../truth/candidates.ts';
 import { type Comparison, comparisonOf } from '../truth/comparison.ts';
+import { constantOf } from '../truth/constant.ts';
 import { integerRange, propertyOf, rangeOf } from '../truth/range.ts';
-import { compareValues, knownValue, type Value } from '../truth/value.ts';
+import type { Value } from '../truth/value.ts';
 import { comparedType, describeType } from '../type-groups.ts';
 
 /**
@@ -28,7 +29,7 @@ const comparing: ReadonlySet<string> = new Set(['eq', 'ne', 'gt', 'ge', 'lt', 'l
 function checkComparison(context: RuleContext, node: Extract<Expression, { kind: 'Binary' }>, ancestors: readonly Node[]): void {
   const operator = node.operator.text.toLowerCase();
   if (!comparing.has(operator)) return;
-  const found = ofTwoValues(context, node, operator) ?? ofItself(context, node, operator) ?? ofEmptyList(node);
+  const found = constantOf(context, node);
   if (found) {
     context.report(found.always ? 'always-true' : 'always-false', node.span, { reason: found.reason });
     return;
@@ -39,40 +40,6 @@ function checkComparison(context: RuleContext, node: Extract<Expression, { kind:
   const comparison = comparisonOf(context, node);
   if (comparison) checkAgainstModel(context, node, comparison, operator);
 }
-
-interface Found {
-  readonly always: boolean;
-  readonly reason: string;
-}
-
-/** `1 eq 2`. */
-function ofTwoValues(context: RuleContext, node: Extract<Expression, { kind: 'Binary' }>, operator: string): Found | undefined {
-  const left = knownValue(context, node.left, undefined);
-  const right = left && knownValue(context, node.right, undefined);
-  const order = left && right && compareValues(left, right);
-  const always = order === undefined ? undefined : decide(operator, order);
-  return always === undefined ? undefined : { always, reason: 'it compares two values and asks nothing of the entities' };
-}
-
-function decide(operator: string, order: number): boolean | undefined {
-  const table: Readonly<Record<string, boolean>> = {
-    ...{ eq: order === 0, ne: order !== 0, gt: order > 0 },
-    ...{ ge: order >= 0, lt: order < 0, le: order <= 0 },
-  };
-  return table[operator];
-}
-
-/** `x eq x`: null equals null. */
-function ofItself({ text }: RuleContext, { left, right }: Extract<Expression, { kind: 'Binary' }>, operator: string): Found | undefined {
-  const written = (side: Expression): string => text.slice(side.span.start, side.span.end);
-  if (left.kind !== 'Path' || right.kind !== 'Path' || written(left) !== written(right)) return undefined;
-  // Nothing is greater than null, nor equal to it by `ge`.
-  if (operator === 'ge' || operator === 'le') return undefined;
-  return { always: operator === 'eq', reason: `it compares "${written(left)}" with itself` };
-}
-
-const ofEmptyList = ({ right }: Extract<Expression, { kind: 'Binary' }>): Found | undefined =>
-  right.kind === 'List' && right.items.length === 0 ? { always: false, reason: 'nothing is in an empty list' } : undefined;
 
 function checkAgainstModel(context: RuleContext, node: Expression, comparison: Comparison, operator: string): void {
   const range = rangeOf(context, comparison.subject);

@@ -2,15 +2,9 @@ import { methods } from '../../../grammar/index.ts';
 import { closest } from '../../lib/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
-/**
- * Data service requests use GET, POST, PATCH, PUT and DELETE: Protocol 11. balena answers HEAD 500 with an empty body, PATCH and DELETE of
- * a whole resource change every row, and POST takes no key.
- */
+/** Data service requests use GET, POST, PATCH, PUT and DELETE: Protocol 11. balena answers HEAD 500 with an empty body. */
 export const method: Rule = (context) => ({
-  Request() {
-    checkMethod(context);
-    checkReach(context);
-  },
+  Request: () => checkMethod(context),
 });
 
 function checkMethod({ request, dialect, report }: RuleContext): void {
@@ -25,17 +19,3 @@ function checkMethod({ request, dialect, report }: RuleContext): void {
 }
 
 const replacements: Readonly<Record<string, string>> = { HEAD: 'GET', MERGE: 'PATCH', PATCH: 'MERGE' };
-
-function checkReach({ request, target, dialect, report }: RuleContext): void {
-  const { method, url } = request;
-  if (!method || url.kind === 'Hole' || target?.ends !== 'entities') return;
-  const name = method.text.toUpperCase();
-  const resource = target.resource?.name ?? target.type?.name ?? 'entity';
-  const filtered = url.options?.some((option) => option.kind === 'FilterOption');
-  if ((name === 'PATCH' || name === 'DELETE') && target.collection && !filtered && dialect.quirks.includes('unfiltered-write')) {
-    report('unfiltered-write', method.span, { method: name, resource });
-  }
-  if (name === 'POST' && !target.collection && target.resource?.kind === 'EntitySet' && url.path.segments.at(-1)?.kind === 'NameSegment') {
-    report('post-to-one', method.span, { resource });
-  }
-}

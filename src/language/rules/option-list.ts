@@ -1,4 +1,5 @@
 import type { Hole, QueryOption } from '../../../grammar/index.ts';
+import type { StructuredType } from '../../schema/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**
@@ -8,9 +9,16 @@ import type { Rule, RuleContext } from '../rule.ts';
 export const optionList: Rule = (context) => ({
   Url(node) {
     checkList(context, node.options ?? []);
-    checkPaging(context, node.options ?? []);
+    const { target } = context;
+    if (target?.collection && target.ends === 'entities' && !creates(context)) checkPaging(context, node.options ?? [], target.type);
   },
-  ExpandItem: (node) => checkList(context, node.options ?? []),
+  ExpandItem(node) {
+    checkList(context, node.options ?? []);
+    const last = node.path.segments.at(-1);
+    const binding = last?.kind === 'NameSegment' ? context.bindingOf(last.name) : undefined;
+    if (binding?.kind !== 'navigation' || !binding.navigation.collection || binding.navigation.guessed) return;
+    checkPaging(context, node.options ?? [], context.service.types.get(binding.navigation.target));
+  },
   SelectItem: (node) => checkList(context, node.options ?? []),
   CountSegment: (node) => checkList(context, node.options ?? []),
   ValueOption: (node) => checkIgnored(context, node),
@@ -46,12 +54,14 @@ function checkIgnored({ dialect, report }: RuleContext, node: Extract<QueryOptio
   report('ignored-option', node.span, { name, service: dialect.name, instead: dialect.ignoredOptions[name] ?? '' });
 }
 
-/** Row order is not kept from one answer to the next (balena: it changes after a write). */
-function checkPaging({ target, report }: RuleContext, options: readonly (QueryOption | Hole)[]): void {
-  if (options.some((option) => option.kind === 'OrderbyOption') || !target?.collection || target.ends !== 'entities') return;
-  const skip = options.find((option) => option.kind === 'ValueOption' && option.name.text === '$skip');
-  const paging = skip ?? options.find((option) => option.kind === 'ValueOption' && option.name.text === '$top');
-  if (!paging || paging.kind === 'Hole') return;
-  const [field] = target.type?.key ?? [];
-  report('paging-without-orderby', paging.span, { name: paging.name.text, field });
+const creates = ({ request }: RuleContext): boolean => request.method?.text.toUpperCase() === 'POST';
+
+/** Row order is not kept from one answer to the next (balena: it changes after a write), of what is expanded neither. */
+function checkPaging({ report }: RuleContext, options: readonly (QueryOption | Hole)[], type: StructuredType | undefined): void {
+  if (options.some((option) => option.kind === 'OrderbyOption')) return;
+  const named = (name: string) => options.find((option) => option.kind === 'ValueOption' && option.name.text === name);
+  const paging = named('$skip') ?? named('$top');
+  // No rows have no order.
+  if (paging?.kind !== 'ValueOption' || (paging.value.kind === 'Name' && /^0+$/.test(paging.value.text))) return;
+  report('paging-without-orderby', paging.span, { name: paging.name.text, field: type?.key[0] });
 }

@@ -24,6 +24,11 @@ export interface Dialect {
   readonly enforced: readonly string[];
   /** By type: members that a creation may leave out although they are not nullable, beside those that are true or false; undefined: not known. */
   readonly supplied: Readonly<Record<string, readonly string[]>> | undefined;
+  /**
+   * By type: members that are null, or are not, otherwise than the model says; undefined: the model is right. Older versions of an API are answered
+   * by the newest, whose store decides.
+   */
+  readonly stored: Readonly<Record<string, StoredNulls>> | undefined;
   /** Binary operators it takes; undefined: all of the standard. */
   readonly operators: readonly string[] | undefined;
   readonly methods: readonly string[];
@@ -73,6 +78,12 @@ export interface Dialect {
   readonly versionSegment: string | undefined;
 }
 
+/** Names of members. */
+export interface StoredNulls {
+  readonly nullable?: readonly string[];
+  readonly required?: readonly string[];
+}
+
 /** What follows from literals without types: which functions need a type, and which types their values really have. */
 export interface LiteralReading {
   /** Functions whose argument cannot be a literal, by what is to stand there instead: nothing tells which overload is meant. */
@@ -116,5 +127,15 @@ export type Quirk =
   | 'not-spans-order'
   /** Names and values of options of one's own are plain text with `=` between: no bracket, quote of a system option, or mark that means something. */
   | 'plain-custom-options'
+  /** `id in ()` is rejected. */
+  | 'no-empty-list'
   /** A write without key or filter changes every row. */
-  | 'unfiltered-write';
+  | 'unfiltered-write'
+  /** `true`, `false` and the prefixes of literals are taken in small letters only. */
+  | 'small-letters'
+  /** A key is a number or a text, and nothing else. */
+  | 'plain-keys'
+  /** The root of the service is no document that lists its resources. */
+  | 'no-service-document'
+  /** A creation may have a `$filter`, which the new entity must fit. */
+  | 'filtered-creation';

@@ -15,6 +15,7 @@ export const odata2 = {
   tolerated: [],
   enforced: [],
   supplied: undefined,
+  stored: undefined,
   operators: ['and', 'or', 'eq', 'ne', 'gt', 'ge', 'lt', 'le', 'add', 'sub', 'mul', 'div', 'mod', '-'],
   methods: ['GET', 'POST', 'MERGE', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'],
   precedence: undefined,

@@ -12,6 +12,7 @@ export const odata = {
   tolerated: [],
   enforced: [],
   supplied: undefined,
+  stored: undefined,
   operators: undefined,
   methods: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'],
   precedence: undefined,

@@ -4,6 +4,7 @@ import { names } from './names.ts';
 import { options } from './options.ts';
 import { restrictions } from './restrictions.ts';
 import { silences } from './silences.ts';
+import { writes } from './writes.ts';
 
 /** What is told, and what is not, by what it is about. */
-export const groups: readonly Group[] = [...conditions, ...names, ...options, ...restrictions, ...silences];
+export const groups: readonly Group[] = [...conditions, ...names, ...options, ...restrictions, ...silences, ...writes];
