@@ -1,12 +1,13 @@
 import { type Binary, type Literal, moveSpan, type Node, pathAt } from '../../grammar/index.ts';
-import { type Service, valuesOf } from '../schema/index.ts';
-import type { BoundRequest, ValueType } from './bind/index.ts';
+import { valuesOf } from '../schema/index.ts';
+import { type BoundRequest, namedParameters, type ValueType } from './bind/index.ts';
 import type { LanguageContext } from './context.ts';
 import { describeAggregation, describeTransformation } from './hover/apply.ts';
 import { describeLiteral } from './hover/literals.ts';
 import { code, paragraphs } from './hover/markdown.ts';
 import { describeProperty } from './hover/members.ts';
-import { describeBinding } from './hover/names.ts';
+import { describeBinding, describeComputed } from './hover/names.ts';
+import { describeParameter } from './hover/operations.ts';
 import { describeOption } from './hover/options.ts';
 import { describeHeader, describeSystemSegment, describeWord } from './hover/places.ts';
 import { describeMembers } from './hover/types.ts';
@@ -39,7 +40,7 @@ function describe(bound: BoundRequest, path: readonly Node[], index: number): st
   switch (node.kind) {
     case 'Name':
       if (binding) return describeBinding(binding, node.text, service);
-      return parent && describeName(node.text, parent, node, service);
+      return parent && describeName(bound, node.text, parent, node);
     case 'JsonString':
       if (binding) return describeBinding(binding, node.value, service);
       return undefined;
@@ -68,11 +69,17 @@ function describe(bound: BoundRequest, path: readonly Node[], index: number): st
   }
 }
 
-function describeName(text: string, parent: Node, node: Node, service: Service): string | undefined {
+function describeName({ service, target, types }: BoundRequest, text: string, parent: Node, node: Node): string | undefined {
   if (parent.kind === 'Header') return parent.name === node ? describeHeader(text, service) : undefined;
   if (parent.kind === 'Transformation') return parent.name === node ? describeTransformation(text) : undefined;
   if (parent.kind === 'AggregateItem' || parent.kind === 'AggregateFrom')
     return parent.method === node ? describeAggregation(text) : undefined;
+  if (parent.kind === 'ComputeItem') return parent.alias === node ? describeComputed(text, types.get(parent.expression)?.name) : undefined;
+  if (parent.kind === 'CustomOption') {
+    // OData 2 and 3 give the parameters of an operation as options.
+    const parameter = target?.operation && namedParameters(target.operation).find(({ name }) => name === text);
+    if (parameter) return describeParameter(parameter, target.operation, service);
+  }
   if (parent.kind === 'AliasOption') return `${code(text)}: a parameter alias of this request.`;
   return parent.kind.endsWith('Option') && 'name' in parent && parent.name === node ? describeOption(text, service) : undefined;
 }
@@ -83,7 +90,7 @@ function literalAt(bound: BoundRequest, literal: Literal, ancestors: readonly No
   const other = comparedWith(bound, literal, ancestors);
   const enumeration = /^[\w.]+(?=')/.exec(literal.text)?.[0];
   const value = literal.type === 'Enum' ? literal.text.slice((enumeration?.length ?? 0) + 1, -1) : literal.value;
-  const said = paragraphs(describeLiteral(literal, other?.name), describeMembers(value, enumeration ?? other?.name, service));
+  const said = paragraphs(describeLiteral(literal, other?.name, service), describeMembers(value, enumeration ?? other?.name, service));
   const property = other?.property;
   if (property === undefined || valuesOf(service, property) === undefined) return said;
   const owner = [...service.types.values()].find(({ properties }) => properties.get(property.name) === property);

@@ -1,5 +1,5 @@
 import type { Deprecation } from '../../schema/index.ts';
-import { paragraphs, plain } from './markdown.ts';
+import { code, paragraphs, plain } from './markdown.ts';
 
 interface Described {
   readonly name: string;
@@ -19,4 +19,4 @@ export const wordsOf = ({ name, label, documentation, note, deprecated }: Descri
   );
 
 const deprecationInWords = ({ since, note }: Deprecation): string =>
-  `Not to be used any more${since === undefined ? '' : `, since ${plain(since)}`}.${note ? ` ${plain(note)}` : ''}`;
+  `Not to be used any more${since === undefined ? '' : `, since ${code(since)}`}.${note ? ` ${plain(note)}` : ''}`;

@@ -1,4 +1,6 @@
 import type { Literal } from '../../../grammar/index.ts';
+import type { Service } from '../../schema/index.ts';
+import { isBefore4 } from '../facts.ts';
 import { typeInWords } from '../words.ts';
 import { code, paragraphs } from './markdown.ts';
 
@@ -66,9 +68,13 @@ const typeOfLiteral: Readonly<Partial<Record<Literal['type'], string>>> = {
 };
 
 /** A literal in words; `type` is what it is compared with, so that quoted dates read as dates. */
-export function describeLiteral({ type, text, value, version }: Literal, wanted: string | undefined): string {
+export function describeLiteral({ type, text, value, version }: Literal, wanted: string | undefined, service: Service): string {
   const meaning = durationInWords(value) ?? dateInWords(value) ?? epochInWords(value);
   const said = meaning !== undefined && type === 'Integer' ? `As a Unix time: ${meaning}.` : meaning && `${meaning}.`;
   const kind = type === 'String' && wanted !== undefined && wanted !== 'Edm.String' ? typeInWords(wanted) : typeOfLiteral[type];
-  return paragraphs(`${code(text)}: ${kind}`, said, version < 4 ? `A form of OData ${version} and before.` : undefined);
+  return paragraphs(
+    `${code(text)}: ${kind}`,
+    said,
+    version < 4 && !isBefore4(service) ? `A form of OData ${version} and before.` : undefined,
+  );
 }

@@ -10,14 +10,14 @@ import { conditionOn } from '../conditions.ts';
 import { typeInWords } from '../words.ts';
 import { writeRoute } from '../write-route.ts';
 import { wordsOf } from './described.ts';
-import { code, paragraphs, plain } from './markdown.ts';
-import { traitsOf, valuesInWords } from './traits.ts';
+import { code, paragraphs } from './markdown.ts';
+import { traitsOf, valuesInWords, valueTypeInWords } from './traits.ts';
 
 /** A property: its type, what values it takes and what they mean, and a condition on it as the service takes it. */
 export function describeProperty(property: Property, owner: StructuredType, service: Service): string {
   const { name, type, collection, guessed } = property;
   return paragraphs(
-    `${code(name)}: ${collection ? 'list of ' : ''}${plain(typeInWords(type))} of ${code(typeInWords(owner.name))}`,
+    `${code(name)}: ${collection ? 'list of ' : ''}${valueTypeInWords(type, service)} of ${code(typeInWords(owner.name))}`,
     traitsOf(property, owner),
     wordsOf(property),
     guessed ? 'Its type is guessed from answers: others may fit as well.' : undefined,
@@ -42,8 +42,9 @@ function limitedUse(name: string, capabilities: Capabilities | undefined): strin
   return uses.length === 0 ? undefined : `The service does not take it in ${uses.map(code).join(' and ')}.`;
 }
 
-/** Of values that cannot be compared there is only whether there is one. */
+/** Of values that cannot be compared there is only whether there is one; what stands in another value, or in a body, is asked for otherwise. */
 function exampleOf(property: Property, owner: StructuredType, service: Service): string | undefined {
+  if (owner.kind === 'ComplexType') return undefined;
   const isLimited = capabilitiesOf(service, owner)?.filter.excluded.includes(property.name) === true;
   if (property.writeOnly || property.guessed || isLimited || (property.collection && service.version < '4')) return undefined;
   const condition = conditionOn(service, property.name, property);

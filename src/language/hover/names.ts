@@ -2,7 +2,7 @@ import type { Service } from '../../schema/index.ts';
 import type { Binding } from '../bind/index.ts';
 import { typeInWords } from '../words.ts';
 import { describeFunction } from './functions.ts';
-import { code, paragraphs } from './markdown.ts';
+import { code, paragraphs, plain } from './markdown.ts';
 import { describeNavigation, describeProperty } from './members.ts';
 import { describeOperation, describeParameter } from './operations.ts';
 import { describeResource } from './resources.ts';
@@ -35,10 +35,14 @@ export function describeBinding(binding: Binding, name: string, service: Service
         ? `${code(name)}: a parameter alias of this request.`
         : `${code(name)} has no value: add ${code(`&${name}=…`)}.`;
     case 'computed':
-      return `${code(name)}: computed by ${code('$compute')}.`;
+      return describeComputed(name, undefined);
     case 'version':
       return `${code(name)}: the version of the service that is asked.`;
     default:
       return undefined;
   }
 }
+
+/** A name that the request itself gives to a value. */
+export const describeComputed = (name: string, type: string | undefined): string =>
+  `${code(name)}: ${type === undefined ? '' : `${plain(typeInWords(type))}, `}computed by this request.`;

@@ -3,7 +3,7 @@ import { namedParameters } from '../bind/index.ts';
 import { typeInWords } from '../words.ts';
 import { wordsOf } from './described.ts';
 import { code, paragraphs, plain } from './markdown.ts';
-import { limitsOf, valuesInWords } from './traits.ts';
+import { limitsOf, valuesInWords, valueTypeInWords } from './traits.ts';
 
 /** A function or action of the service in the form that is called, and its other forms. */
 export function describeOperation(operation: Operation, overloads: readonly Operation[]): string {
@@ -36,7 +36,7 @@ export function describeParameter(parameter: Parameter, operation: Operation, se
     defaultValue && `${code(defaultValue)} if left out`,
   ];
   return paragraphs(
-    `${code(name)}: ${collection ? 'list of ' : ''}${plain(typeInWords(type))}, parameter of ${code(operation.name)}`,
+    `${code(name)}: ${collection ? 'list of ' : ''}${valueTypeInWords(type, service)}, parameter of ${code(operation.name)}`,
     traits.filter(Boolean).join(' · '),
     wordsOf(parameter),
     valuesInWords(service, { type, enum: undefined, values }),

@@ -30,6 +30,8 @@ export function describeWord({ text }: Word, parent: Node | undefined, { dialect
       const fact = row<{ documentation: string; example: string }>(lambdaOperators, text);
       return fact && paragraphs(code(text), fact.documentation, code(fact.example), lambdaIn(dialect));
     }
+    case 'SearchBinary':
+      return text === 'OR' ? `${code('OR')}: either side is to match.` : `${code('AND')}: both sides are to match.`;
     case 'OrderbyItem':
       return text === 'asc' ? `${code('asc')}: ascending, the smallest first.` : `${code('desc')}: descending, the largest first.`;
     default:

@@ -1,6 +1,6 @@
 import type { Capabilities, Resource, Service, StructuredType } from '../../schema/index.ts';
 import { keysOf } from '../conditions.ts';
-import { count } from '../words.ts';
+import { count, typeInWords } from '../words.ts';
 import { wordsOf } from './described.ts';
 import { code, paragraphs } from './markdown.ts';
 
@@ -9,7 +9,7 @@ export function describeResource(resource: Resource, type: StructuredType | unde
   const { name, kind, aliasOf, capabilities } = resource;
   const isSet = kind === 'EntitySet';
   return paragraphs(
-    `${code(name)}: ${isSet ? 'resource' : 'a single entity'}${aliasOf === undefined ? '' : `, another name of ${code(aliasOf)}`}`,
+    `${code(name)}: ${isSet ? 'resource' : 'a single entity'}${aliasOf === undefined ? ofType(name, resource.type) : `, another name of ${code(aliasOf)}`}`,
     wordsOf({
       ...resource,
       documentation: resource.documentation ?? type?.documentation,
@@ -21,6 +21,9 @@ export function describeResource(resource: Resource, type: StructuredType | unde
     isSet && type && capabilities.read.byKey !== false ? keyExamples(name, type, service) : undefined,
   );
 }
+
+/** Where its entities are called otherwise than it is. */
+const ofType = (name: string, type: string): string => (typeInWords(type) === name ? '' : ` of ${code(typeInWords(type))}`);
 
 function keysInWords({ key, alternateKeys }: StructuredType): string | undefined {
   const keys = [key, ...alternateKeys].filter((names) => names.length > 0).map((names) => names.map(code).join(' with '));

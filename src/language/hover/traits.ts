@@ -1,4 +1,5 @@
 import { type Property, type Service, type StructuredType, valuesOf } from '../../schema/index.ts';
+import { typeInWords } from '../words.ts';
 import { code, plain } from './markdown.ts';
 
 type Constrained = Pick<Property, 'minLength' | 'maxLength' | 'facets' | 'values'>;
@@ -45,7 +46,13 @@ export function limitsOf({ minLength, maxLength, facets, values }: Constrained):
 /** A unit is given as it is, or as the path of the property that holds it, with a `/` before. */
 function measureIn(unit: string | undefined): string | undefined {
   if (unit === undefined) return undefined;
-  return unit.startsWith('/') ? `in what ${code(unit.slice(1))} says` : `in ${plain(unit)}`;
+  return unit.startsWith('/') ? `its unit is in ${code(unit.slice(1))}` : `in ${plain(unit)}`;
+}
+
+/** A type as people say it; those of the service are names. */
+export function valueTypeInWords(type: string, { types, enums }: Service): string {
+  const words = typeInWords(type);
+  return (types.has(type) || enums.has(type)) && !words.includes(' ') ? code(words) : plain(words);
 }
 
 const shown = 30;
