@@ -14,22 +14,27 @@ type Parameter = Signature['parameters'][number];
 
 /** Help with the parentheses that an offset stands in: of a function, a key, or `any` and `all`. */
 export function signature({ service }: LanguageContext, text: string, offset: number): Signature | undefined {
-  const place = placeAt(cursorAt(service, text, offset));
+  const cursor = cursorAt(service, text, offset);
+  const place = placeAt(cursor);
   if (!place) return undefined;
+  const word = cursor.text.slice(cursor.word.span.start, cursor.end);
   const index = place.path.findLastIndex(({ kind }) => kind === 'Call' || kind === 'Argument' || kind === 'LambdaSegment');
   const node = place.path[index];
   const inside = place.path[index + 1];
   if (!node || !inside) return undefined;
-  if (node.kind === 'Call') return node.name === inside ? undefined : signatureOfCall(node, node.arguments.indexOf(inside as Expression));
-  if (node.kind === 'Argument') return signatureOfKey(place, node);
+  if (node.kind === 'Call') return node.name === inside ? undefined : signatureOfCall(node, inside as Expression, word);
+  if (node.kind === 'Argument') return signatureOfKey(place, node, word);
   return node.kind === 'LambdaSegment' && node.operator !== inside ? signatureOfLambda(place, node, node.predicate === inside) : undefined;
 }
 
 const labelOf = (name: string, parameters: readonly Parameter[]): string => `${name}(${parameters.map(({ label }) => label).join(', ')})`;
 
-function signatureOfCall({ name }: Call, index: number): Signature | undefined {
+function signatureOfCall({ name, arguments: given }: Call, inside: Expression, word: string): Signature | undefined {
   const fact = functionFact(name.text);
   if (!fact) return undefined;
+  // `isof(shop.Manager)` leaves its first parameter out.
+  const isShifted = fact.parameters[0]?.optional && given.length === 1 && word.includes('.');
+  const index = given.indexOf(inside) + (isShifted ? 1 : 0);
   const parameters = fact.parameters.map((parameter) => ({
     label: parameter.optional ? `${parameter.name}?` : parameter.name,
     documentation: [...new Set(parameter.types.map(typeInWords))].join(' or '),
@@ -43,19 +48,24 @@ function signatureOfCall({ name }: Call, index: number): Signature | undefined {
   };
 }
 
-function signatureOfKey(place: Place, argument: Argument): Signature | undefined {
+function signatureOfKey(place: Place, argument: Argument, word: string): Signature | undefined {
   const called = operationCalled(place, argument);
   if (called) return signatureOfOperation(place, argument, called);
   const type = keyedType(place, argument);
   const list = place.path[place.path.indexOf(argument) - 1];
   if (!type || list?.kind !== 'Arguments') return undefined;
-  const upTo = list.items.slice(0, list.items.indexOf(argument) + 1);
-  const begun = upTo.flatMap(({ name }) => (name && name !== place.path.at(-1) ? [name.text] : []));
-  const key = [type.key, ...type.alternateKeys].find((names) => names.length > 0 && begun.every((part) => names.includes(part)));
+  const before = list.items.slice(0, list.items.indexOf(argument)).flatMap(({ name }) => (name ? [name.text] : []));
+  // The name at the cursor is written already, or still to be.
+  const own = argument.name === place.path.at(-1) ? word : argument.name?.text;
+  const keyWith = (parts: readonly (string | undefined)[]) =>
+    [type.key, ...type.alternateKeys].find(
+      (names) => names.length > 0 && parts.every((part) => part === undefined || names.includes(part)),
+    );
+  const key = keyWith([...before, own]) ?? keyWith(before);
   if (!key) return undefined;
   const parameters = key.map((part) => ({ label: part, documentation: documentationOf(type, part) }));
-  const current = begun.at(-1);
-  const activeParameter = current === undefined ? 0 : key.indexOf(current);
+  const next = key.findIndex((part) => !before.includes(part));
+  const activeParameter = own !== undefined && key.includes(own) ? key.indexOf(own) : Math.max(0, next);
   return { label: labelOf(typeInWords(type.name), parameters), documentation: 'One entity by its key.', parameters, activeParameter };
 }
 

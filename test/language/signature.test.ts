@@ -29,7 +29,12 @@ const cases: readonly (readonly [marked: string, signature: string | undefined])
   ['GET /device(|)', 'device(id) → id'],
   ['GET /device(1|)', 'device(id) → id'],
   ['GET /device(uuid=|)', 'device(uuid) → uuid'],
-  ['GET /device_tag(device=1,|)', 'device_tag(device, tag_key) → device'],
+  ['GET /device_tag(device=1,|)', 'device_tag(device, tag_key) → tag_key'],
+  ['GET /device_tag(tag_key=1,|)', 'device_tag(device, tag_key) → device'],
+  ['GET /device(uu|id=1)', 'device(uuid) → uuid'],
+  ['GET /device(uu|)', 'device(id) → id'],
+  ['GET /device?$filter=isof(Edm.Str|ing)', 'isof(value?, type) → type'],
+  ['GET /device?$filter=cast(id,|)', 'cast(value?, type) → type'],
   ["GET /device_tag(device=1,tag_key='|", 'device_tag(device, tag_key) → tag_key'],
 
   // lambdas

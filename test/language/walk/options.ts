@@ -57,7 +57,7 @@ function valueFor(speaker: Speaker, name: string, type: StructuredType): string 
   }
 }
 
-/** Pages of rows without an order are told of, in the URL. */
+/** Pages of rows without an order are told of. */
 const paging: ReadonlySet<string> = new Set(['$top', '$skip']);
 
 /** What services write into their own links, or what goes with a write. */
@@ -90,7 +90,7 @@ export function optionStops(speaker: Speaker): readonly Stop[] {
   return Object.entries<QueryOptionFact>(queryOptions).flatMap(([name, fact]) => {
     const { places, documentation, takes } = fact;
     const refusal = refusalOf(name, fact, service.dialect);
-    const stop = (type: StructuredType, write: (option: string) => string, told: readonly string[] = []): Stop => ({
+    const stop = (type: StructuredType, write: (option: string) => string): Stop => ({
       // Of entities without links there is nothing to expand but all.
       marked: write(`|${name}|=${valueFor(speaker, name, type) ?? '*'}`),
       says: [
@@ -98,13 +98,11 @@ export function optionStops(speaker: Speaker): readonly Stop[] {
         documentation,
         ...(refusal?.endsWith('-option') || refusal === 'option-not-taken' ? [service.dialect.name] : []),
       ],
-      told: refusal === undefined ? told : [refusal],
+      told: refusal === undefined ? (paging.has(name) ? ['paging-without-orderby'] : []) : [refusal],
       unproposed: refusal === 'option-not-taken' || refusal === 'older-form' || notTyped.has(name),
     });
     return [
-      ...(places.includes('query')
-        ? [stop(ground.type, (option) => ask(ground.path, option), paging.has(name) ? ['paging-without-orderby'] : [])]
-        : []),
+      ...(places.includes('query') ? [stop(ground.type, (option) => ask(ground.path, option))] : []),
       ...(places.includes('expand') && !quirks.includes('no-nested-options')
         ? [stop(target, (option) => ask(ground.path, `$expand=${link.name}(${option})`))]
         : []),
