@@ -5,6 +5,7 @@ import { allowedValue } from './rules/allowed-value.ts';
 import { always } from './rules/always.ts';
 import { argumentType } from './rules/argument-type.ts';
 import { arithmeticOperands } from './rules/arithmetic.ts';
+import { blanks } from './rules/blanks.ts';
 import { body } from './rules/body.ts';
 import { bodyLink } from './rules/body-link.ts';
 import { bodyMember } from './rules/body-member.ts';
@@ -15,6 +16,7 @@ import { deprecated } from './rules/deprecated.ts';
 import { functionCall } from './rules/function-call.ts';
 import { header } from './rules/header.ts';
 import { headerName } from './rules/header-name.ts';
+import { importCall } from './rules/import-call.ts';
 import { key } from './rules/key.ts';
 import { lambdaTaken } from './rules/lambda-taken.ts';
 import { lambdaVariable } from './rules/lambda-variable.ts';
@@ -33,6 +35,7 @@ import { notComparison } from './rules/not-comparison.ts';
 import { numberRange } from './rules/number-range.ts';
 import { olderForm } from './rules/older-form.ts';
 import { operationCall } from './rules/operation-call.ts';
+import { operationPlace } from './rules/operation-place.ts';
 import { operatorTaken } from './rules/operator-taken.ts';
 import { optionList } from './rules/option-list.ts';
 import { optionName } from './rules/option-name.ts';
@@ -61,6 +64,7 @@ export const specifiedRules: readonly Rule[] = [
   unknownResource,
   key,
   pathSteps,
+  blanks,
   segmentTaken,
   unknownMember,
   unknownOperation,
@@ -85,6 +89,8 @@ export const specifiedRules: readonly Rule[] = [
   booleanPredicate,
   functionCall,
   operationCall,
+  operationPlace,
+  importCall,
   olderForm,
   argumentType,
   operatorTaken,

@@ -2,6 +2,13 @@ import type { Span } from '../../../grammar/index.ts';
 import { didYouMean, oneOf, quote } from '../words.ts';
 import { row } from './row.ts';
 
+/** What stands before a call. */
+const calledAt = {
+  root: ({ root }: { root: { readonly name: string } | undefined }) => `at the service's root${root ? `: /${root.name}` : ''}`,
+  one: ({ type }: { type: string }) => `on one ${type}, which its key names`,
+  many: ({ type }: { type: string }) => `on a collection of ${type}, without a key`,
+};
+
 /** Functions and actions of the service, and types. */
 export const callDiagnostics = {
   'unknown-parameter': row<{ name: string; operation: string; suggestions: readonly string[]; parameters: readonly string[] }>(
@@ -15,7 +22,7 @@ export const callDiagnostics = {
           ? ` It has ${oneOf(data.parameters, 'and')}.`
           : ''),
   ),
-  'missing-parameter': row<{ operation: string; names: readonly string[]; at: number; open: boolean; comma: boolean }>(
+  'missing-parameter': row<{ operation: string; names: readonly string[]; at: number; before: string; joiner: string; after: string }>(
     'error',
     'A call without a parameter that it needs.',
     (data) => `${quote(data.operation)} also needs ${oneOf(data.names, 'and')}.`,
@@ -24,6 +31,17 @@ export const callDiagnostics = {
     'error',
     'A function or action called by the wrong method.',
     (data) => `${quote(data.name)} is ${data.kind === 'Action' ? 'an action' : 'a function'}: it is called by ${data.method}.`,
+  ),
+  'operation-place': row<{
+    name: string;
+    place: 'root' | 'one' | 'many';
+    type: string;
+    root: { readonly name: string; readonly start: number; readonly nameEnd: number } | undefined;
+    key: Span | undefined;
+  }>(
+    'error',
+    'A function or action that is not called where it belongs.',
+    (data) => `${quote(data.name)} is called ${calledAt[data.place](data)}.`,
   ),
   'unknown-operation': row<{ name: string; suggestions: readonly string[] }>(
     'error',

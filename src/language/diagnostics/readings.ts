@@ -53,6 +53,12 @@ export const readingDiagnostics = {
     'A link to many in `$select`, where the service has nothing to show of it.',
     (data) => `${data.service} cannot select ${quote(data.name)}, which links ${data.owner} to many: expand it instead.`,
   ),
+  'step-ignored': row<{ name: string; owner: string; next: string; service: string; step: Span }>(
+    'warning',
+    'A step of a path that is no link, which the service passes over.',
+    (data) =>
+      `${quote(data.name)} is no link of ${data.owner}: ${data.service} passes over it and reads ${quote(data.next)} of ${data.owner}.`,
+  ),
   'blank-not-taken': row<{ service: string }>(
     'error',
     'A blank in a path, or before "=" in a key.',
@@ -63,11 +69,6 @@ export const readingDiagnostics = {
     'error',
     'A value in a list of `in` that the service does not take there.',
     (data) => `${data.service} takes numbers, texts, true, false and datetime'…' in a list, not ${data.value}.`,
-  ),
-  'empty-list': row<{ service: string; condition: Span }>(
-    'error',
-    'An empty list behind `in`, where the service does not take one.',
-    (data) => `${data.service} takes no empty list: name the values, or leave the condition out.`,
   ),
   'alias-value-not-taken': row<{ service: string; name: string }>(
     'error',

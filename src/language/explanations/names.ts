@@ -28,6 +28,13 @@ export const nameExplanations = {
     'GET /device?$select=device_name',
     'known by its answers',
   ),
+  'operation-place': explain(
+    urls('4.5'),
+    'A bound function or action is called on what its first parameter takes, one entity or a collection, by its full name. An unbound one is called at the root, by the name of its import.',
+    'POST /Books/L.lend\n\n{ "days": 3 }',
+    'POST /Books(1)/L.lend\n\n{ "days": 3 }',
+    'a library',
+  ),
   'unknown-operation': explain(
     urls('4.5'),
     'A name with dots is that of a function, an action or a type of the service, in full: the namespace, then the name. The explorer lists them.',

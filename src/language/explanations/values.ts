@@ -62,12 +62,6 @@ export const valueExplanations = {
     'GET /device?$filter=id in (1,null)',
     'GET /device?$filter=id in (1,2)',
   ),
-  'empty-list': explain(
-    observed,
-    'The standard finds nothing with an empty list; the parser of balena does not read one and answers 400.',
-    'GET /device?$filter=id in ()',
-    'GET /device?$filter=id in (1)',
-  ),
   'alias-value-not-taken': explain(
     observed,
     'An alias stands for a plain value; balena does not read null or a calculation there.',
@@ -89,8 +83,14 @@ export const valueExplanations = {
   'put-resets': explain(
     observed,
     'PUT creates what is not there and resets what the body leaves out where it is (Protocol 11.4.3). What balena fills in on creation alone, an actor or a slug, must not be empty: the answer is 500 with an empty body.',
-    'PUT /user(1)\n\n{ "username": "x" }',
-    'PATCH /user(1)\n\n{ "username": "x" }',
+    'PUT /organization(1)\n\n{ "name": "x" }',
+    'PATCH /organization(1)\n\n{ "name": "x" }',
+  ),
+  'step-ignored': explain(
+    observed,
+    'Before "/" stands a link (URL Conventions 4.8). What is none of the entity balena leaves out, and looks up the next name in the same entity; other services answer 400.',
+    'GET /device?$filter=x/id eq 1',
+    'GET /device?$filter=id eq 1',
   ),
   'filter-on-create': explain(
     observed,

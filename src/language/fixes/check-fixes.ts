@@ -46,11 +46,13 @@ export const checkFixes: FixTable = {
     fix(`Sort ${direction === 'asc' ? 'ascending' : 'descending'}`, [edit(span, `${name} ${direction}`)], true),
   ],
   'unknown-header': ({ suggestions }, { span }) => suggestions.map((name) => fix(`Change to "${name}"`, [{ span, text: name }], true)),
-  'missing-parameter': ({ names, at, open, comma }, { insert }) => {
-    const added = names.map((name) => `${name}=1`).join(',');
-    return [
-      fix(names.length === 1 ? `Add "${names[0]}"` : 'Add them', [insert(at, open ? `(${added})` : `${comma ? ',' : ''}${added}`)], true),
-    ];
+  'missing-parameter': ({ names, at, before, joiner, after }, { insert }) => {
+    const added = names.map((name) => `${name}=1`).join(joiner);
+    return [fix(names.length === 1 ? `Add "${names[0]}"` : 'Add them', [insert(at, `${before}${added}${after}`)], true)];
+  },
+  'operation-place': ({ place, root, key }, { edit, remove }) => {
+    if (root) return [fix(`Change to "${root.name}"`, [edit({ start: root.start, end: root.nameEnd }, root.name)], true)];
+    return place === 'many' && key ? [fix('Remove the key', [remove(key)], true)] : [];
   },
   'operation-method': useMethod,
   'path-method': useMethod,

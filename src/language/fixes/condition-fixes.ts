@@ -1,4 +1,4 @@
-import type { Span } from '../../../grammar/index.ts';
+import { pathAt, type Span } from '../../../grammar/index.ts';
 import type { Fix } from '../types.ts';
 import { removeCondition } from './condition-edits.ts';
 import { type FixContext, fix } from './fix-context.ts';
@@ -13,6 +13,19 @@ function remove(context: FixContext, preferred = false, condition = context.span
 const change = (operator: Span | undefined, word: string, { edit }: FixContext): readonly Fix[] =>
   operator ? [fix(`Change to "${word}"`, [edit(operator, word)], true)] : [];
 
+/** A value with its comma; with the last of them, or of an empty list, the whole condition goes. */
+function removeListed(context: FixContext): readonly Fix[] {
+  const around = pathAt(context.bound.request, context.span.start, 'right');
+  const list = around.findLast((node) => node.kind === 'List');
+  const condition = list && around[around.indexOf(list) - 1];
+  if (list?.kind !== 'List' || !condition) return [];
+  const index = list.items.findIndex(({ span }) => span.start === context.span.start);
+  const [before, item, after] = [list.items[index - 1], list.items[index], list.items[index + 1]];
+  if (!item || (!before && !after)) return remove(context, false, condition.span);
+  const span = after ? { start: item.span.start, end: after.span.start } : { start: before!.span.end, end: item.span.end };
+  return [fix('Remove this value', [context.remove(span)])];
+}
+
 export const conditionFixes: FixTable = {
   'always-true': (_, context) => remove(context),
   'always-false': (_, context) => remove(context),
@@ -20,6 +33,6 @@ export const conditionFixes: FixTable = {
   'duplicate-condition': (_, context) => remove(context, true),
   'contradictory-conditions': ({ operator }, context) => [...change(operator, 'or', context), ...remove(context)],
   'exhaustive-conditions': ({ operator }, context) => [...change(operator, 'and', context), ...remove(context)],
-  'empty-list': ({ condition }, context) => remove(context, false, condition),
+  'list-value-not-taken': (_, context) => removeListed(context),
   'letter-case': ({ changed }, { edit, span }) => [fix(`Change to ${changed}`, [edit(span, changed)], true)],
 };

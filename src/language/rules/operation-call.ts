@@ -11,7 +11,7 @@ type Called = Extract<Binding, { kind: 'operation' }>;
 
 /**
  * Functions are called with their parameters by name (URL Conventions 4.5.1.1, Protocol 11.5.4.1), by GET; actions take theirs in the body of a
- * POST (Protocol 11.5.5.1). In OData 2 a function import names its method, and its parameters are options.
+ * POST (Protocol 11.5.5.1). Those of OData 2: `import-call.ts`.
  */
 export const operationCall: Rule = (context) => ({
   NameSegment(node, ancestors) {
@@ -39,7 +39,8 @@ function checkCall(context: RuleContext, node: NameSegment, list: Arguments | un
   if (unknown.length > 0 || names.length === 0 || (list && list.items.length > given.length)) return;
   const at = list ? list.span.end - 1 : node.span.end;
   const span = list?.span ?? node.span;
-  report('missing-parameter', span, { operation: written, names, at, open: list === undefined, comma: given.length > 0 });
+  const [before, after] = list === undefined ? ['(', ')'] : [given.length > 0 ? ',' : '', ''];
+  report('missing-parameter', span, { operation: written, names, at, before, joiner: ',', after });
 }
 
 function checkValue(context: RuleContext, { name, value }: Arguments['items'][number], operation: string): void {

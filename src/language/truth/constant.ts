@@ -41,6 +41,6 @@ function ofItself({ text }: RuleContext, { left, right }: Binary, operator: stri
 
 /** Where an empty list is read at all. */
 const ofEmptyList = ({ dialect }: RuleContext, { right }: Binary, operator: string): Constant | undefined =>
-  operator === 'in' && right.kind === 'List' && right.items.length === 0 && !dialect.quirks.includes('no-empty-list')
+  operator === 'in' && right.kind === 'List' && right.items.length === 0 && !dialect.literalReading
     ? { always: false, reason: 'nothing is in an empty list' }
     : undefined;

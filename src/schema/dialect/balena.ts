@@ -87,7 +87,6 @@ export const balena = {
     'lambda-over-one',
     'alias-for-literals',
     'no-blank-after-comma',
-    'no-empty-list',
     'no-star-expand',
     'no-navigation-path',
     'no-count-after-key',
@@ -101,6 +100,7 @@ export const balena = {
     'plain-keys',
     'no-service-document',
     'filtered-creation',
+    'ignores-odd-steps',
   ],
   ignoredOptions: {
     $count: 'The API answers without a count. Ask for the path with `/$count` instead.',

@@ -127,8 +127,6 @@ export type Quirk =
   | 'not-spans-order'
   /** Names and values of options of one's own are plain text with `=` between: no bracket, quote of a system option, or mark that means something. */
   | 'plain-custom-options'
-  /** `id in ()` is rejected. */
-  | 'no-empty-list'
   /** A write without key or filter changes every row. */
   | 'unfiltered-write'
   /** `true`, `false` and the prefixes of literals are taken in small letters only. */
@@ -137,5 +135,7 @@ export type Quirk =
   | 'plain-keys'
   /** The root of the service is no document that lists its resources. */
   | 'no-service-document'
+  /** A step of a path that is no link is passed over where the next one is a member of the same entity: `x/id` is `id`. */
+  | 'ignores-odd-steps'
   /** A creation may have a `$filter`, which the new entity must fit. */
   | 'filtered-creation';

@@ -1,3 +1,4 @@
+import { calls } from './calls.ts';
 import type { Group } from './case.ts';
 import { conditions } from './conditions.ts';
 import { names } from './names.ts';
@@ -7,4 +8,4 @@ import { silences } from './silences.ts';
 import { writes } from './writes.ts';
 
 /** What is told, and what is not, by what it is about. */
-export const groups: readonly Group[] = [...conditions, ...names, ...options, ...restrictions, ...silences, ...writes];
+export const groups: readonly Group[] = [...calls, ...conditions, ...names, ...options, ...restrictions, ...silences, ...writes];

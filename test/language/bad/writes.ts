@@ -54,7 +54,6 @@ export const writes: readonly Group[] = [
     bad: [
       ['GET /application?$expand=owns__device($select=id;|$skip=5|)', 'paging-without-orderby', /"\$skip" may repeat/],
       ['GET /application?$expand=owns__device(|$top=5|)', 'paging-without-orderby', /no fixed order/],
-      ['GET /device?$filter=id in |()|', 'empty-list', 'balena takes no empty list: name the values, or leave the condition out.'],
     ],
     good: [
       'GET /application?$expand=owns__device($orderby=id asc;$top=5)',
@@ -68,7 +67,9 @@ export const writes: readonly Group[] = [
         undefined,
         'GET /application?$expand=owns__device($top=5;$orderby=id asc)',
       ],
-      ['GET /device?$filter=id in ()&$select=id', 'empty-list', 'Remove this condition', 'GET /device?$select=id'],
+      ['GET /device?$filter=id in ()&$select=id', 'list-value-not-taken', 'Remove this condition', 'GET /device?$select=id'],
+      ['GET /device?$filter=id in (1,null)', 'list-value-not-taken', 'Remove this value', 'GET /device?$filter=id in (1)'],
+      ['GET /device?$filter=id in (null,1)', 'list-value-not-taken', 'Remove this value', 'GET /device?$filter=id in (1)'],
     ],
   },
 ];
