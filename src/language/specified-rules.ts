@@ -10,14 +10,17 @@ import { body } from './rules/body.ts';
 import { bodyLink } from './rules/body-link.ts';
 import { bodyMember } from './rules/body-member.ts';
 import { booleanPredicate } from './rules/boolean-predicate.ts';
+import { collectionValue } from './rules/collection-value.ts';
 import { comparison } from './rules/comparison.ts';
 import { conditionChain } from './rules/condition-chain.ts';
 import { deprecated } from './rules/deprecated.ts';
+import { enumLiteral } from './rules/enum-literal.ts';
 import { functionCall } from './rules/function-call.ts';
 import { header } from './rules/header.ts';
 import { headerName } from './rules/header-name.ts';
 import { importCall } from './rules/import-call.ts';
 import { key } from './rules/key.ts';
+import { lambdaOverOne } from './rules/lambda-over-one.ts';
 import { lambdaTaken } from './rules/lambda-taken.ts';
 import { lambdaVariable } from './rules/lambda-variable.ts';
 import { largeFields } from './rules/large-fields.ts';
@@ -47,8 +50,10 @@ import { pathMethod } from './rules/path-method.ts';
 import { pathSteps } from './rules/path-steps.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { reach } from './rules/reach.ts';
+import { requiredByService } from './rules/required-by-service.ts';
 import { requiredMembers } from './rules/required-members.ts';
 import { restrictedOptions } from './rules/restricted-options.ts';
+import { restrictedSearch } from './rules/restricted-search.ts';
 import { restrictedWrites } from './rules/restricted-writes.ts';
 import { secret } from './rules/secret.ts';
 import { segmentTaken } from './rules/segment-taken.ts';
@@ -77,12 +82,15 @@ export const specifiedRules: readonly Rule[] = [
   listItems,
   aliases,
   restrictedOptions,
+  restrictedSearch,
   largeFields,
   limits,
   nestedOptions,
   placeholder,
   literalTaken,
+  enumLiteral,
   comparison,
+  collectionValue,
   arithmeticOperands,
   listValues,
   aliasValues,
@@ -95,6 +103,7 @@ export const specifiedRules: readonly Rule[] = [
   argumentType,
   operatorTaken,
   lambdaTaken,
+  lambdaOverOne,
   lambdaVariable,
   newerForm,
   mixedOperators,
@@ -114,6 +123,7 @@ export const specifiedRules: readonly Rule[] = [
   allowedValue,
   restrictedWrites,
   requiredMembers,
+  requiredByService,
   header,
   headerName,
   secret,

@@ -73,12 +73,34 @@ export const capabilityDiagnostics = {
     (data) =>
       `The service says that ${quote(data.name)} cannot be given when ${data.resource} is ${data.doing}${data.doing === 'changed' ? ': it stays as it was created' : ''}.`,
   ),
+  'member-required': row<{
+    resource: string;
+    doing: 'created' | 'changed';
+    names: readonly string[];
+    samples: readonly string[];
+    at: number;
+    comma: boolean;
+  }>(
+    'warning',
+    'A body without what the service says that it must hold.',
+    (data) => `The service says that ${oneOf(data.names, 'and')} must be given when ${data.resource} is ${data.doing}.`,
+  ),
+  'search-expression': row<{ form: string; resource: string }>(
+    'warning',
+    'A search in a form that the service says it does not take.',
+    (data) => `The service says that searches of ${data.resource} take no ${data.form}.`,
+  ),
+  'not-countable': row<{ name: string; resource: string }>(
+    'warning',
+    'A count of what the service says cannot be counted.',
+    (data) => `The service says that ${quote(data.name)} of ${data.resource} cannot be counted.`,
+  ),
   deprecated: row<{ name: string; since: string | undefined; note: string | undefined }>(
     'hint',
     'Something that the service says it will drop.',
     (data) => `${quote(data.name)} is deprecated${data.since === undefined ? '' : ` since ${data.since}`}.${noted(data.note)}`,
   ),
-  'value-not-allowed': row<{ name: string; value: string; reason: string }>(
+  'value-not-allowed': row<{ name: string; value: string; reason: string; instead: string | undefined }>(
     'warning',
     'A value that the service says a property does not have.',
     (data) => `The service says that ${quote(data.name)} ${data.reason}; ${data.value} does not fit.`,

@@ -81,6 +81,27 @@ export const capabilityExplanations = {
     'PATCH /Books(1)\n\n{ "Title": "a" }',
     'a library',
   ),
+  'member-required': explain(
+    capabilities,
+    'The service says that a body must hold this (`RequiredProperties` of `InsertRestrictions` and `UpdateRestrictions`). Without it expect 400.',
+    'POST /People\n\n{ "ID": 1 }',
+    'POST /People\n\n{ "ID": 1, "Name": "a" }',
+    'a library',
+  ),
+  'search-expression': explain(
+    capabilities,
+    'The service says which forms of a search it does not take (`SearchRestrictions`, `UnsupportedExpressions`).',
+    'GET /Books?$select=ID&$search=red OR blue',
+    'GET /Books?$select=ID&$search=red blue',
+    'a library',
+  ),
+  'not-countable': explain(
+    capabilities,
+    'The service says what cannot be counted (`CountRestrictions`).',
+    'GET /Books(1)/Copies/$count',
+    'GET /Books/$count',
+    'a library',
+  ),
   deprecated: explain(
     core,
     'The service says that it will drop this (`Core.Revisions`), and often what to use instead.',

@@ -1,25 +1,31 @@
 import type { JsonMember, Span } from '../../../grammar/index.ts';
+import type { Fix } from '../types.ts';
 import { type FixContext, fix } from './fix-context.ts';
 import type { FixTable } from './fixes.ts';
 
+interface Missing {
+  readonly names: readonly string[];
+  readonly samples: readonly string[];
+  readonly at: number;
+  readonly comma: boolean;
+}
+
+/** Behind the last member of an object, or as its first. */
+export function addMembers({ names, samples, at, comma }: Missing, { text }: FixContext): readonly Fix[] {
+  const members = names.map((name, index) => `${JSON.stringify(name)}: ${samples[index]}`).join(', ');
+  const blank = /\s/.test(text[at] ?? '') ? '' : ' ';
+  const added = comma ? `, ${members}` : ` ${members}${blank}`;
+  return [fix(names.length === 1 ? `Add "${names[0]}"` : 'Add them', [{ span: { start: at, end: at }, text: added }], true)];
+}
+
 export const bodyFixes: FixTable = {
+  'key-in-body': ({ name, member }, context) => [fix(`Remove "${name}"`, [context.remove(withComma(member, context))], true)],
   'read-only-property': ({ name, member }, context) => [fix(`Remove "${name}"`, [context.remove(withComma(member, context))], true)],
   'duplicate-member': ({ name }, context) => {
     const member = membersOf(context).find((candidate) => candidate.name.span.start === context.span.start);
     return member ? [fix(`Remove this "${name}"`, [context.remove(withComma(member.span, context))])] : [];
   },
-  'missing-required': ({ names, samples, at, comma }, { text }) => {
-    const members = names.map((name, index) => `${JSON.stringify(name)}: ${samples[index]}`).join(', ');
-    const blank = /\s/.test(text[at] ?? '') ? '' : ' ';
-    const added = comma ? `, ${members}` : ` ${members}${blank}`;
-    return [
-      {
-        title: names.length === 1 ? `Add "${names[0]}"` : 'Add them',
-        edits: [{ span: { start: at, end: at }, text: added }],
-        preferred: true,
-      },
-    ];
-  },
+  'missing-required': addMembers,
 };
 
 function membersOf({ bound }: FixContext): readonly JsonMember[] {

@@ -1,9 +1,17 @@
-import { type Binary, type Node, pathAt, type Span } from '../../../grammar/index.ts';
+import { type Binary, type Expression, type Node, pathAt, type Span } from '../../../grammar/index.ts';
+import { conditionAround } from '../rules/condition.ts';
 import type { TextEdit } from '../types.ts';
 import type { FixContext } from './fix-context.ts';
 import { removeOption } from './option-edits.ts';
 
 const isSame = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end;
+
+/** The smallest whole condition that a path, a call or an operand stands in. */
+export function conditionOf(context: FixContext): Span | undefined {
+  const around = pathAt(context.bound.request, context.span.start, 'right').filter(({ span }) => contains(span, context.span));
+  const index = around.findIndex(({ kind, span }) => (kind === 'Path' || kind === 'Call') && contains(span, context.span));
+  return index < 0 ? undefined : conditionAround(around[index] as Expression, around.slice(0, index))?.span;
+}
 
 /**
  * Removes a condition: with `and` or `or` beside it, with parentheses that hold it alone, or with its whole option. Undefined where nothing can

@@ -4,13 +4,16 @@ import { moveDiagnostic } from '../diagnose.ts';
 import type { CheckCode, DataOf } from '../diagnostics.ts';
 import type { Diagnostic, Fix } from '../types.ts';
 import { bodyFixes } from './body-fixes.ts';
+import { capabilityFixes } from './capability-fixes.ts';
 import { checkFixes } from './check-fixes.ts';
 import { conditionFixes } from './condition-fixes.ts';
 import { createFixContext, type FixContext } from './fix-context.ts';
 import { grammarFixes } from './grammar-fixes.ts';
 import { keyFixes } from './key-fixes.ts';
 import { literalFixes } from './literal-fixes.ts';
+import { memberFixes } from './member-fixes.ts';
 import { nameFixes } from './name-fixes.ts';
+import { numberFixes } from './number-fixes.ts';
 import { operatorFixes } from './operator-fixes.ts';
 import { optionFixes } from './option-fixes.ts';
 import { pathFixes } from './path-fixes.ts';
@@ -27,6 +30,7 @@ const tables: readonly FixTable[] = [
   nameFixes,
   keyFixes,
   pathFixes,
+  memberFixes,
   literalFixes,
   operatorFixes,
   optionFixes,
@@ -34,6 +38,8 @@ const tables: readonly FixTable[] = [
   bodyFixes,
   conditionFixes,
   checkFixes,
+  capabilityFixes,
+  numberFixes,
   silenceFixes,
 ];
 

@@ -34,7 +34,8 @@ function checkMember(context: RuleContext, { value }: JsonMember, property: Prop
 function tell({ service, report }: RuleContext, property: Property, value: string, written: string, span: Expression['span']): void {
   const values = property.values ?? service.typeDefinitions.get(property.typeDefinition ?? '')?.values;
   const reason = values && !value.includes('{{') ? unfit(values, value) : undefined;
-  if (reason !== undefined) report('value-not-allowed', span, { name: property.name, value: written.slice(0, 40), reason });
+  if (reason === undefined) return;
+  report('value-not-allowed', span, { name: property.name, value: written.slice(0, 40), reason, instead: nearest(values!, value) });
 }
 
 /** What a value should have been, where it is not. */
@@ -52,6 +53,13 @@ function unfitNumber({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, mul
   if (number > most! || (exclusiveMaximum && number === most))
     return exclusiveMaximum ? `is less than ${maximum}` : `is at most ${maximum}`;
   return step !== undefined && step > 0 && !Number.isInteger(number / step) ? `is a multiple of ${multipleOf}` : undefined;
+}
+
+/** The limit that a number is beyond, where it is a value itself. */
+function nearest({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Values, value: string): string | undefined {
+  const number = Number(value);
+  if (!exclusiveMinimum && number < Number(minimum)) return minimum;
+  return !exclusiveMaximum && number > Number(maximum) ? maximum : undefined;
 }
 
 /** Long patterns and values may take exponential time; a pattern that cannot be read says nothing. */

@@ -136,6 +136,26 @@ export const conditions: readonly Group[] = [
       'GET /device(2147483647)',
       'PATCH /device(1)\n\n{ "memory_usage": 2147483647 }',
     ],
+    fixed: [
+      ['GET /device?$filter=id gt 1.5', 'number-out-of-range', undefined, 'GET /device?$filter=id gt 1'],
+      ['GET /device?$filter=id ge 1.5', 'number-out-of-range', undefined, 'GET /device?$filter=id ge 2'],
+      ['GET /device?$filter=1.5 gt id', 'number-out-of-range', undefined, 'GET /device?$filter=2 gt id'],
+      ['GET /device?$filter=id lt 99999999999', 'number-out-of-range', 'Change to 2147483647', 'GET /device?$filter=id lt 2147483647'],
+    ],
+  },
+  {
+    name: 'arguments',
+    service: v7,
+    bad: [
+      ['GET /device?$filter=|contains(device_name)|', 'argument-count', /here it has 1 argument/],
+      ["GET /device?$filter=created_at lt |now('x')|", 'argument-count', /now\(\)/],
+    ],
+    good: ["GET /device?$filter=contains(device_name,'x') and created_at lt now()"],
+    fixed: [
+      ['GET /device?$filter=contains(device_name)', 'argument-count', undefined, "GET /device?$filter=contains(device_name,'text')"],
+      ["GET /device?$filter=length(device_name,'x') gt 3", 'argument-count', undefined, 'GET /device?$filter=length(device_name) gt 3'],
+      ["GET /device?$filter=created_at lt now('x')", 'argument-count', undefined, 'GET /device?$filter=created_at lt now()'],
+    ],
   },
   {
     name: 'conditions of a service that is not known',

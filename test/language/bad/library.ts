@@ -51,9 +51,12 @@ const text = `<edmx:Edmx Version="4.01" xmlns:edmx="http://docs.oasis-open.org/o
       ${says('ExpandRestrictions', { NonExpandableProperties: '<Collection><NavigationPropertyPath>Copies</NavigationPropertyPath></Collection>', MaxLevels: 'Int="2"' })}
       ${says('InsertRestrictions', { NonInsertableProperties: paths('Stars') })}
       ${says('DeleteRestrictions', { Deletable: no })}
+      ${says('SearchRestrictions', { UnsupportedExpressions: 'EnumMember="Capabilities.SearchExpressions/OR Capabilities.SearchExpressions/NOT Capabilities.SearchExpressions/phrase Capabilities.SearchExpressions/group"' })}
+      ${says('CountRestrictions', { NonCountableNavigationProperties: '<Collection><NavigationPropertyPath>Copies</NavigationPropertyPath></Collection>' })}
     </EntitySet>
     <EntitySet Name="People" EntityType="L.Person"><NavigationPropertyBinding Path="Books" Target="Books"/>
       ${says('FilterRestrictions', { Filterable: no })}${says('SortRestrictions', { Sortable: no })}
+      ${says('InsertRestrictions', { RequiredProperties: paths('Name') })}${says('UpdateRestrictions', { RequiredProperties: paths('Name') })}
       <Annotation Term="Capabilities.TopSupported" Bool="false"/>${says('CountRestrictions', { Countable: no })}
     </EntitySet>
     <EntitySet Name="Copies" EntityType="L.Copy">${says('FilterRestrictions', { RequiresFilter: 'Bool="true"', RequiredProperties: paths('ID') })}${says('ExpandRestrictions', { Expandable: no })}</EntitySet>

@@ -15,7 +15,7 @@ export const options: readonly Group[] = [
       ['GET /device/$count?|$expand=belongs_to__application|', 'option-refused', /balena fails on it/],
       ['GET /device(1)?|$top=1|', 'meaningless-option', /one at most/],
       ['GET /device?$expand=belongs_to__application(|$orderby=id asc|)', 'meaningless-option', /one at most/],
-      ['POST /device_tag?|$filter=id gt 5|\n\n{ "device": 1, "tag_key": "a", "value": "x" }', 'option-refused', /POST/],
+      ['POST /device_tag?|$filter=id gt 5|\n\n{ "device": 1, "tag_key": "a", "value": "x" }', 'filter-on-create', /answers 400/],
       ['GET /device?$select=id,uuid,|id|', 'duplicate-item', '"id" stands in this $select already.'],
       ['GET /device?$expand=belongs_to__application,|belongs_to__application|', 'duplicate-item', /\$expand/],
       ['GET /device?$orderby=id asc,|id desc|', 'duplicate-item', /the first one decides/],
