@@ -30,3 +30,10 @@ export function olderFormOf(node: Literal): string {
 /** Written in a form that newer versions dropped, and that the dialect takes. */
 export const isTakenAsOlder = (node: Literal, { olderForms }: Dialect): boolean =>
   node.version < 4 && olderForms.includes(olderFormOf(node));
+
+/** Whether a service takes a literal in no place, as it is written. */
+export const isRejected = (node: Literal, dialect: Dialect): boolean =>
+  dialect.rejectedLiterals.includes(node.type) && !isTakenAsOlder(node, dialect) && !hasTakenPrefix(node, dialect);
+
+/** `date'2020-01-01'`, where the service takes it. */
+const hasTakenPrefix = ({ text }: Literal, { olderForms }: Dialect): boolean => olderForms.includes(/^[a-z]+(?=')/.exec(text)?.[0] ?? '');

@@ -38,6 +38,7 @@ function textOf({ type, value, text }: Literal): string | undefined {
     case 'Integer':
     case 'Decimal':
       return String(Number(value));
+    case 'Date':
     case 'DateTime':
       return Number.isNaN(Date.parse(value)) ? undefined : new Date(value).toISOString();
     default:

@@ -26,8 +26,19 @@ const moment: Readable = (text) => {
   if (wordsForMoments.test(text)) return true;
   const parts = isoMoment.exec(text)?.slice(1).map(Number);
   if (parts) return isDay(parts[0]!, parts[1]!, parts[2]!) && (parts[3] || 0) <= 24 && (parts[4] || 0) < 60 && (parts[5] || 0) <= 60;
-  return /^\s*[+-]?[\d.]{0,5}\s*$/.test(text) || !/\d/.test(text) ? false : undefined;
+  if (/^\s*\d+\s*$/.test(text)) return ofDigits(text.trim());
+  return /^\s*[+-]?[\d.]{0,5}\s*$/.test(text) || !hasDay(text) ? false : undefined;
 };
+
+/** Six digits are a day of this century or the last, eight one of any; of more, only those in front of a time are. */
+function ofDigits(digits: string): boolean | undefined {
+  const parts = /^(\d{2}|\d{4})(\d{2})(\d{2})$/.exec(digits)?.slice(1).map(Number);
+  if (parts) return isDay(parts[0]! < 100 ? 2000 + parts[0]! : parts[0]!, parts[1]!, parts[2]!);
+  return digits.length === 12 || digits.length === 14 || digits.length === 7 ? undefined : false;
+}
+
+/** Whatever names a day has two numbers, or one and a month in letters, and none of the marks that no date has. */
+const hasDay = (text: string): boolean => /\d/.test(text) && !/[%&#()=$€]/.test(text);
 
 const isDay = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -36,7 +47,7 @@ const timeOfDay: Readable = (text) => {
   const parts = /^\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*$/.exec(text)?.slice(1).map(Number);
   if (parts) return parts[0]! <= 24 && parts[1]! < 60 && (parts[2] || 0) <= 60;
   // A date alone, or one with a time zone, has no time of day; bare digits are hours and minutes when there are enough of them.
-  return /^\s*[+-]?[\d.]{0,3}\s*$/.test(text) || !/\d/.test(text) || /^\s*\d{4}-\d\d-\d\d(?:$|.*(?:Z|[+-]\d\d(?::?\d\d)?)\s*$)/.test(text)
+  return /^\s*[+-]?[\d.]{0,3}\s*$/.test(text) || !hasDay(text) || /^\s*\d{4}-\d\d-\d\d(?:$|.*(?:Z|[+-]\d\d(?::?\d\d)?)\s*$)/.test(text)
     ? false
     : undefined;
 };

@@ -219,8 +219,13 @@ export const fixCases: readonly FixCase[] = [
   ['GET /device\nAuthorization: Bearer abc', 'credential-header', undefined, 'GET /device'],
   // Bodies.
   ['GET /device\n\n{"a":1}', 'body-not-allowed', 'Remove the body', 'GET /device\n\n'],
-  ['PATCH /device(1)\n\n{ "id": 5, "device_name": "x" }', 'read-only-property', undefined, 'PATCH /device(1)\n\n{ "device_name": "x" }'],
-  ['PATCH /device(1)\n\n{ "device_name": "x", "id": 5 }', 'read-only-property', undefined, 'PATCH /device(1)\n\n{ "device_name": "x" }'],
+  ['PATCH /device(1)\n\n{ "id": 5, "device_name": "x" }', 'key-in-body', undefined, 'PATCH /device(1)\n\n{ "device_name": "x" }'],
+  [
+    'PATCH /device(1)\n\n{ "device_name": "x", "created_at": 5 }',
+    'read-only-property',
+    undefined,
+    'PATCH /device(1)\n\n{ "device_name": "x" }',
+  ],
   [
     'PATCH /device(1)\n\n{ "device_name": "x", "device_name": "y" }',
     'duplicate-member',
@@ -228,7 +233,9 @@ export const fixCases: readonly FixCase[] = [
     'PATCH /device(1)\n\n{ "device_name": "x" }',
   ],
   ['PATCH /device(1)\n\n{ "device_name": 5 }', 'body-value-type', undefined, 'PATCH /device(1)\n\n{ "device_name": "5" }'],
-  ['PATCH /device(1)\n\n{ "memory_usage": "5" }', 'body-value-type', undefined, 'PATCH /device(1)\n\n{ "memory_usage": 5 }'],
+  ["GET /device(uuid ='1')", 'blank-not-taken', undefined, "GET /device(uuid='1')"],
+  ['GET /device?$filter=x/id eq 1', 'step-ignored', undefined, 'GET /device?$filter=id eq 1'],
+  ['PATCH /device(1)\n\n{ "memory_usage": "5" }', 'coerced-literal', undefined, 'PATCH /device(1)\n\n{ "memory_usage": 5 }'],
   ['PATCH /device(1)\n\n{ "os_variant": "pord" }', 'enum-value-refused', undefined, 'PATCH /device(1)\n\n{ "os_variant": "prod" }'],
   [
     'POST /device_tag\n\n{ "device": 1, "value": "x" }',

@@ -58,7 +58,7 @@ export const optionExplanations = {
   ),
   'option-refused': explain(
     observed,
-    'The option means nothing here, and the service fails on it: `$expand` of a count is answered 500, `$filter` of a POST 400.',
+    'The option means nothing here, and the service fails on it: `$expand` of a count is answered 500.',
     'GET /device/$count?$expand=belongs_to__application',
     'GET /device/$count',
   ),

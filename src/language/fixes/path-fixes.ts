@@ -1,9 +1,12 @@
+import { pathAt } from '../../../grammar/index.ts';
 import { fix, urlOf } from './fix-context.ts';
 import type { FixTable } from './fixes.ts';
 import { expandInstead } from './name-fixes.ts';
 import { addOption, removeItem } from './option-edits.ts';
 
 export const pathFixes: FixTable = {
+  'step-ignored': ({ name, step }, { remove }) => [fix(`Remove "${name}/"`, [remove(step)], true)],
+  'blank-not-taken': (_, { remove, span }) => [fix('Remove the blank', [remove(span)], true)],
   'not-a-link': ({ name, option, last }, context) => {
     const added = option === '$expand' && last ? addOption(context, '$select', name) : undefined;
     const removed = added && removeItem(context);
@@ -20,7 +23,12 @@ export const pathFixes: FixTable = {
       ),
     ];
   },
-  'link-to-many-as-value': ({ name }, { insert, span }) => [fix(`Ask whether there is any "${name}"`, [insert(span.end, '/any(x:true)')])],
+  'link-to-many-as-value': ({ name }, { bound, insert, span }) => {
+    const isOrder = pathAt(bound.request, span.start, 'right').some(({ kind }) => kind === 'OrderbyItem');
+    if (!isOrder) return [fix(`Ask whether there is any "${name}"`, [insert(span.end, '/any(x:true)')])];
+    const isTaken = !bound.service.dialect.quirks.includes('no-count-in-expression');
+    return [fix(`Order by the number of "${name}"`, [insert(span.end, '/$count')], isTaken)];
+  },
   'select-through-link': ({ link, property }, context) => expandInstead(link, property, context),
   'navigation-path': ({ name, option, remove, filter, path }, context) => {
     if (!remove) return [];

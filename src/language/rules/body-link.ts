@@ -17,6 +17,7 @@ export const bodyLink: Rule = (context) => ({
     if (binding?.kind === 'navigation' && !binding.navigation.readOnly) checkLink(context, node, binding.navigation, owner);
     else if (binding?.kind === 'property') checkProperty(context, node, binding.property);
     else if (node.name.value.endsWith('@odata.bind') && context.dialect.linkValues === 'key') tellReference(context, node);
+    else if (node.name.value.includes('@') && context.dialect.linkValues === 'key') tellAnnotation(context, node, owner);
   },
 });
 
@@ -27,6 +28,13 @@ function tellReference({ dialect, report }: RuleContext, { name, value, span }: 
   const key = value.kind === 'JsonString' ? keyIn(value.value) : undefined;
   const link = name.value.slice(0, name.value.indexOf('@'));
   report('link-by-reference', name.span, { name: link, service: dialect.name, key, sample: '1', member: span });
+}
+
+/** Control information (JSON Format 4.6) is a name like another where links are set by keys, and one that no entity has. */
+function tellAnnotation({ report }: RuleContext, { name }: JsonMember, owner: StructuredType): void {
+  const lists = { suggestions: [], paths: [], links: [], lambdas: [], expands: [], holders: [] };
+  const none = { option: undefined, note: undefined, rewriting: undefined };
+  report('unknown-property', name.span, { ...lists, ...none, name: name.value, owner: owner.name, wanted: 'property', json: true });
 }
 
 function checkLink(context: RuleContext, node: JsonMember, link: Navigation, owner: StructuredType): void {

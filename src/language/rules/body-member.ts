@@ -2,9 +2,12 @@ import type { JsonMember, JsonObject } from '../../../grammar/index.ts';
 import { closest } from '../../lib/index.ts';
 import type { Navigation, Property, StructuredType } from '../../schema/index.ts';
 import { plainType } from '../bind/index.ts';
+import { isNullable } from '../nullability.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { storedAs } from '../stored.ts';
 import { comparedType, groupOf, type TypeGroup } from '../type-groups.ts';
 import { typePhrase } from '../words.ts';
+import type { LiteralChange } from './literal-changes.ts';
 
 /**
  * Members of a body are properties of the entity, in the JSON of their type: JSON Format 7.1. A service sets read-only ones itself
@@ -33,44 +36,62 @@ function checkProperty(context: RuleContext, node: JsonMember, property: Propert
   const { value } = node;
   const { report } = context;
   const { name } = property;
-  if (property.readOnly) {
+  if (property.readOnly && context.dialect.linkValues === 'key' && owner.key.includes(name)) {
+    report('key-in-body', node.name.span, { name, owner: owner.name, service: context.dialect.name, member: node.span });
+  } else if (property.readOnly) {
     report('read-only-property', node.name.span, { name, owner: owner.name, member: node.span });
     return;
   }
   if (value.kind === 'JsonWord' && value.text === 'null') {
-    if (!property.nullable) report('null-not-allowed', value.span, { name, owner: owner.name });
+    if (!isNullable(context.dialect, owner, property)) report('null-not-allowed', value.span, { name, owner: owner.name });
     return;
   }
   if (property.collection || property.guessed) return;
-  if (context.dialect.literalReading && checkStored(context, node, property)) return;
-  if (property.type === 'Edm.Untyped') return;
-  checkValue(context, node, name, property.type);
+  if (context.dialect.literalReading ? checkStored(context, node, name, property.type) : property.type === 'Edm.Untyped') return;
+  if (!context.dialect.literalReading) checkValue(context, node, name, property.type);
   if (value.kind === 'JsonString') checkText(context, value.value, value.span, property);
 }
 
-/** JSON is an object or a list, a file has a name, and a moment is one that JavaScript reads; true when the value is none of that, and told of. */
-function checkStored({ report, text }: RuleContext, { value }: JsonMember, { name, type }: Property): boolean {
-  const given = jsonKind(value);
+/** A service that stores by JavaScript's conversions takes more than what is written in the JSON of the type; true when it is told of. */
+function checkStored(context: RuleContext, node: JsonMember, name: string, type: string | undefined): boolean {
+  const { text, dialect, report } = context;
+  const { value } = node;
   const source = text.slice(value.span.start, value.span.end);
-  const isFile = value.kind === 'JsonObject' && value.members.some(({ name: key }) => key.value === 'filename');
-  const bad =
-    (type === 'Edm.Untyped' && value.kind !== 'JsonObject' && value.kind !== 'JsonArray') ||
-    (type === 'Self.WebResource' && !isFile) ||
-    (type === 'Edm.DateTimeOffset' && value.kind === 'JsonString' && !source.includes('{{') && !isMoment(value.value));
-  if (!bad || given === undefined) return false;
-  const words =
-    type === 'Edm.DateTimeOffset' ? source.slice(0, 40) : given === 'text' || given === 'true or false' ? given : `a plain ${given}`;
-  const expected =
-    type === 'Self.WebResource'
-      ? 'a stored file, an object with its "filename"'
-      : type === 'Edm.Untyped'
-        ? 'an object or a list'
-        : typePhrase(type);
-  report('body-value-type', value.span, { name, expected, given: words, quoted: undefined, unquoted: undefined });
+  const parsed = source.includes('{{') ? undefined : readJson(source);
+  const stored = parsed === undefined ? 'as-is' : storedAs(parsed, type);
+  if (stored === 'as-is') return false;
+  const given = givenInWords(value, source, type);
+  const change = changeOf(value, source, written[groupOf(type) ?? 'place']);
+  if (stored === 'refused') report('body-value-type', value.span, { name, expected: storedInWords(type), given, ...change });
+  else {
+    const literal = `${source.slice(0, 40)} (${given}, which becomes ${stored.stored})`;
+    report('coerced-literal', value.span, { service: dialect.name, left: `"${name}"`, literal, wanted: type, ...change });
+  }
   return true;
 }
 
-const isMoment = (value: string): boolean => !Number.isNaN(Number(value)) || !Number.isNaN(Date.parse(value));
+/** Undefined for what is no JSON: that is told of as such. */
+function readJson(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return undefined;
+  }
+}
+
+const storedInWords = (type: string | undefined): string => {
+  if (type === 'Self.WebResource') return 'a stored file, an object with its "filename"';
+  return type === 'Edm.Untyped' ? 'an object or a list' : typePhrase(type);
+};
+
+/** A moment is told by what it says; of the rest, what kind of value it is. */
+function givenInWords(value: JsonMember['value'], source: string, type: string | undefined): string {
+  const kind = jsonKind(value)!;
+  if (type === 'Edm.DateTimeOffset' && kind === 'text') return source.slice(0, 40);
+  if (kind === 'text' || kind === 'true or false') return kind;
+  const isPlain = kind === 'number' && (type === 'Edm.Untyped' || type === 'Self.WebResource');
+  return isPlain ? 'a plain number' : `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
+}
 
 function checkLink(context: RuleContext, node: JsonMember, link: Navigation, owner: StructuredType): void {
   const { name } = link;
@@ -79,12 +100,15 @@ function checkLink(context: RuleContext, node: JsonMember, link: Navigation, own
     return;
   }
   if (node.value.kind === 'JsonWord' && node.value.text === 'null') {
-    if (!link.nullable && !link.collection) context.report('null-not-allowed', node.value.span, { name, owner: owner.name });
+    if (!link.collection && !isNullable(context.dialect, owner, link))
+      context.report('null-not-allowed', node.value.span, { name, owner: owner.name });
     return;
   }
   // An entity in the place of its key: a deep insert (Protocol 11.4.2.2).
   if (node.value.kind === 'JsonObject' || link.collection) return;
-  checkValue(context, node, name, comparedType({ ...plainType(link.target), navigation: link }, context.service));
+  const type = comparedType({ ...plainType(link.target), navigation: link }, context.service);
+  if (context.dialect.literalReading) checkStored(context, node, name, type);
+  else checkValue(context, node, name, type);
 }
 
 /** The JSON kinds that a type is written in: JSON Format 7.1. Numbers that JSON cannot hold are strings there. */
@@ -100,15 +124,23 @@ function checkValue({ text, report }: RuleContext, node: JsonMember, name: strin
   const given = jsonKind(node.value);
   if (!wanted || given === undefined || wanted.includes(given)) return;
   const source = text.slice(node.value.span.start, node.value.span.end);
-  const literal = source.slice(1, -1);
-  const bare = given === 'text' && (wanted[0] === 'number' ? /^-?(0|[1-9]\d*)(\.\d+)?$/ : /^(true|false)$/).test(literal);
   report('body-value-type', node.value.span, {
     name,
     expected: typePhrase(type),
-    given: given === 'text' || given === 'true or false' ? given : `${/^[aeiou]/.test(given) ? 'an' : 'a'} ${given}`,
+    given: givenInWords(node.value, source, type),
+    ...changeOf(node.value, source, wanted),
+  });
+}
+
+/** Quotes put on or taken off, where the value is of the type then. */
+function changeOf(value: JsonMember['value'], source: string, wanted: readonly string[] = []): LiteralChange {
+  const given = jsonKind(value);
+  const literal = source.slice(1, -1);
+  const bare = given === 'text' && (wanted[0] === 'number' ? /^-?(0|[1-9]\d*)(\.\d+)?$/ : /^(true|false)$/).test(literal);
+  return {
     quoted: wanted.includes('text') && (given === 'number' || given === 'true or false') ? `"${source}"` : undefined,
     unquoted: bare ? literal : undefined,
-  });
+  };
 }
 
 function jsonKind(value: JsonMember['value']): string | undefined {

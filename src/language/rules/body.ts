@@ -1,5 +1,6 @@
 import type { Body } from '../../../grammar/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { requiredOf } from './required-members.ts';
 
 /**
  * The body of a write is the representation of one entity: Protocol 11.4.2 and 11.4.3. balena answers an empty PATCH 400, and takes bodies
@@ -15,9 +16,10 @@ export const body: Rule = (context) => ({
 
 const writing: ReadonlySet<string> = new Set(['POST', 'PATCH', 'PUT']);
 
-function checkMissing({ request, target, report }: RuleContext, name: string): void {
-  // An action may take no parameters.
-  if (!request.method || request.url.kind === 'Hole' || !writing.has(name) || target?.ends !== 'entities') return;
+function checkMissing({ request, target, dialect, report }: RuleContext, name: string): void {
+  // An action may take no parameters, and what needs nothing may be created from nothing.
+  const isNothing = name === 'POST' && dialect.supplied !== undefined && target?.type && requiredOf(target.type, dialect).length === 0;
+  if (isNothing || !request.method || request.url.kind === 'Hole' || !writing.has(name) || target?.ends !== 'entities') return;
   const end = request.headers.at(-1)?.span.end ?? request.url.span.end;
   report('missing-body', request.method.span, { method: name, at: end });
 }

@@ -1,6 +1,7 @@
 import type { Argument, Arguments, NameSegment, Node } from '../../../grammar/index.ts';
 import type { Service, StructuredType } from '../../schema/index.ts';
 import { plainType } from '../bind/index.ts';
+import { isRejected } from '../literal-forms.ts';
 import { literalIn } from '../literal-reading.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { comparedType, fits, groupOf } from '../type-groups.ts';
@@ -16,6 +17,11 @@ export const key: Rule = (context) => ({
   Arguments(list, ancestors) {
     const segment = ancestors.at(-1);
     if (segment?.kind !== 'NameSegment') return;
+    // A second pair of parentheses would call what a function gives.
+    if (segment.arguments[0] !== list) {
+      checkSecond(context, segment, list);
+      return;
+    }
     // Answers show some of the keys that there are.
     const type = context.service.origin === 'inferred' ? undefined : keyedType(context, segment);
     // Where links are set by keys, entities without a published one are known by a number all the same.
@@ -23,6 +29,16 @@ export const key: Rule = (context) => ({
     checkKey(context, segment, list, type);
   },
 });
+
+function checkSecond({ text, dialect, bindingOf, report }: RuleContext, { name }: NameSegment, { span }: Arguments): void {
+  if (bindingOf(name)?.kind !== 'resource') return;
+  report('segment-not-taken', span, {
+    name: text.slice(span.start, span.end),
+    service: dialect.name,
+    instead: ' One key is enough.',
+    alone: false,
+  });
+}
 
 /** The type whose key the parentheses behind a name hold. */
 function keyedType({ service, bindingOf }: RuleContext, segment: NameSegment): StructuredType | undefined {
@@ -105,7 +121,10 @@ function checkValue(context: RuleContext, item: Argument, part: string, type: St
   const wanted = partType(service, type, part);
   const value: Node = item.value;
   if (context.dialect.literalReading && checkReading(context, value, wanted, part, resource)) return;
-  if (value.kind !== 'Literal' || (value.type !== 'Null' && fits(groupOf(typeOf(value).name), groupOf(wanted), service))) return;
+  const isPlain = !context.dialect.quirks.includes('plain-keys') || (value.kind === 'Literal' && plain.test(value.type));
+  if (value.kind !== 'Literal' || (isPlain && value.type !== 'Null' && fits(groupOf(typeOf(value).name), groupOf(wanted), service))) return;
+  // What the service rejects wherever it stands is told of as such.
+  if (!isPlain && isRejected(value, context.dialect)) return;
   const alternative = type.alternateKeys.find(
     ([name, ...more]) => more.length === 0 && fits(groupOf(typeOf(value).name), groupOf(partType(service, type, name!)), service),
   );
@@ -114,15 +133,21 @@ function checkValue(context: RuleContext, item: Argument, part: string, type: St
   report('key-type', value.span, { name: part, resource, expected: typePhrase(wanted), ...change, alternative: other });
 }
 
+const other = { quoted: undefined, unquoted: undefined, alternative: undefined };
+
+const plain = /^(?:Integer|Decimal|String)$/;
+
 /** A key is a number or a text, read as what it is of; true when it is well, or told of. */
 function checkReading(context: RuleContext, node: Node, wanted: string | undefined, part: string, resource: string): boolean {
   const literal = node.kind === 'Literal' || node.kind === 'Alias' ? literalIn(node, context) : undefined;
-  if (!literal || !/^(?:Integer|Decimal|String)$/.test(literal.type)) return false;
+  // By an alias a key may be anything that can be read as one.
+  if (!literal || (literal === node && !plain.test(literal.type))) return false;
   let isOther = false;
   checkLiteral(context, literal, {
     ...{ wanted, left: `The key "${part}" of ${resource} is ${typePhrase(wanted)}` },
     mismatch: () => {
-      isOther = true;
+      isOther = literal === node;
+      if (!isOther) context.report('key-type', node.span, { ...other, name: part, resource, expected: typePhrase(wanted) });
     },
     // A number that it cannot hold.
     isTold: literal === node && literal.type !== 'String',

@@ -1,18 +1,35 @@
+import type { Expression } from '../../../grammar/index.ts';
+import { isRejected } from '../literal-forms.ts';
 import { literalIn } from '../literal-reading.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 const taken: ReadonlySet<string> = new Set(['Integer', 'Decimal', 'String', 'Boolean', 'DateTime']);
 
-/** `in` takes a list of values (URL Conventions 5.1.1.1.12); balena hands it on as one, in which null and durations have no place: it answers 400. */
-export const listValues: Rule = ({ dialect, text, bindingOf, report }) => ({
-  List({ items, span }, ancestors) {
-    if (items.length === 0 && dialect.quirks.includes('no-empty-list'))
-      report('empty-list', span, { service: dialect.name, condition: ancestors.at(-1)?.span ?? span });
-    if (!dialect.literalReading) return;
-    for (const item of items) {
-      const literal = literalIn(item, { bindingOf });
-      if (!literal || taken.has(literal.type) || dialect.rejectedLiterals.includes(literal.type)) continue;
-      report('list-value-not-taken', item.span, { service: dialect.name, value: text.slice(item.span.start, item.span.end) });
-    }
+/**
+ * `in` takes a list of values (URL Conventions 5.1.1.1.12); balena's parser hands it on as one, in which null, names and durations have no place, and
+ * reads no calculation, no empty list and no value without parentheses there: it answers 400.
+ */
+export const listValues: Rule = (context) => ({
+  List(node) {
+    if (!context.dialect.literalReading) return;
+    for (const item of node.items) checkItem(context, item);
+    if (node.items.length === 0) tell(context, node, 'an empty list');
+  },
+  Binary({ operator, right }) {
+    if (!context.dialect.literalReading || operator.text !== 'in' || right.kind === 'List') return;
+    if (right.kind === 'Group') checkItem(context, right.expression);
+    else if (right.kind !== 'Hole') tell(context, right);
   },
 });
+
+function checkItem(context: RuleContext, item: Expression): void {
+  const literal = literalIn(item, context);
+  if (literal ? taken.has(literal.type) : item.kind === 'Hole' || item.kind === 'Placeholder' || item.kind === 'Variable') return;
+  // Told of as what is rejected wherever it stands.
+  if (literal && isRejected(literal, context.dialect)) return;
+  tell(context, item);
+}
+
+function tell({ dialect, text, report }: RuleContext, { span }: Expression, value = text.slice(span.start, span.end)): void {
+  report('list-value-not-taken', span, { service: dialect.name, value });
+}

@@ -1,5 +1,6 @@
 import type { Literal } from '../../../grammar/index.ts';
 import { plainType, typeOfLiteral } from '../bind/index.ts';
+import { isRejected } from '../literal-forms.ts';
 import { type Reading, readingOf } from '../literal-reading.ts';
 import type { RuleContext } from '../rule.ts';
 import { describeType, fits, groupOf } from '../type-groups.ts';
@@ -21,7 +22,7 @@ export function checkLiteral(context: RuleContext, literal: Literal, { wanted, l
   const { service, dialect, report } = context;
   const given = typeOfLiteral(literal);
   // What is rejected however it is read is told of as such.
-  if (dialect.rejectedLiterals.includes(literal.type)) return 'unreadable';
+  if (isRejected(literal, dialect)) return 'unreadable';
   const reading = readingOf(literal, given, wanted, context);
   if (reading === 'as-is') return undefined;
   const words = `${literal.text.slice(0, 40)} (${describeType(plainType(given), service)})`;

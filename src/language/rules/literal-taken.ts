@@ -1,6 +1,6 @@
 import type { Literal, LiteralType, Node } from '../../../grammar/index.ts';
 import type { Dialect } from '../../schema/index.ts';
-import { isTakenAsOlder, literalIn } from '../literal-forms.ts';
+import { isRejected, literalIn } from '../literal-forms.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { quoted } from './literal-changes.ts';
 
@@ -24,7 +24,8 @@ const words: Partial<Readonly<Record<LiteralType, string>>> = {
 export const literalTaken: Rule = (context) => ({
   Literal(node, ancestors) {
     const { dialect, report } = context;
-    if (!dialect.rejectedLiterals.includes(node.type) || isTakenAsOlder(node, dialect) || hasTakenPrefix(node, dialect)) return;
+    checkLetters(context, node);
+    if (!isRejected(node, dialect)) return;
     // The temporal options have literals of their own; a service that has none of them is told of the whole option.
     if (ancestors.at(-1)?.kind === 'TemporalOption') return;
     const instead = replacementOf(node, dialect, comparedWith(context, node, ancestors.at(-1)));
@@ -35,8 +36,18 @@ export const literalTaken: Rule = (context) => ({
   },
 });
 
-/** `date'2020-01-01'`, where the service takes it. */
-const hasTakenPrefix = ({ text }: Literal, { olderForms }: Dialect): boolean => olderForms.includes(/^[a-z]+(?=')/.exec(text)?.[0] ?? '');
+/** What stands before the quotes, or the whole of what has none. */
+const wordOf = ({ text }: Literal): string => /^[A-Za-z]+/.exec(text)?.[0] ?? '';
+
+/** balena's parser compares words as they are: `TRUE` is a name there, `Datetime'…'` nothing. */
+function checkLetters({ dialect, report }: RuleContext, node: Literal): void {
+  const word = wordOf(node);
+  const small = word.toLowerCase();
+  if (word === small || !dialect.quirks.includes('small-letters') || !(node.type === 'Boolean' || dialect.olderForms.includes(small)))
+    return;
+  const instead = small + node.text.slice(word.length);
+  report('literal-not-taken', node.span, { service: dialect.name, what: `"${word}" in capitals`, instead });
+}
 
 /** The type of the other side of a comparison. */
 function comparedWith({ typeOf }: RuleContext, node: Literal, parent: Node | undefined): string | undefined {

@@ -3,6 +3,7 @@ import type { Navigation, StructuredType } from '../../schema/index.ts';
 import { selectsByPath } from '../facts.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { conditionAround, freeVariable } from './condition.ts';
+import { tellOddStep } from './odd-step.ts';
 import { createTrail } from './trail.ts';
 
 type Step = Path['segments'][number];
@@ -18,7 +19,7 @@ export const memberKind: Rule = (context) => {
     Path(path, ancestors) {
       const item = ancestors.at(-1);
       if (item?.kind === 'ExpandItem') checkExpand(context, path);
-      else if (item?.kind === 'SelectItem') checkSelect(context, path);
+      else if (item?.kind === 'SelectItem') checkSelect(context, path, ancestors.at(-3));
       else if (!isAggregated(ancestors)) checkExpression(context, path, ancestors, lambdas.around(path));
     },
   };
@@ -38,7 +39,7 @@ function isAggregated(ancestors: readonly Node[]): boolean {
 function checkExpand(context: RuleContext, path: Path): void {
   path.segments.forEach((segment, index) => {
     const binding = segment.kind === 'NameSegment' ? context.bindingOf(segment.name) : undefined;
-    if (binding?.kind !== 'property' || isStructured(context, binding.property.type)) return;
+    if (binding?.kind !== 'property' || (isStructured(context, binding.property.type) && context.dialect.linkValues !== 'key')) return;
     const { property, owner } = binding;
     const last = index === path.segments.length - 1;
     context.report('not-a-link', segment.span, { name: property.name, owner: owner.name, option: '$expand', last });
@@ -47,9 +48,9 @@ function checkExpand(context: RuleContext, path: Path): void {
 
 const isStructured = ({ service }: RuleContext, type: string): boolean => service.types.has(type) || type === 'Edm.Untyped';
 
-function checkSelect(context: RuleContext, path: Path): void {
+function checkSelect(context: RuleContext, path: Path, around: Node | undefined): void {
   const last = path.segments.at(-1);
-  if (context.dialect.linkValues === 'key') checkSelectable(context, last);
+  if (context.dialect.linkValues === 'key' && !isExpanded(context, path, around)) checkSelectable(context, last);
   if (path.segments.length === 1) return;
   path.segments.forEach((segment, index) => {
     checkProperty(context, segment, path.segments[index + 1], '$select');
@@ -59,6 +60,17 @@ function checkSelect(context: RuleContext, path: Path): void {
   if (binding?.kind !== 'navigation' || next?.kind !== 'NameSegment' || next.name.kind !== 'Name') return;
   if (!selectsByPath(context.service))
     context.report('select-through-link', path.span, { link: binding.navigation.name, property: next.name.text });
+}
+
+/** Whether the same list of options expands the link, which then comes as it is expanded. */
+function isExpanded({ text }: RuleContext, { span }: Path, around: Node | undefined): boolean {
+  const options = around?.kind === 'Url' || around?.kind === 'ExpandItem' ? (around.options ?? []) : [];
+  const name = text.slice(span.start, span.end);
+  return options.some(
+    (option) =>
+      option.kind === 'ExpandOption' &&
+      option.items.some((item) => item.kind === 'ExpandItem' && text.slice(item.path.span.start, item.path.span.end) === name),
+  );
 }
 
 /** A link that is not expanded shows the key of what it leads to: one to many has none. */
@@ -76,6 +88,7 @@ function checkProperty(context: RuleContext, segment: Step, next: Step | undefin
   const binding = next && segment.kind === 'NameSegment' ? context.bindingOf(segment.name) : undefined;
   if (binding?.kind !== 'property' || isStructured(context, binding.property.type)) return;
   const { property, owner } = binding;
+  if (segment.kind === 'NameSegment' && segment.name.kind === 'Name' && tellOddStep(context, segment.name, next, owner)) return;
   if (next?.kind === 'NameSegment' && property.type.startsWith('Edm.') && context.bindingOf(next.name)?.kind !== 'type') {
     context.report('not-a-link', segment.span, { name: property.name, owner: owner.name, option, last: false });
   }

@@ -1,7 +1,8 @@
-import type { Expression, Literal, Node } from '../../../grammar/index.ts';
+import type { Expression, Literal, Node, QueryOption } from '../../../grammar/index.ts';
 import type { StructuredType } from '../../schema/index.ts';
 import { type Binding, bindMember, typeOfBinding } from '../bind/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { storedAs } from '../stored.ts';
 import { integerRange } from '../truth/range.ts';
 import { comparedType, groupOf } from '../type-groups.ts';
 
@@ -25,14 +26,30 @@ export const numberRange: Rule = (context) => {
       if (behind?.kind !== 'resource') return;
       for (const { name, value } of list.items) checkKey(context, behind.type, name?.text ?? behind.type?.key[0], value);
     },
+    ValueOption: (node) => checkPage(context, node),
     JsonMember({ name, value }) {
       if (value.kind !== 'JsonNumber') return;
       const binding = context.bindingOf(name);
-      // A fraction is rounded there.
-      if (Number.isInteger(Number(value.text))) checkNumber(context, name.value, memberType(context, binding), value.text, value);
+      const type = memberType(context, binding);
+      // What becomes another number is told of as that.
+      if (storedAs(Number(value.text), type) === 'as-is') checkNumber(context, name.value, type, value.text, value);
     },
   };
 };
+
+/** A page is a 64-bit integer, made of what JavaScript reads: from 1e21 on it writes an exponent, which the database reads as a number again. */
+function checkPage({ dialect, report }: RuleContext, { name, value }: Extract<QueryOption, { kind: 'ValueOption' }>): void {
+  if (!/^\$(?:top|skip)$/.test(name.text) || value.kind !== 'Name' || !/^\d+$/.test(value.text)) return;
+  const number = Number(value.text);
+  if (number < 2 ** 63 || number >= 1e21) return;
+  report('number-out-of-range', value.span, {
+    name: name.text,
+    type: 'Edm.Int64',
+    value: value.text,
+    fraction: false,
+    service: dialect.name,
+  });
+}
 
 function checkOperand(context: RuleContext, subject: Expression, literal: Expression): void {
   if (literal.kind !== 'Literal' || !isNumber(literal) || subject.kind !== 'Path') return;

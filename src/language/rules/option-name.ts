@@ -7,7 +7,10 @@ import type { Rule, RuleContext } from '../rule.ts';
  * ignores what has no `$` and rejects a `$` option that it does not know.
  */
 export const optionName: Rule = (context) => {
-  const check = (node: QueryOption): void => checkOption(context, node);
+  const check = (node: QueryOption): void => {
+    checkOption(context, node);
+    if (!node.name.text.startsWith('$')) checkPlain(context, node);
+  };
   return {
     FilterOption: check,
     SelectOption: check,
@@ -19,7 +22,7 @@ export const optionName: Rule = (context) => {
     TemporalOption: check,
     ValueOption: check,
     CustomOption(node) {
-      check(node);
+      checkOption(context, node);
       checkText(context, node);
     },
   };
@@ -46,6 +49,13 @@ function checkText({ text, dialect, report }: RuleContext, { name, value, span }
   if (!dialect.quirks.includes('plain-custom-options') || text.slice(span.start, span.end).includes('{{')) return;
   if (value === undefined || special.test(name.text.replace(/^\$/, '')))
     report('option-text', span, { name: name.text, service: dialect.name });
+}
+
+/** What is an option of the system but for its `$` is sent as one, its marks unencoded: it is read as one of its own kind. */
+function checkPlain({ text, dialect, report }: RuleContext, { name, span }: QueryOption): void {
+  if (!dialect.quirks.includes('plain-custom-options') || name.text.startsWith('@')) return;
+  const value = text.slice(name.span.end + 1, span.end);
+  if (!value.includes('{{') && special.test(value)) report('option-text', span, { name: name.text, service: dialect.name });
 }
 
 const takenBy = ({ dialect }: RuleContext): readonly string[] => dialect.options ?? Object.keys(queryOptions);

@@ -11,7 +11,7 @@ const pointless: Readonly<Record<Meaningless, ReadonlySet<string>>> = {
   create: new Set(['$filter', '$orderby', '$top', '$skip', '$count', '$inlinecount', '$search']),
 };
 
-/** Options that mean nothing where they stand. balena ignores them, and fails on `$expand` of a count and `$filter` of a POST. */
+/** Options that mean nothing where they stand. balena ignores them, fails on `$expand` of a count, and looks for what it creates with the `$filter` of a POST. */
 export const optionPlace: Rule = (context) => ({
   Url: (node) => checkUrl(context, node),
   ExpandItem: (node) => checkItem(context, node),
@@ -40,7 +40,9 @@ function check({ dialect, report }: RuleContext, options: Options, place: Meanin
     const name = option.name.text;
     // Told of as ignored, or as not taken, wherever it stands.
     if (Object.hasOwn(dialect.ignoredOptions, name) || dialect.options?.includes(name) === false) continue;
-    if (dialect.refusedOptions[place]?.includes(name)) report('option-refused', option.span, { name, place, service: dialect.name });
+    if (place === 'create' && name === '$filter' && dialect.quirks.includes('filtered-creation'))
+      report('filter-on-create', option.span, { service: dialect.name });
+    else if (dialect.refusedOptions[place]?.includes(name)) report('option-refused', option.span, { name, place, service: dialect.name });
     else report('meaningless-option', option.span, { name, place });
   }
 }

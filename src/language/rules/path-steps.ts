@@ -13,6 +13,7 @@ export const pathSteps: Rule = (context) => ({
       checkEmpty(context, node);
     }
     if (context.dialect.quirks.includes('no-count-after-key')) checkCount(context, node.path);
+    if (context.dialect.quirks.includes('no-service-document')) checkRoot(context, node);
   },
 });
 
@@ -20,6 +21,24 @@ export const pathSteps: Rule = (context) => ({
 function checkEmpty({ text, dialect, report }: RuleContext, { span: { start } }: Url): void {
   if (!text.startsWith('//', start)) return;
   report('segment-not-taken', { start, end: start + 2 }, { name: '//', service: dialect.name, instead: ' Write one slash.', alone: false });
+}
+
+/** The API answers its root 401, and 400 with options; a step that is no name, and is not read as a key, 400 or 401. */
+function checkRoot({ text, service, dialect, report }: RuleContext, { span, path, options }: Url): void {
+  const data = { service: dialect.name, alone: false };
+  const [first] = path.segments;
+  const isRoot = first === undefined && /^\/(?!\/)/.test(text.slice(span.start));
+  if (isRoot && (options !== undefined || path.span.end === span.start + 1))
+    report('segment-not-taken', path.span, { ...data, name: '/', instead: ` Name a resource of ${service.name} behind it.` });
+  const odd = path.segments.find(({ kind }) => kind === 'LiteralSegment');
+  if (odd)
+    report('segment-not-taken', odd.span, { ...data, name: text.slice(odd.span.start, odd.span.end), instead: keyInstead(odd, first) });
+}
+
+/** `device/1` is the standard's key as a segment. */
+function keyInstead(odd: ResourcePath['segments'][number], first: ResourcePath['segments'][number] | undefined): string {
+  const isKey = odd.kind === 'LiteralSegment' && odd !== first && /^(?:\d+|'.*')$/.test(odd.value.text);
+  return isKey ? ` A key stands in parentheses: (${odd.value.text}).` : '';
 }
 
 function checkMember(context: RuleContext, url: Url): void {

@@ -1,39 +1,53 @@
-import type { Request } from '../../../grammar/index.ts';
+import type { JsonObject, Request } from '../../../grammar/index.ts';
 import type { Dialect, StructuredType } from '../../schema/index.ts';
-import type { Rule } from '../rule.ts';
+import { isNullable } from '../nullability.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 /**
  * A new entity needs its non-nullable properties that have no default: Protocol 11.4.2. balena answers a required field that is missing
  * 500 with an empty body.
  */
-export const requiredMembers: Rule = ({ request, target, dialect, report }) => ({
+export const requiredMembers: Rule = (context) => ({
   Request() {
+    const { request, target, dialect } = context;
     const json = request.body?.json;
     if (!creates(request, dialect) || target?.ends !== 'entities' || !target.type || json?.kind !== 'JsonObject') return;
     const given = new Set([...json.members.map((member) => member.name.value.replace(/@.*/, '')), ...keyNames(request)]);
     const names = requiredOf(target.type, dialect).filter((name) => !given.has(name));
-    if (names.length === 0) return;
-    const last = json.members.at(-1);
-    report(
-      'missing-required',
-      { start: json.span.start, end: json.span.start + 1 },
-      {
-        owner: target.resource?.name ?? target.type.name,
-        names,
-        at: last ? last.span.end : json.span.start + 1,
-        comma: last !== undefined,
-        samples: names.map((name) => sampleOf(target.type!, name)),
-      },
-    );
+    if (names.length > 0) reportMissing(context, json, target.type, names);
+    else checkReset(context, target.type, given);
   },
 });
+
+function reportMissing({ target, report }: RuleContext, json: JsonObject, type: StructuredType, names: readonly string[]): void {
+  const last = json.members.at(-1);
+  const span = { start: json.span.start, end: json.span.start + 1 };
+  report('missing-required', span, {
+    owner: target?.resource?.name ?? type.name,
+    names,
+    at: last ? last.span.end : json.span.start + 1,
+    comma: last !== undefined,
+    samples: names.map((name) => sampleOf(type, name)),
+  });
+}
+
+/** What is filled in on creation is reset to nothing where the entity is there, and not filled in again. */
+function checkReset({ request, dialect, target, report }: RuleContext, type: StructuredType, given: ReadonlySet<string>): void {
+  if (request.method?.text.toUpperCase() !== 'PUT') return;
+  const names = (dialect.supplied?.[type.name] ?? []).filter((name) => {
+    const member = type.properties.get(name) ?? type.navigations.get(name);
+    return member !== undefined && !given.has(name) && !isNullable(dialect, type, member);
+  });
+  if (names.length > 0)
+    report('put-resets', request.method.span, { owner: target?.resource?.name ?? type.name, names, service: dialect.name });
+}
 
 /**
  * What a service cannot make up: the parts of a compound key, and text that has a least length. Models do not say what has a default, so
  * other non-nullable members, and identifiers that the service generates (`uuid`, `slug`), are left alone.
  */
-function requiredOf(type: StructuredType, { supplied }: Dialect): readonly string[] {
-  if (supplied) return allBut(type, supplied[type.name] ?? []);
+export function requiredOf(type: StructuredType, dialect: Dialect): readonly string[] {
+  if (dialect.supplied) return allBut(type, dialect, dialect.supplied[type.name] ?? []);
   const generated = new Set(type.alternateKeys.filter((parts) => parts.length === 1).flat());
   const compound = type.alternateKeys.filter((parts) => parts.length > 1).flat();
   const texts = [...type.properties.values()]
@@ -46,12 +60,13 @@ function requiredOf(type: StructuredType, { supplied }: Dialect): readonly strin
  * Where what is filled in is known, all else is needed; what is true or false is false, and the service keeps plain values that only it writes.
  * A link that only it writes has no such value: nobody else creates these.
  */
-function allBut(type: StructuredType, supplied: readonly string[]): readonly string[] {
+function allBut(type: StructuredType, dialect: Dialect, supplied: readonly string[]): readonly string[] {
   const properties = [...type.properties.values()].filter(
-    ({ type: kind, nullable, readOnly, enum: values }) => kind !== 'Edm.Boolean' && !nullable && (!readOnly || values !== undefined),
+    (property) =>
+      property.type !== 'Edm.Boolean' && !isNullable(dialect, type, property) && (!property.readOnly || property.enum !== undefined),
   );
   const links = [...type.navigations.values()].filter(
-    ({ collection, aliasOf, nullable }) => !collection && aliasOf === undefined && !nullable,
+    (link) => !link.collection && link.aliasOf === undefined && !isNullable(dialect, type, link),
   );
   return [...properties, ...links].map(({ name }) => name).filter((name) => !supplied.includes(name) && !type.key.includes(name));
 }

@@ -7,6 +7,7 @@ import { hasLambdas } from '../facts.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { typeInWords } from '../words.ts';
 import { conditionAround, freeVariable } from './condition.ts';
+import { tellOddStep } from './odd-step.ts';
 import { createTrail } from './trail.ts';
 import { isQualified, operationsNamed } from './unknown-operation.ts';
 import { splitWays, typesWith, type Way, waysTo } from './where-it-is.ts';
@@ -45,6 +46,7 @@ export const unknownMember: Rule = (context) => {
       // What is wrong with a key is told of the key as a whole; a name with dots is that of a type or an operation.
       const owner = ownerOf(binding, context);
       if (!owner || ancestors.at(-1)?.kind === 'Argument' || isQualified(context.service, node.text)) return;
+      if (tellOddStep(context, node, nextStep(ancestors), owner)) return;
       const isFirst = isFirstStep(ancestors);
       const lambda = isFirst ? lambdas.around(node) : undefined;
       const variables = (lambda && context.scopeOf(lambda)?.variables) ?? none;
@@ -105,6 +107,13 @@ function createDescriber(context: RuleContext): (node: Node, wanted: Wanted, rew
     if (!owner.open) context.report('unknown-property', node.span, data);
     else if (data.suggestions.length > 0) context.report('unseen-property', node.span, data);
   };
+}
+
+function nextStep(ancestors: readonly Node[]): Path['segments'][number] | undefined {
+  const path = ancestors.at(-2);
+  return path?.kind === 'Path' && ancestors.at(-3)?.kind !== 'ExpandItem'
+    ? path.segments[path.segments.indexOf(ancestors.at(-1) as (typeof path.segments)[number]) + 1]
+    : undefined;
 }
 
 /** The first name of a path, where a lambda's variable could stand as well. */

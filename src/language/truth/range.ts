@@ -1,7 +1,8 @@
 import type { Expression, Path } from '../../../grammar/index.ts';
-import type { Property } from '../../schema/index.ts';
+import type { Property, Service } from '../../schema/index.ts';
 import type { Binding } from '../bind/index.ts';
 import { functionFact } from '../facts.ts';
+import { isNullable } from '../nullability.ts';
 import type { RuleContext } from '../rule.ts';
 import { comparedType } from '../type-groups.ts';
 import type { Range } from './candidates.ts';
@@ -46,14 +47,14 @@ function canBeNull(context: RuleContext, node: Expression): boolean {
 /** Whether a path leads to a value in every entity. */
 export const isRequired = ({ bindingOf, service }: RuleContext, { segments }: Path): boolean =>
   service.origin !== 'inferred' &&
-  segments.every((step) => step.kind === 'NameSegment' && step.arguments.length === 0 && hasValue(bindingOf(step.name)));
+  segments.every((step) => step.kind === 'NameSegment' && step.arguments.length === 0 && hasValue(service, bindingOf(step.name)));
 
-function hasValue(binding: Binding | undefined): boolean {
+function hasValue({ dialect }: Service, binding: Binding | undefined): boolean {
   switch (binding?.kind) {
     case 'property':
-      return !binding.property.nullable && !binding.property.guessed && !binding.property.collection;
+      return !isNullable(dialect, binding.owner, binding.property) && !binding.property.guessed && !binding.property.collection;
     case 'navigation':
-      return !binding.navigation.nullable && !binding.navigation.guessed && !binding.navigation.collection;
+      return !isNullable(dialect, binding.owner, binding.navigation) && !binding.navigation.guessed && !binding.navigation.collection;
     case 'variable':
       return binding.variable.type.navigation?.guessed !== true;
     default:

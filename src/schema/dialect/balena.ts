@@ -49,7 +49,14 @@ export const balena = {
     credit_bundle: { required: ['is_created_by__user'] },
     device: {
       nullable: [
-        ...['belongs_to__application', 'custom_latitude', 'custom_longitude', 'download_progress', 'is_locked_until__date', 'last_vpn_event'],
+        ...[
+          'belongs_to__application',
+          'custom_latitude',
+          'custom_longitude',
+          'download_progress',
+          'is_locked_until__date',
+          'last_vpn_event',
+        ],
         ...['latitude', 'local_id', 'location', 'longitude', 'note', 'os_variant', 'provisioning_progress', 'provisioning_state', 'status'],
         'supervisor_version',
       ],

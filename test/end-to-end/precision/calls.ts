@@ -1,10 +1,25 @@
 import type { BalenaVersion, Resource, StructuredType } from '../../../src/schema/index.ts';
+import { aliased, inLines } from './dressed.ts';
 import { keyOf } from './keys.ts';
 import { slip } from './mutations.ts';
-import { distinct, expand, filter, optionOf, orderby, other, select, skip, top } from './options.ts';
+import {
+  anyCall,
+  chain,
+  deepExpand,
+  deepFilter,
+  distinct,
+  expand,
+  filter,
+  optionOf,
+  orderby,
+  other,
+  select,
+  skip,
+  top,
+} from './options.ts';
 import { oddLiteral } from './values.ts';
 import { createWorld, linkOf, propertyOf, resourceOf, typeOf, type World } from './world.ts';
-import { write } from './writes.ts';
+import { write, writeAnything, writeMany } from './writes.ts';
 
 /** One request document, and how it was made. */
 export interface Call {
@@ -33,6 +48,14 @@ const onResource = (world: World, make: (resource: Resource, type: StructuredTyp
   return make(resource, typeOf(world, resource));
 };
 
+/** One entity by its key. */
+function keyed(world: World): string {
+  return onResource(world, ({ name }, type) => {
+    const key = keyOf(world, type);
+    return `GET /${name}${key}${world.choices.rarely(2) ? `${key.includes('?') ? '&' : '?'}${select(world, type, 0)}` : ''}`;
+  });
+}
+
 /** How calls are made, by what they are about. */
 const rightMakers = {
   select: (world) => query(world, [select]),
@@ -51,12 +74,7 @@ const rightMakers = {
       return `GET /${name}?${distinct(world, [...options, '$top=1', '$select=id']).join('&')}`;
     });
   },
-  key(world) {
-    return onResource(world, ({ name }, type) => {
-      const key = keyOf(world, type);
-      return `GET /${name}${key}${world.choices.rarely(2) ? `${key.includes('?') ? '&' : '?'}${select(world, type, 0)}` : ''}`;
-    });
-  },
+  key: keyed,
   path(world) {
     const { choices } = world;
     const tails = ['/$count', '/$value', '/$ref', '/$links/x', '', '/id', '/nothing', '//', '/', '(2)'];
@@ -75,6 +93,17 @@ const rightMakers = {
       return `GET /${name}?$filter=${field} eq @p&@p=${oddLiteral(choices)}&$select=id&$top=1`;
     });
   },
+  aliased(world) {
+    const { choices } = world;
+    return aliased(choices.rarely(4) ? keyed(world) : query(world, [choices.oneOf([filter, deepFilter, expand, anyCall])]), choices);
+  },
+  deep: (world) => query(world, [deepFilter]),
+  nested: (world) => query(world, [deepExpand]),
+  function: (world) => query(world, [anyCall]),
+  chain: (world) => query(world, [chain]),
+  lines: (world) => inLines(query(world, [filter, expand, orderby]), world.choices),
+  anything: writeAnything,
+  many: writeMany,
   encoded(world) {
     const [method, target] = query(world, [filter]).split(/ (.*)/s);
     const encode = world.choices.oneOf([encodeURI, encodeURI, encodeOption, encodeBlank]);
@@ -105,7 +134,20 @@ const rightMakers = {
 } as const satisfies Record<string, Maker>;
 
 /** What slips are made in. */
-const rightKinds = ['select', 'expand', 'filter', 'count', 'orderby', 'mixed', 'key', 'filter', 'encoded'] as const;
+const rightKinds = [
+  'select',
+  'expand',
+  'filter',
+  'count',
+  'orderby',
+  'mixed',
+  'key',
+  'filter',
+  'encoded',
+  'aliased',
+  'path',
+  'deep',
+] as const;
 
 const makers = {
   ...rightMakers,

@@ -11,6 +11,50 @@ interface Place {
 
 export const filterOn = (world: World, type: StructuredType, depth = 2): string => condition(world, { type, prefix: '', depth });
 
+/** A function of arguments of any type. */
+export function callOfAny(world: World, type: StructuredType): string {
+  const { choices } = world;
+  const place: Place = { type, prefix: '', depth: 1 };
+  const name = choices.oneOf(Object.keys(functions));
+  const [parameters, returns] = functions[name]!;
+  const given = parameters.map(() => choices.oneOf(anyArgument)(world, place));
+  const text = `${name}(${given.join(',')})`;
+  return returns === 'Edm.Boolean' ? text : `${text} ${operator(world)} ${choices.oneOf(anyArgument)(world, place)}`;
+}
+
+const anyArgument: readonly ((world: World, place: Place) => string)[] = [
+  (world, place) => path(world, place)[0],
+  (world, place) => path(world, place)[0],
+  ({ choices }) => oddLiteral(choices),
+  ({ choices }, { prefix }) => `${prefix}${choices.oneOf(['id', 'created_at'])}`,
+  (world, place) => callOf(world, place)[0],
+  (world, place) => `${path(world, place)[0]} ${world.choices.oneOf(arithmetic)} ${oddLiteral(world.choices)}`,
+  (world, { type, prefix }) => `${prefix}${linkOf(world, type)?.name ?? 'id'}${world.choices.rarely(2) ? '/$count' : ''}`,
+];
+
+/** Conditions, negations and calculations joined without a parenthesis. */
+export function chainOn(world: World, type: StructuredType): string {
+  const { choices } = world;
+  const place: Place = { type, prefix: '', depth: 1 };
+  const parts = Array.from(
+    { length: 2 + choices.below(3) },
+    () => `${choices.rarely(3) ? 'not ' : ''}${choices.oneOf(chained)(world, place)}`,
+  );
+  return parts.reduce((text, part) => `${text} ${choices.oneOf(['and', 'or', 'and', 'or', 'eq', 'ne'])} ${part}`);
+}
+
+const chained: readonly Maker[] = [
+  (world, place) => condition(world, { ...place, depth: 0 }),
+  (world, place) => compare(world, place),
+  (world, place) => path(world, place)[0],
+  function calculateOn(world, place) {
+    const { choices } = world;
+    const operand = () => (choices.rarely(2) ? path(world, place)[0] : choices.oneOf(['1', '2.5', '0', 'id', '-3']));
+    const operands = Array.from({ length: 2 + choices.below(3) }, operand);
+    return `${operands.reduce((text, each) => `${text} ${choices.oneOf(arithmetic)} ${each}`)} ${operator(world)} ${operand()}`;
+  },
+];
+
 function condition(world: World, place: Place): string {
   const { choices } = world;
   const compound = place.depth > 0 && choices.rarely(3);
@@ -62,6 +106,12 @@ const simple: readonly Maker[] = [
   },
   function bare(world, place) {
     return world.choices.rarely(4) ? oddLiteral(world.choices) : path(world, place)[0];
+  },
+  function oneOfAnything(world, place) {
+    const { choices } = world;
+    const item = () => (choices.rarely(2) ? oddLiteral(choices) : choices.oneOf(['null', '1', "'a'", 'id', 'now()', '@p', '(1)', '-1']));
+    const items = Array.from({ length: choices.below(4) }, item).join(',');
+    return `${choices.rarely(2) ? path(world, place)[0] : callOf(world, place)[0]} in ${choices.rarely(12) ? items : `(${items})`}`;
   },
   calculate,
   call,
@@ -152,6 +202,8 @@ const compounds: readonly Maker[] = [
   (world, place) => `not (${condition(world, place)})`,
   (world, place) => `not ${condition(world, place)}`,
   (world, place) => `(${condition(world, place)}) eq ${someLiteral(world.choices, 'Edm.Boolean')}`,
+  (world, place) => `(${condition(world, place)}) ${operator(world)} (${condition(world, place)})`,
+  (world, place) => `not not ${condition(world, place)}`,
   lambda,
   lambda,
   lambda,

@@ -1,5 +1,5 @@
 import type { StructuredType } from '../../../src/schema/index.ts';
-import { filterOn } from './filters.ts';
+import { callOfAny, chainOn, filterOn } from './filters.ts';
 import { oddLiteral } from './values.ts';
 import { linkOf, propertyOf, targetOf, type World } from './world.ts';
 
@@ -31,6 +31,15 @@ function expandItem(world: World, type: StructuredType, depth: number): string {
   return `${link.name}(${distinct(world, made).join(choices.oneOf([';', ';', '&']))})`;
 }
 
+/** An option within an option within an option. */
+export const deepExpand: Maker = (world, type) => expand(world, type, 4);
+
+export const deepFilter: Maker = (world, type) => `$filter=${filterOn(world, type, 4)}`;
+
+export const anyCall: Maker = (world, type) => `$filter=${callOfAny(world, type)}`;
+
+export const chain: Maker = (world, type) => `$filter=${chainOn(world, type)}`;
+
 export const filter: Maker = (world, type) => `$filter=${filterOn(world, type)}`;
 
 export const orderby: Maker = (world, type) => `$orderby=${listOf(world, () => orderbyItem(world, type))}`;
@@ -51,6 +60,8 @@ function orderbyLink(world: World, type: StructuredType): string {
   const target = targetOf(world, link);
   const counted = choices.rarely(3) ? `/$count($filter=${filterOn(world, target, 0)})` : '/$count';
   if (link.collection && !choices.rarely(5)) return link.name + counted;
+  const further = choices.rarely(4) ? linkOf(world, target, 'one') : undefined;
+  if (further) return `${link.name}/${further.name}/${propertyOf(world, targetOf(world, further)).name}`;
   return choices.rarely(3) ? link.name : `${link.name}/${propertyOf(world, target).name}`;
 }
 

@@ -54,6 +54,34 @@ export function write(world: World, method: 'POST' | 'PATCH' | 'PUT' | 'DELETE')
   return withBody(method, reached, method === 'PUT' ? bodyText(world, type, 4) : patchText(world, type));
 }
 
+/** A body of which every value may be anything. */
+export function writeAnything(world: World): string {
+  const { choices } = world;
+  const resource = resourceOf(world);
+  const type = typeOf(world, resource);
+  const whole = entity(world, type, 4);
+  const names = Object.keys(whole);
+  const added = choices.rarely(2)
+    ? [choices.oneOf([...type.properties.keys()]) ?? 'id', choices.oneOf([...type.navigations.keys()]) ?? 'id']
+    : [];
+  const odd = choices.someOf([...names, ...added]).slice(0, 2);
+  const body = { ...whole, ...Object.fromEntries(odd.map((name) => [name, oddJson(choices)])) };
+  return choices.rarely(2)
+    ? withBody('POST', `/${resource.name}`, JSON.stringify(body))
+    : withBody('PATCH', `/${resource.name}(1)`, JSON.stringify(Object.fromEntries(odd.map((name) => [name, oddJson(choices)]))));
+}
+
+/** PATCH and DELETE of what a filter finds, with options that are none of theirs. */
+export function writeMany(world: World): string {
+  const { choices } = world;
+  const resource = resourceOf(world);
+  const type = typeOf(world, resource);
+  const options = ['$top=1', '$skip=1', '$orderby=id asc', '$select=id', '$expand=x', '$count=true', 'returnResource=false', 'custom=x'];
+  const more = choices.rarely(2) ? `&${choices.oneOf(options)}` : '';
+  const reached = `/${resource.name}${choices.rarely(6) ? '/$count' : ''}?$filter=id lt 3 and ${filterOn(world, type, 2)}${more}`;
+  return choices.rarely(2) ? `DELETE ${reached}` : withBody('PATCH', reached, patchText(world, type));
+}
+
 const postOption = ({ choices }: World): string =>
   choices.rarely(8) ? choices.oneOf(['?returnResource=false', '?$select=id', '?$filter=true']) : '';
 
