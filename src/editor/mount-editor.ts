@@ -8,6 +8,7 @@ import { goToDefinitions } from './definition.ts';
 import { createChecks } from './diagnostics.ts';
 import { provideFolding } from './folding.ts';
 import { provideFormat } from './format.ts';
+import { highlighter } from './highlight.ts';
 import { provideHover } from './hover.ts';
 import { showInlayHints } from './inlay-hints.ts';
 import { addKeys } from './keys.ts';
@@ -57,7 +58,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
     provideCompletion(target, context, options.onAsk),
     provideHover(context),
     provideSignature(context),
-    provideFormat(context),
+    ...provideFormat(context),
     provideRename(context),
     provideCodeActions(context),
     provideFolding(context),
@@ -104,6 +105,12 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
     edit,
     offset: () => cursorOf(target, model).offset,
     reveal,
+    select(span) {
+      const range = toRange(model, span);
+      target.setSelection(range);
+      target.revealRangeInCenterIfOutsideViewport(range);
+    },
+    highlight: highlighter(target, model),
     focus: () => target.focus(),
     hasFocus: () => target.hasTextFocus(),
     setTheme: (theme) => applyTheme(host, theme),
@@ -126,6 +133,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
       target.trigger('page', 'editor.action.refactor', null);
     },
     showHints: hints.show,
+    formatWhen: ({ pasted, typed }) => target.updateOptions({ formatOnPaste: pasted, formatOnType: typed }),
     nextProblem() {
       target.focus();
       problems.next();

@@ -1,5 +1,7 @@
 import { editor, type IDisposable, KeyCode, KeyMod, MarkerSeverity, Range } from './monaco.ts';
 
+type Place = Parameters<editor.ICodeEditor['setPosition']>[0];
+
 /** Beside Monaco's own walk through problems, whose widget cuts a message off at its first line: the hover has room, and the fixes. */
 export interface ProblemWalk extends IDisposable {
   next(): void;
@@ -12,11 +14,14 @@ export function createProblemWalk(target: editor.IStandaloneCodeEditor): Problem
     const here = target.getPosition();
     if (!here || starts.length === 0) return;
     const onwards = step === 1 ? starts : starts.toReversed();
-    const next = onwards.find((start) => (step === 1 ? here.isBefore(start) : start.isBefore(here))) ?? onwards[0]!;
-    target.setPosition(next);
-    target.revealPositionInCenterIfOutsideViewport(next);
+    show(onwards.find((start) => (step === 1 ? here.isBefore(start) : start.isBefore(here))) ?? onwards[0]!);
+  };
+  const show = (start: Place) => {
+    target.setPosition(start);
+    target.revealPositionInCenterIfOutsideViewport(start);
     target.trigger('keyboard', 'editor.action.showHover', { focus: 'noAutoFocus' });
   };
+  leadToHover(target, show, go);
   const actions = [
     target.addAction({ id: 'playground.next-problem', label: 'Go to the next problem', keybindings: [KeyCode.F8], run: () => go(1) }),
     target.addAction({
@@ -32,6 +37,21 @@ export function createProblemWalk(target: editor.IStandaloneCodeEditor): Problem
       for (const action of actions) action.dispose();
     },
   };
+}
+
+/** Monaco's own walk, as its hover's "View Problem" and Alt+F8 ask for it. */
+interface MonacoWalk extends editor.IEditorContribution {
+  showAtMarker(marker: editor.IMarkerData): void;
+  nagivate(next: boolean, multiFile: boolean): void;
+}
+
+/** Leads Monaco's own ways to a problem to the hover, too. */
+function leadToHover(target: editor.IStandaloneCodeEditor, show: (start: Place) => void, go: (step: 1 | -1) => void): void {
+  const walk = target.getContribution<MonacoWalk>('editor.contrib.markerController');
+  if (!walk) return;
+  walk.showAtMarker = (marker) => show(Range.lift(marker).getStartPosition());
+  // The name is Monaco's.
+  walk.nagivate = (next) => go(next ? 1 : -1);
 }
 
 /** In the order of the text; several that begin together show together. Hints do not stop the walk. */

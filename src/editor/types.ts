@@ -2,6 +2,12 @@ import type { LanguageService, TextEdit, ValueQuestion } from '../language/index
 import type { AtEdge } from '../lib/index.ts';
 import type { SchemaPlace } from './definition.ts';
 
+/** A stretch of the text, from an offset up to another. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 export type EditorTheme = 'light' | 'dark';
 
 /** What a lens or a key of the editor asks of the page. */
@@ -62,6 +68,10 @@ export interface Editor {
   offset(): number;
   /** Moves the cursor to an offset and shows it. */
   reveal(offset: number): void;
+  /** Selects a stretch of the text and shows it. */
+  select(span: Span): void;
+  /** Marks a stretch of the text and shows it, in place of the one before; the cursor stays. */
+  highlight(span: Span | undefined): void;
   focus(): void;
   hasFocus(): boolean;
   setTheme(theme: EditorTheme): void;
@@ -73,6 +83,8 @@ export interface Editor {
   /** Shows in which other ways the request at the cursor can be written. */
   refactor(): void;
   showHints(isShown: boolean): void;
+  /** Whether it formats what is pasted, and what stands before a line break or parenthesis that is typed; neither at first. */
+  formatWhen(when: { readonly pasted: boolean; readonly typed: boolean }): void;
   /** Goes to the next diagnostic and shows it. */
   nextProblem(): void;
   dispose(): void;

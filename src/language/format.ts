@@ -1,5 +1,5 @@
 import { print, type Request } from '../../grammar/index.ts';
-import type { LanguageContext } from './context.ts';
+import type { LanguageContext, PlacedBound } from './context.ts';
 import { difference } from './edits.ts';
 import { printJson } from './format-json.ts';
 import type { TextEdit } from './types.ts';
@@ -9,10 +9,12 @@ import type { TextEdit } from './types.ts';
  * is, as printing it would lose what was not understood.
  */
 export function format(context: LanguageContext, text: string): readonly TextEdit[] {
-  return context
-    .requests(text)
-    .flatMap(({ start, bound }) => (bound.problems.length > 0 ? [] : formatRequest(bound.text, bound.request, start)));
+  return context.requests(text).flatMap(formatPlaced);
 }
+
+/** The same of one request. */
+export const formatPlaced = ({ start, bound }: PlacedBound): readonly TextEdit[] =>
+  bound.problems.length > 0 ? [] : formatRequest(bound.text, bound.request, start);
 
 function formatRequest(text: string, request: Request, start: number): TextEdit[] {
   const { span } = request;

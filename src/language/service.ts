@@ -7,6 +7,7 @@ import { explain } from './explain.ts';
 import { fixAll } from './fixes/fix-all.ts';
 import { fixes, silencing } from './fixes/fixes.ts';
 import { format } from './format.ts';
+import { formatRange, formatTyped } from './format-part.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { links } from './links.ts';
@@ -36,6 +37,8 @@ export function createLanguageService(service: Service, options: LanguageOptions
     fixAll: (text, span) => fixAll(context, text, span),
     refactorings: (text, start, end, answered) => refactorings(context, text, start, end, answered),
     format: (text) => format(context, text),
+    formatRange: (text, span) => formatRange(context, text, span),
+    formatTyped: (text, offset) => formatTyped(context, text, offset),
     inlayHints: (text) => inlayHints(context, text),
     links: (text) => links(context, text),
     signature: (text, offset) => signature(context, text, offset),

@@ -197,6 +197,10 @@ export interface LanguageService {
   refactorings(text: string, start: number, end: number, answered?: readonly string[]): readonly Refactoring[];
   /** Edits that bring the document into canonical form; none when it has errors that formatting would lose. */
   format(text: string): readonly TextEdit[];
+  /** The same of a stretch of the document; nothing outside of it changes. */
+  formatRange(text: string, span: Span): readonly TextEdit[];
+  /** The same behind a line break or `)` that was just typed before the offset: nothing at the offset or behind it changes. */
+  formatTyped(text: string, offset: number): readonly TextEdit[];
   links(text: string): readonly Link[];
   /** In the order of the text. */
   inlayHints(text: string): readonly InlayHint[];

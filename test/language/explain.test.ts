@@ -11,13 +11,16 @@ const tell = (language: LanguageService, said: Said) =>
   test.each(said)('%s', (text, sentences) => {
     expect(linesOf(text, language).join(' ')).toBe(sentences);
   });
-const serviceOf = (name: WalkedService) => createLanguageService(services.get(name)!);
 
 describe('balena v7', () => tell(v7, balena7));
 describe('balena v6', () => tell(v6, balena6));
 // Its documents stand beside the project (`prefix-walk/services.ts`).
-describe.skipIf(!hasBookshop)('the bookshop, OData 4', () => hasBookshop && tell(serviceOf('bookshop 4'), bookshop4));
-describe.skipIf(!hasBookshop)('the bookshop, OData 2', () => hasBookshop && tell(serviceOf('bookshop 2'), bookshop2));
+describe.skipIf(!hasBookshop).each<[WalkedService, Said]>([
+  ['bookshop 4', bookshop4],
+  ['bookshop 2', bookshop2],
+])('%s', (name, said) => {
+  if (hasBookshop) tell(createLanguageService(services.get(name)!), said);
+});
 
 describe('of a service that nothing is known of', () =>
   tell(standard, [

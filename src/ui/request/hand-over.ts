@@ -43,6 +43,10 @@ export async function handOverToEditor(session: Session, host: HTMLElement): Pro
     createEffect(() => editor.setTheme(session.layout.colours()));
     createEffect(() => editor.showHints(session.layout.layout.hints ?? true));
     createEffect(() => {
+      const { formatPasted = false, formatTyped = false } = session.layout.layout;
+      editor.formatWhen({ pasted: formatPasted, typed: formatTyped });
+    });
+    createEffect(() => {
       session.language();
       editor.refresh();
     });

@@ -5,14 +5,13 @@ import { useSession } from '../state/session-context.ts';
 const Confirm = lazy(async () => ({ default: (await import('../parts/confirm.tsx')).Confirm }));
 const ConnectionDialog = lazy(async () => ({ default: (await import('../connection/connection-dialog.tsx')).ConnectionDialog }));
 const DiagramDialog = lazy(async () => ({ default: (await import('../diagram/diagram-dialog.tsx')).DiagramDialog }));
-const ExplainDialog = lazy(async () => ({ default: (await import('../request/explain-dialog.tsx')).ExplainDialog }));
 const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
 const RoutesDialog = lazy(async () => ({ default: (await import('../routes/routes-dialog.tsx')).RoutesDialog }));
 const WriteDialog = lazy(async () => ({ default: (await import('../write/write-dialog.tsx')).WriteDialog }));
 
 /** Fetches the dialogs while nothing else is to do, so that what is typed right after their key finds them there. */
 export function preloadOverlays(): void {
-  for (const dialog of [Palette, ConnectionDialog, WriteDialog, ExplainDialog, DiagramDialog, RoutesDialog, Confirm]) void dialog.preload();
+  for (const dialog of [Palette, ConnectionDialog, WriteDialog, DiagramDialog, RoutesDialog, Confirm]) void dialog.preload();
 }
 
 /** What lies over the page, one at a time; fetched when first needed. */
@@ -52,9 +51,6 @@ function Laid() {
         </Match>
         <Match when={session.overlay() === 'connection'}>
           <ConnectionDialog />
-        </Match>
-        <Match when={session.overlay() === 'explain'}>
-          <ExplainDialog />
         </Match>
         <Match when={session.overlay() === 'diagram'}>
           <DiagramDialog />

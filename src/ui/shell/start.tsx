@@ -2,6 +2,7 @@ import { createEffect, createRoot, type JSX, on } from 'solid-js';
 import { insert } from 'solid-js/web';
 import { AnswerPane } from '../answer/answer-pane.tsx';
 import { listenForDrops } from '../drops.ts';
+import { ExplainPlace, preloadExplain } from '../explain/explain-place.tsx';
 import { Side } from '../explorer/side.tsx';
 import { listenForKeys } from '../keys.ts';
 import { handOverToEditor } from '../request/hand-over.ts';
@@ -26,6 +27,7 @@ const places: readonly (readonly [id: string, component: () => JSX.Element])[] =
   ['top', Header],
   ['side', Side],
   ['query-head', QueryHead],
+  ['explain', ExplainPlace],
   ['query-foot', QueryFoot],
   ['query-splitter', QuerySplitter],
   ['answer', AnswerPane],
@@ -44,6 +46,7 @@ export function start(): void {
     void handOverToEditor(session, byId('code')).then(() => {
       createRoot(() => createEffect(on(session.connections.target, session.startSandbox)));
       preloadOverlays();
+      preloadExplain();
     });
   });
 }

@@ -80,6 +80,14 @@ export function createActions(parts: Parts) {
       notices.say('The sandbox is as it was at first.');
     },
     format: () => document.editor()?.format(),
+    /** Turns one of the ways to format by itself on, or off. */
+    chooseFormat(way: 'formatPasted' | 'formatTyped') {
+      const on = !(layout.layout[way] ?? false);
+      layout.set({ [way]: on });
+      notices.say(
+        `${way === 'formatPasted' ? 'What is pasted' : 'Each line that is ended'} is ${on ? 'formatted' : 'left as it is'} from now on.`,
+      );
+    },
     fixAll(where: 'request' | 'document') {
       if (document.editor()?.fixAll(where) === false) notices.say('There is nothing that can be fixed by itself.');
     },
@@ -125,7 +133,7 @@ export function createActions(parts: Parts) {
     },
     explain(offset = document.pen().offset()) {
       document.pen().reveal(offset);
-      parts.show('explain');
+      void parts.explaining.open();
     },
     convertPaste: convertCurl,
     async pasteCurl() {

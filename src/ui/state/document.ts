@@ -5,7 +5,7 @@ import type { Notices } from './notices.ts';
 import { textAreaPen } from './text-area-pen.ts';
 
 /** What can be done to the text whether Monaco is there yet or not. */
-export type Pen = Pick<Editor, 'text' | 'append' | 'replace' | 'edit' | 'offset' | 'reveal' | 'focus'>;
+export type Pen = Pick<Editor, 'text' | 'append' | 'replace' | 'edit' | 'offset' | 'reveal' | 'select' | 'focus'>;
 
 interface DocumentRecord {
   readonly text: string;

@@ -20,6 +20,9 @@ export interface LayoutRecord {
   readonly sideTab: SideTab;
   /** What the query says without writing it shows in it; undefined in what was kept before there was the choice: it does. */
   readonly hints?: boolean;
+  /** What is pasted is formatted, and what is typed when a line or a parenthesis ends; undefined: it is left as it is. */
+  readonly formatPasted?: boolean;
+  readonly formatTyped?: boolean;
 }
 
 export const defaultLayout: LayoutRecord = {
@@ -33,9 +36,9 @@ export const defaultLayout: LayoutRecord = {
 
 const isLayout = (value: unknown): value is LayoutRecord => {
   if (typeof value !== 'object' || value === null) return false;
-  const { theme, side, query, queryRows, sideOpen, sideTab, hints } = value as Record<string, unknown>;
+  const { theme, side, query, queryRows, sideOpen, sideTab, hints, formatPasted, formatTyped } = value as Record<string, unknown>;
   const shares = [side, query, queryRows].every((share) => typeof share === 'number' && Number.isFinite(share) && share > 0);
-  const isOn = [sideOpen, hints ?? true].every((choice) => typeof choice === 'boolean');
+  const isOn = [sideOpen, hints ?? true, formatPasted ?? false, formatTyped ?? false].every((choice) => typeof choice === 'boolean');
   return shares && isOn && themes.includes(theme as Theme) && sideTabs.includes(sideTab as SideTab);
 };
 

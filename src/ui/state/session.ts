@@ -10,6 +10,7 @@ import { createConnections } from './connections.ts';
 import { createDocument } from './document.ts';
 import { createDocuments } from './documents.ts';
 import { explainer } from './explainer.ts';
+import { createExplaining } from './explaining.ts';
 import { createExplorerState } from './explorer.ts';
 import { createHistoryState } from './history.ts';
 import { createLayout } from './layout.ts';
@@ -24,7 +25,7 @@ import { createSandbox } from './sandbox.ts';
 import { createWriteCheck } from './write-check.ts';
 
 /** What lies over the page. */
-export type Overlay = 'palette' | 'connection' | 'reset' | 'clear-history' | 'explain' | 'diagram' | 'routes';
+export type Overlay = 'palette' | 'connection' | 'reset' | 'clear-history' | 'diagram' | 'routes';
 
 /** The types that a path is looked for between, by their names in the model. */
 export interface RoutesAsked {
@@ -65,6 +66,7 @@ function createParts(area: HTMLTextAreaElement) {
     notices,
     layout,
     explorer: createExplorerState(layout),
+    explaining: createExplaining(document, models),
     document,
     documents: createDocuments(notices, () => show('connection')),
     connections,

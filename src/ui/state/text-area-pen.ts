@@ -30,6 +30,7 @@ export function textAreaPen(area: HTMLTextAreaElement): Pen {
       reveal(length + gap.length);
       return length + gap.length;
     },
+    select: ({ start, end }) => area.setSelectionRange(start, end),
     offset: () => area.selectionEnd,
     focus: () => area.focus(),
   };
