@@ -3,6 +3,7 @@ import { bodyDiagnostics } from './diagnostics/bodies.ts';
 import { callDiagnostics } from './diagnostics/calls.ts';
 import { capabilityDiagnostics } from './diagnostics/capabilities.ts';
 import { conditionDiagnostics } from './diagnostics/conditions.ts';
+import { memberDiagnostics } from './diagnostics/members.ts';
 import { nameDiagnostics } from './diagnostics/names.ts';
 import { optionDiagnostics } from './diagnostics/options.ts';
 import { readingDiagnostics } from './diagnostics/readings.ts';
@@ -296,6 +297,7 @@ export const diagnostics = {
 
   // ------------------------------------------------------------ in files of their own
   ...conditionDiagnostics,
+  ...memberDiagnostics,
   ...requestDiagnostics,
   ...optionDiagnostics,
   ...callDiagnostics,

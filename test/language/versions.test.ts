@@ -87,7 +87,7 @@ good('bookshop, OData 4', bookshop4, [
   `GET /Books?$filter=isbn eq ${guid}`,
   "GET /Books?$filter=reviews/any(r:r/stars eq 5) and author/name eq 'Poe'",
   'GET /Books?$filter=reviews/$count gt 3',
-  'GET /Books?$expand=author($select=name;$expand=books($top=2)),reviews($count=true)',
+  'GET /Books?$expand=author($select=name;$expand=books($top=2;$orderby=title)),reviews($count=true)',
   'GET /Books(1)/author/books?$select=title',
   `GET /Orders(${guid})/Items(up__ID=${guid},pos=1)`,
   'GET /Books?$apply=groupby((genre/name),aggregate(price with average as mean))',
@@ -96,7 +96,7 @@ good('bookshop, OData 4', bookshop4, [
   'POST /Books\n\n{ "ID": 7, "author@odata.bind": "Authors(1)" }',
 ]);
 
-good('museum, OData 4', museum, ['GET /$metadata', 'GET /$batch']);
+good('museum, OData 4', museum, ['GET /$metadata', 'POST /$batch\n\n{ "requests": [] }']);
 
 /** Text with the span that is told of, the code, what is said, and what the preferred fix makes of it. */
 type Bad = readonly [marked: string, code: string, says: RegExp, fixed?: string];
@@ -135,8 +135,13 @@ bad('library, OData 2', library, [
   ],
   [`GET /Books?$filter=Id eq |${guid}|`, 'literal-not-taken', /GUIDs without a prefix/, `GET /Books?$filter=Id eq guid'${guid}'`],
   [`GET /Books(|${guid}|)`, 'literal-not-taken', /guid'/, `GET /Books(guid'${guid}')`],
-  ["GET /Books?$filter=Changed gt |'2024-02-29'|", 'type-mismatch', /"Changed"/],
-  [`GET /Books?$filter=Id eq |'${guid}'|`, 'type-mismatch', /"Id"/],
+  [
+    "GET /Books?$filter=Changed gt |'2024-02-29'|",
+    'type-mismatch',
+    /"Changed"/,
+    "GET /Books?$filter=Changed gt datetime'2024-02-29T00:00:00'",
+  ],
+  [`GET /Books?$filter=Id eq |'${guid}'|`, 'type-mismatch', /"Id"/, `GET /Books?$filter=Id eq guid'${guid}'`],
   ["GET /Books?$filter=Title |in| ('a','b')", 'operator-not-taken', /"in"/],
   ["GET /Books?$filter=Title |EQ| 'a'", 'operator-not-taken', /Did you mean "eq"/, "GET /Books?$filter=Title eq 'a'"],
   ['GET /Shelves?$filter=Books/|any|(b:b/Price gt 5)', 'lambda-not-taken', /OData 2 has no "any"/],
@@ -150,7 +155,7 @@ bad('library, OData 2', library, [
 bad('workshop, OData 3', workshop, [
   ['GET /Tools?$filter=Bought eq |12:30:00|', 'literal-not-taken', /time'/, "GET /Tools?$filter=Bought eq time'PT12H30M00S'"],
   ["GET /Tools?$filter=|contains|('a','b')", 'function-not-taken', /OData 3/],
-  ['GET /Tools?$expand=Parts(|$top=1|)', 'nested-options-not-taken', /OData 3/],
+  ['GET /Tools?$expand=Parts(|$select=No|)', 'nested-options-not-taken', /OData 3/],
   ['GET /Tools?$filter=Parts/|$count| gt 1', 'segment-not-taken', /OData 3/],
 ]);
 

@@ -17,6 +17,27 @@ export const conditionExplanations = {
     "GET /device?$filter=api_heartbeat_state eq 'onlin'",
     "GET /device?$filter=api_heartbeat_state eq 'online'",
   ),
+  'collection-as-value': explain(
+    urls('5.1.1.13'),
+    'The property holds several values. What they are like is asked of each, with `any` or `all`; how many there are is `$count`.',
+    "GET /Books?$filter=Tags eq 'old'",
+    "GET /Books?$filter=Tags/any(t:t eq 'old')",
+    'a library',
+  ),
+  'lambda-over-one': explain(
+    urls('5.1.1.13'),
+    '`any` and `all` stand behind collections. A link to one is gone through by a path.',
+    "GET /Books?$filter=Author/any(a:a/Name eq 'Ada')",
+    "GET /Books?$filter=Author/Name eq 'Ada'",
+    'a library',
+  ),
+  'operand-mismatch': explain(
+    urls('5.1.1.2'),
+    'Numbers are calculated with numbers, moments with durations and with one another. A service answers anything else 400.',
+    "GET /Books?$filter=Stars add '1' gt 2",
+    'GET /Books?$filter=Stars add 1 gt 2',
+    'a library',
+  ),
   'null-comparison': explain(
     compared,
     'Nothing is greater or less than null: such a comparison is never true. Ask by `eq null` or `ne null`.',

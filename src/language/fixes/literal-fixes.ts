@@ -19,6 +19,7 @@ export const literalFixes: FixTable = {
   'type-mismatch': requote,
   'coerced-literal': requote,
   'argument-type': requote,
+  'operand-mismatch': requote,
   'body-value-type': requote,
   'enum-value-refused': ({ suggestions, values }, { edit, span }) =>
     (suggestions.length > 0 ? suggestions : values).map((value, index) =>

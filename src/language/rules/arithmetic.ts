@@ -2,11 +2,12 @@ import type { Binary, Expression } from '../../../grammar/index.ts';
 import { isNumber, isUntyped } from '../bind/index.ts';
 import { literalIn } from '../literal-reading.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { comparedType, describeType } from '../type-groups.ts';
+import { comparedType, describeType, groupOf, type TypeGroup } from '../type-groups.ts';
 import { typePhrase } from '../words.ts';
+import { changeLiteral } from './literal-changes.ts';
 import { checkLiteral } from './literal-checks.ts';
 
-const arithmetic: ReadonlySet<string> = new Set(['add', 'sub', 'mul', 'div', 'mod']);
+const arithmetic: ReadonlySet<string> = new Set(['add', 'sub', 'mul', 'div', 'divby', 'mod']);
 const moments: ReadonlySet<string | undefined> = new Set(['Edm.DateTimeOffset', 'Edm.Date']);
 
 /**
@@ -18,9 +19,35 @@ export const arithmeticOperands: Rule = (context) => ({
     const { dialect, report } = context;
     const name = node.operator.text;
     if (dialect.unansweredOperators.includes(name)) report('operator-unanswered', node.operator.span, { name, service: dialect.name });
-    else if (dialect.literalReading && arithmetic.has(name)) checkOperands(context, node);
+    else if (!arithmetic.has(name)) return;
+    else if (dialect.literalReading) checkOperands(context, node);
+    else checkTypes(context, node);
   },
 });
+
+/** Where literals have types of their own; what is of no known type may be anything. */
+function checkTypes({ typeOf, service, report }: RuleContext, node: Binary): void {
+  const [left, right] = [typeOf(node.left), typeOf(node.right)];
+  const [one, other] = [groupOf(comparedType(left, service)), groupOf(comparedType(right, service))];
+  if (one === undefined || other === undefined || joins(node.operator.text, one, other)) return;
+  const wrong = other === 'number' || other === 'duration' ? node.left : node.right;
+  const isNumeric = one === 'number' || other === 'number';
+  report('operand-mismatch', wrong.kind === 'Literal' ? wrong.span : node.span, {
+    operator: node.operator.text,
+    left: describeType(left, service),
+    right: describeType(right, service),
+    ...changeLiteral(wrong, isNumeric ? 'Edm.Decimal' : undefined),
+  });
+}
+
+function joins(operator: string, one: TypeGroup, other: TypeGroup): boolean {
+  const pair = [one, other];
+  // OData 2 and 3 count with times as it suits them.
+  if (pair.includes('time-since-midnight') || pair.every((group) => group === 'number')) return true;
+  if (pair.includes('number')) return pair.includes('duration') && !isSum(operator) && operator !== 'mod';
+  const isSpan = pair.every((group) => group === 'duration' || group === 'moment');
+  return isSum(operator) && isSpan && (operator === 'sub' || pair.includes('duration'));
+}
 
 function checkOperands(context: RuleContext, node: Binary): void {
   const { typeOf, service, dialect, report } = context;

@@ -50,7 +50,7 @@ function checkTypes(context: RuleContext, whole: Binary, left: Expression, right
     report('type-mismatch', span, {
       left: describeType(type, service),
       right: right.kind === 'Literal' ? literalInWords(right, describeType(given, service)) : describeType(given, service),
-      ...changeLiteral(right, wanted),
+      ...changeLiteral(right, wanted, context.dialect),
     });
   } else if (right.kind === 'Literal' && right.type === 'String') checkEnum(context, left, right);
 }
