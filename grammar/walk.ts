@@ -86,7 +86,7 @@ export function pushChildren(node: Node, stack: unknown[]): void {
   for (let index = names.length - 1; index >= 0; index--) {
     const value = fields[names[index]!];
     if (value === undefined) continue;
-    if ('kind' in value) stack.push(value);
+    if (!Array.isArray(value)) stack.push(value);
     else for (let item = value.length - 1; item >= 0; item--) stack.push(value[item]);
   }
 }

@@ -71,6 +71,8 @@ function createLens(
 ): Lens {
   let request = first;
   let position = placeOf(model, first);
+  // Asked for once: the browser would lay the page out anew at every frame.
+  let width = 0;
   // Monaco shows and hides the node itself, so what the page's width hides is within it.
   const node = document.createElement('div');
   const row = node.appendChild(document.createElement('div'));
@@ -111,8 +113,9 @@ function createLens(
       }),
       // Where a long line leaves no room it stands at the right edge, over the end of a name; a query itself it never covers.
       afterRender(_, coordinate) {
+        if (width === 0) width = row.offsetWidth;
         const { contentWidth, verticalScrollbarWidth } = target.getLayoutInfo();
-        const surplus = (coordinate?.left ?? 0) + row.offsetWidth - (contentWidth - verticalScrollbarWidth);
+        const surplus = (coordinate?.left ?? 0) + width - (contentWidth - verticalScrollbarWidth);
         row.style.transform = surplus > 0 ? `translateX(${-surplus}px)` : '';
         row.classList.toggle('over', surplus > 0);
         row.style.visibility = surplus > 0 && !/^\s*###/.test(model.getLineContent(position.lineNumber)) ? 'hidden' : '';

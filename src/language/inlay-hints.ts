@@ -20,7 +20,7 @@ const hintsInPlace = remember(({ start, bound }: PlacedBound): readonly InlayHin
 const hintsOf = remember((bound: BoundRequest): readonly InlayHint[] => {
   const found: InlayHint[] = [];
   walk(bound.request, (node) => {
-    found.push(...hintsFor(bound, node));
+    for (const hint of hintsFor(bound, node)) found.push(hint);
   });
   return found.toSorted((a, b) => a.offset - b.offset);
 });

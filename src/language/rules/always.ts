@@ -50,11 +50,12 @@ function checkAgainstModel(context: RuleContext, node: Expression, comparison: C
     return;
   }
   const { service, typeOf, report } = context;
-  const told = describeType(typeOf(comparison.subject), service);
-  const what =
-    comparison.subject.kind === 'Path' && comparedType(typeOf(comparison.subject), service) !== undefined ? told : comparison.name;
-  if (ever) report('always-true', node.span, { reason: `${what} has no other values` });
-  else if (never && !isRefused(context, comparison)) report('always-false', node.span, { reason: `${what} has no such value` });
+  const what = (): string => {
+    const type = typeOf(comparison.subject);
+    return comparison.subject.kind === 'Path' && comparedType(type, service) !== undefined ? describeType(type, service) : comparison.name;
+  };
+  if (ever) report('always-true', node.span, { reason: `${what()} has no other values` });
+  else if (never && !isRefused(context, comparison)) report('always-false', node.span, { reason: `${what()} has no such value` });
   else if (!never) checkLengths(context, node, comparison);
 }
 

@@ -37,16 +37,13 @@ function levelsWithin({ options }: ExpandItem): number {
   return Math.max(0, ...inner.map((item) => (item.kind === 'ExpandItem' ? 1 + levelsWithin(item) : 0)));
 }
 
-/** Bytes of a URL as it goes over the wire: lines are joined, what may not stand in a URL is percent-encoded as UTF-8. */
+/**
+ * Bytes of a URL as it goes over the wire: lines are joined, what may not stand in a URL is percent-encoded as UTF-8; so are `+` and `#`, which
+ * `encodeURI` leaves.
+ */
 function lengthWhenSent(url: string, encoded: boolean): number {
   if (url.length * 9 <= longestUrl) return url.length;
   const line = url.replaceAll(/\r?\n\s*/g, '').trim();
   if (encoded) return line.length;
-  let bytes = 0;
-  for (const character of line) {
-    const code = character.codePointAt(0)!;
-    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    bytes += size === 1 && /[\w\-.~!$&'()*,;=:@/?]/.test(character) ? 1 : 3 * size;
-  }
-  return bytes;
+  return encodeURI(line.toWellFormed()).replaceAll(/[+#]/g, '%2B').length;
 }

@@ -29,7 +29,13 @@ export const restrictedOptions: Rule = (context) => {
   const options = createTrail<QueryOption>();
   const items = createTrail<ExpandItem>();
   const lambdas = createTrail<Node>();
-  const ofNode = (node: Node): Of | undefined => about(context, items.around(node));
+  // Hundreds of conditions are about one thing.
+  let last: { readonly item: ExpandItem | undefined; readonly of: Of | undefined } | undefined;
+  const ofNode = (node: Node): Of | undefined => {
+    const item = items.around(node);
+    if (last === undefined || last.item !== item) last = { item, of: about(context, item) };
+    return last.of;
+  };
   const enter = (node: QueryOption): void => {
     options.enter(node);
     const of = ofNode(node);
@@ -122,6 +128,7 @@ const pathOf = ({ segments }: Path): string =>
 const excludes = (names: readonly string[], path: string): boolean => names.some((name) => path === name || path.startsWith(`${name}/`));
 
 function checkFiltered({ report }: RuleContext, node: Path, { name: resource, capabilities }: Of): void {
+  if (capabilities.every(({ filter }) => filter.excluded.length === 0)) return;
   const name = pathOf(node);
   if (capabilities.some(({ filter }) => filter.allowed !== false && excludes(filter.excluded, name)))
     report('not-filterable', node.span, { name, resource });
@@ -140,7 +147,7 @@ const expressionWords: Readonly<Record<string, readonly [takes: string, operator
 const comparing: ReadonlySet<string> = new Set(['eq', 'ne', 'gt', 'ge', 'lt', 'le', 'in']);
 
 function checkExpression({ report }: RuleContext, { operator, left, span }: Binary, { name: resource, capabilities }: Of): void {
-  if (left.kind !== 'Path' || !comparing.has(operator.text)) return;
+  if (left.kind !== 'Path' || !comparing.has(operator.text) || capabilities.every(({ filter }) => filter.expressions.size === 0)) return;
   const name = pathOf(left);
   const words = expressionWords[firstSaid(capabilities, ({ filter }) => filter.expressions.get(name)) ?? ''];
   if (words && !words[1].includes(operator.text)) report('filter-expression', span, { name, resource, allowed: words[0] });

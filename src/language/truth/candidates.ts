@@ -17,11 +17,14 @@ const most = 60;
  * and above them; where a service decides (the order of texts), a comparison is taken as fulfilled.
  */
 export function isImpossible(comparisons: readonly Comparison[], range: Range): boolean {
-  const values = comparisons.flatMap((comparison) => comparison.values);
+  const [first] = comparisons;
+  const values = comparisons.length === 1 ? first!.values : comparisons.flatMap((comparison) => comparison.values);
   if (values.length > most) return false;
-  const kinds = new Set(values.map(({ kind }) => kind).filter((kind) => kind !== 'null'));
-  if (kinds.size > 1) return false;
-  return candidates(values, range).every((candidate) => comparisons.some((comparison) => !holds(comparison, candidate)));
+  const kind = values.find((value) => value.kind !== 'null')?.kind;
+  if (values.some((value) => value.kind !== 'null' && value.kind !== kind)) return false;
+  // What most conditions are: one of its texts fulfils it, or another text does.
+  if (comparisons.length === 1 && kind === 'text' && values.every((value) => value.kind === 'text')) return false;
+  return !candidates(values, range).some((candidate) => comparisons.every((comparison) => holds(comparison, candidate)));
 }
 
 function candidates(values: readonly Value[], range: Range): readonly Value[] {

@@ -1,5 +1,5 @@
 import { createDeferred, createMemo } from 'solid-js';
-import type { TextEdit } from '../../language/index.ts';
+import type { Selection, TextEdit } from '../../language/index.ts';
 import { moveOffset } from '../../lib/index.ts';
 import type { Document } from './document.ts';
 import type { Layout } from './layout.ts';
@@ -12,7 +12,7 @@ export type Pointing = ReturnType<typeof createPointing>;
 export function createPointing(document: Document, models: Models, layout: Layout, notices: Notices) {
   // Behind the typing: only the explorer waits for it.
   const place = createDeferred(() => ({ text: document.text(), offset: document.cursor().offset }), { timeoutMs: 200 });
-  const selection = createMemo(() => models.language()?.selection(place().text, place().offset));
+  const selection = createMemo(() => models.language()?.selection(place().text, place().offset), undefined, { equals: isSame });
   const now = () => {
     const [text, { offset, anchor }] = [document.pen().text(), document.cursor()];
     return { text, offset, start: Math.min(anchor, offset), end: Math.max(anchor, offset) };
@@ -65,6 +65,10 @@ export function createPointing(document: Document, models: Models, layout: Layou
     },
   };
 }
+
+/** Wherever they stand: most keys move a request, or write another part of it. */
+const isSame = (one: Selection | undefined, other: Selection | undefined): boolean =>
+  JSON.stringify({ ...one, span: undefined }) === JSON.stringify({ ...other, span: undefined });
 
 /** Where the value of a new condition is to be written, which the last of the edits puts in: between its quotes, or behind it. */
 function valueOffset(edits: readonly TextEdit[]): number {

@@ -17,8 +17,10 @@ declare global {
  * task that gives them to Monaco), when completion shows its items, and when the page has nothing left to do.
  */
 export function watchKeys(): void {
-  const problems = () => document.querySelector('#query-foot .problem, #query-foot span')?.textContent ?? '';
-  const hasItems = () => document.querySelector('.suggest-widget.visible .monaco-list-row') !== null;
+  const problems = () => document.getElementById('query-foot')?.firstElementChild?.textContent ?? '';
+  // Live lists: what the bench itself does at every change of the page is in its figures.
+  const lists = document.getElementsByClassName('suggest-widget visible');
+  const hasItems = () => (lists[0]?.getElementsByClassName('monaco-list-row').length ?? 0) > 0;
   let began = 0;
   let before = { problems: '', items: false };
   let seen: { markers: number | undefined; items: number | undefined } = { markers: undefined, items: undefined };
