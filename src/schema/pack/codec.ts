@@ -30,8 +30,10 @@ export function record<Whole extends object>(make: (given: never) => Whole, code
   return {
     pack(whole) {
       const packed: Fields = {};
-      for (const [name, value] of Object.entries(whole)) {
-        if (isSame(value, usual[name])) continue;
+      // Most fields of tens of thousands of objects are as usual: without a list of them, this takes half as long.
+      for (const name in whole) {
+        const value = whole[name];
+        if (value === usual[name] || isSameEmpty(value, usual[name])) continue;
         const field = packField(name, value);
         if (!isUsual(name, field)) packed[name] = field;
       }
@@ -71,7 +73,7 @@ export const unpackEntry = <Value>(entry: PackedEntry, codec: Codec<Value>): [ke
 const isNamed = (value: unknown): value is { readonly name: string } =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && 'name' in value;
 
-const isSame = (a: unknown, b: unknown): boolean => a === b || (isEmpty(a) && isEmpty(b));
+const isSameEmpty = (a: unknown, b: unknown): boolean => typeof a === 'object' && isEmpty(a) && isEmpty(b);
 
 const isEmptyObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
