@@ -38,8 +38,10 @@ const zone = /(?:Z|[+-]\d\d:\d\d)$/;
 /** A day is taken as its begin, a time without a zone as UTC. */
 const toMoment = (text: string): string => (day.test(text) ? `${text}T00:00:00Z` : zone.test(text) ? text : `${text}Z`);
 
+type BareForm = readonly [literal: LiteralType, form: RegExp, complete: (text: string) => string];
+
 /** By what is wanted: the literal, the texts that it can be made of, and how. */
-const bareForms: ReadonlyMap<string, readonly [literal: LiteralType, form: RegExp, complete: (text: string) => string]> = new Map([
+const bareForms: ReadonlyMap<string, BareForm> = new Map<string, BareForm>([
   ['Edm.Date', ['Date', day, (text) => text]],
   ['Edm.DateTimeOffset', ['DateTimeOffset', new RegExp(`${day.source}|${moment.source}`), toMoment]],
   ['Edm.DateTime', ['Date', new RegExp(`${day.source}|${moment.source}`), (text) => text]],
