@@ -3,6 +3,7 @@ import { languageId } from './language-id.ts';
 import { type editor, type IDisposable, languages, type Range } from './monaco.ts';
 import { toRange, toSpan, toVisibleRange, toWorkspaceEdit } from './positions.ts';
 import type { ProviderContext } from './provider-context.ts';
+import { whyActions } from './why.ts';
 
 export interface FixOf {
   readonly diagnostic: Diagnostic;
@@ -50,7 +51,8 @@ export function provideCodeActions(context: ProviderContext): IDisposable {
       // Only for a person who asks: Monaco itself asks at every move of the cursor.
       if (trigger === languages.CodeActionTriggerType.Invoke) {
         actions.push(...(isWanted(fixAllKind) || actions.length > 0 ? fixAlls(context, range) : []));
-        actions.push(...(await refactorings(context, range)).filter(({ kind }) => isWanted(kind ?? '')));
+        const others = [...(await refactorings(context, range)), ...whyActions(context, range)];
+        actions.push(...others.filter(({ kind }) => isWanted(kind ?? '')));
       }
       return { actions, dispose() {} };
     },

@@ -1,7 +1,8 @@
 import type { Diagnostic, LanguageService, Severity } from '../language/index.ts';
 import { editor, type IDisposable, MarkerSeverity } from './monaco.ts';
 import { toVisibleRange } from './positions.ts';
-import type { DiagnosticCounts } from './types.ts';
+import type { DiagnosticCounts, EditorOptions } from './types.ts';
+import { whyLink } from './why.ts';
 
 const owner = 'odata';
 
@@ -19,41 +20,60 @@ export interface Checks extends IDisposable {
   refresh(): void;
 }
 
-/** Keeps a model's markers true: every change is checked before the next frame is painted. */
+/** Longer checks wait until no key does, so that what is typed meanwhile is checked together. In milliseconds. */
+const quick = 8;
+
+/** Keeps a model's markers true: every change is checked at once, in the task of the key; where that takes long, behind it. */
 export function createChecks(
   model: editor.ITextModel,
   language: () => LanguageService,
-  onDiagnostics: (counts: DiagnosticCounts) => void,
+  { onDiagnostics, whyUrl }: Pick<EditorOptions, 'onDiagnostics' | 'whyUrl'>,
 ): Checks {
   let current: readonly Diagnostic[] = [];
   let checkedVersion = -1;
-  let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let took = 0;
 
   const check = () => {
     if (model.isDisposed()) return;
+    const start = performance.now();
     checkedVersion = model.getVersionId();
     current = language().diagnose(model.getValue());
     editor.setModelMarkers(model, owner, current.map(toMarker));
     onDiagnostics(countOf(current));
+    took = performance.now() - start;
   };
-  const toMarker = ({ span, severity, message }: Diagnostic): editor.IMarkerData => {
+  const checkIfChanged = () => {
+    if (!model.isDisposed() && model.getVersionId() !== checkedVersion) check();
+  };
+  const toMarker = (found: Diagnostic): editor.IMarkerData => {
+    const { span, severity, message } = found;
     const { startLineNumber, startColumn, endLineNumber, endColumn } = toVisibleRange(model, span);
-    return { severity: severities[severity], message, startLineNumber, startColumn, endLineNumber, endColumn };
+    return {
+      severity: severities[severity],
+      message,
+      code: whyLink(found, whyUrl),
+      startLineNumber,
+      startColumn,
+      endLineNumber,
+      endColumn,
+    };
   };
   const changes = model.onDidChangeContent(() => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(check);
+    clearTimeout(timer);
+    if (took <= quick) queueMicrotask(checkIfChanged);
+    else timer = setTimeout(checkIfChanged);
   });
   check();
 
   return {
     diagnostics() {
-      if (model.getVersionId() !== checkedVersion) check();
+      checkIfChanged();
       return current;
     },
     refresh: check,
     dispose() {
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
       changes.dispose();
     },
   };

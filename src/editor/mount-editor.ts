@@ -25,6 +25,7 @@ import { editorSettings } from './settings.ts';
 import { provideSignature } from './signature.ts';
 import { applyTheme } from './theme.ts';
 import type { Editor, EditorOptions } from './types.ts';
+import { answerWhy, findingAtCursor } from './why.ts';
 // Behind Monaco's own styles, which it overrules.
 import './editor.css';
 
@@ -42,7 +43,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
   target.setSelection(toSelection(model, options.selection));
   target.setScrollTop(options.scrollTop);
 
-  const checks = createChecks(model, options.language, options.onDiagnostics);
+  const checks = createChecks(model, options.language, options);
   const lenses = showLenses(target, model, options.language, options.onCommand);
   const hints = showInlayHints(target, model, options.language, options.hints);
   const problems = createProblemWalk(target);
@@ -61,6 +62,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
     ...provideFormat(context),
     provideRename(context),
     provideCodeActions(context),
+    answerWhy(target, context, options),
     provideFolding(context),
     provideLinks(context),
     goToDefinitions(target, context, options.onDefinition),
@@ -134,6 +136,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
     },
     showHints: hints.show,
     formatWhen: ({ pasted, typed }) => target.updateOptions({ formatOnPaste: pasted, formatOnType: typed }),
+    findingAtCursor: () => findingAtCursor(target, context),
     nextProblem() {
       target.focus();
       problems.next();

@@ -1,27 +1,6 @@
-import type { TokenType } from '../language/index.ts';
+import { tokenColours } from '../lib/index.ts';
 import { editor } from './monaco.ts';
 import type { EditorTheme } from './types.ts';
-
-/** The page's design token that colours each kind of token: the same in editor, explorer and answer. */
-const tokenColours: Readonly<Record<TokenType, { readonly variable: string; readonly fontStyle?: string }>> = {
-  method: { variable: '--s-method', fontStyle: 'bold' },
-  resource: { variable: '--s-link' },
-  link: { variable: '--s-link' },
-  property: { variable: '--s-prop' },
-  option: { variable: '--s-option' },
-  operator: { variable: '--s-op' },
-  function: { variable: '--s-fn' },
-  string: { variable: '--s-str' },
-  number: { variable: '--s-num' },
-  keyword: { variable: '--s-num' },
-  variable: { variable: '--s-var', fontStyle: 'italic' },
-  parameter: { variable: '--s-var', fontStyle: 'italic' },
-  comment: { variable: '--s-comment' },
-  header: { variable: '--s-prop' },
-  type: { variable: '--s-link' },
-  placeholder: { variable: '--warn' },
-  punctuation: { variable: '--text' },
-};
 
 /** Monaco's colours, each from a design token of the page. */
 const editorColours: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { LanguageService, TextEdit, ValueQuestion } from '../language/index.ts';
+import type { Diagnostic, LanguageService, TextEdit, ValueQuestion } from '../language/index.ts';
 import type { AtEdge } from '../lib/index.ts';
 import type { SchemaPlace } from './definition.ts';
 
@@ -27,6 +27,12 @@ export interface EditorOptions {
   readonly onCursor: (cursor: Cursor) => void;
   /** Counts of what is wrong, whenever they change. */
   readonly onDiagnostics: (counts: DiagnosticCounts) => void;
+  /** Somebody wants to know why something is told of. */
+  readonly onWhy: (found: Diagnostic) => void;
+  /** The address at which a code is explained, with a fragment. */
+  readonly whyUrl: (code: string) => string;
+  /** Nothing is to be told under a code any more. */
+  readonly onTurnOff: (code: string) => void;
   /** The lens of a request, or the key. `offset` lies in the request. */
   readonly onCommand: (command: EditorCommand, offset: number) => void;
   /** A completion that asks the service for values was picked; gives whether there are some now. Whoever types on wants none. */
@@ -85,6 +91,8 @@ export interface Editor {
   showHints(isShown: boolean): void;
   /** Whether it formats what is pasted, and what stands before a line break or parenthesis that is typed; neither at first. */
   formatWhen(when: { readonly pasted: boolean; readonly typed: boolean }): void;
+  /** What is wrong at the cursor, or else in its line. */
+  findingAtCursor(): Diagnostic | undefined;
   /** Goes to the next diagnostic and shows it. */
   nextProblem(): void;
   dispose(): void;

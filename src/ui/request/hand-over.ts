@@ -2,6 +2,7 @@ import { createEffect, createRoot } from 'solid-js';
 import type { EditorCommand } from '../../editor/index.ts';
 import { idle } from '../state/idle.ts';
 import type { Session } from '../state/session.ts';
+import { whyUrl } from '../state/why.ts';
 
 /** Monaco's modules, and then its start, block the page for a moment each: not while somebody is typing. In milliseconds. */
 const quiet = 600;
@@ -29,6 +30,9 @@ export async function handOverToEditor(session: Session, host: HTMLElement): Pro
     onCursor: session.document.onCursor,
     onDiagnostics: session.document.onCounts,
     onCommand: (command, offset) => void commands[command](session, offset),
+    onWhy: session.why.ask,
+    whyUrl,
+    onTurnOff: session.turnOff,
     onPaste: session.convertPaste,
     onAsk: session.samples.ask,
     answered: session.answeredFields,

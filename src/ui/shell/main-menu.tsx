@@ -10,7 +10,7 @@ import { useSession } from '../state/session-context.ts';
 const groups: readonly (readonly CommandId[])[] = [
   ['newRequest', 'pasteCurl', 'format'],
   ['copyAnswer', 'saveAnswer'],
-  ['toggleSide', 'resetLayout'],
+  ['toggleSide', 'resetLayout', 'checks'],
   ['connect', 'resetSandbox'],
 ];
 

@@ -2,16 +2,19 @@ import { ErrorBoundary, lazy, Match, onMount, Show, Suspense, Switch } from 'sol
 import { giveFocusBack } from '../parts/focus-back.ts';
 import { useSession } from '../state/session-context.ts';
 
+const ChecksDialog = lazy(async () => ({ default: (await import('../checks/checks-dialog.tsx')).ChecksDialog }));
 const Confirm = lazy(async () => ({ default: (await import('../parts/confirm.tsx')).Confirm }));
 const ConnectionDialog = lazy(async () => ({ default: (await import('../connection/connection-dialog.tsx')).ConnectionDialog }));
 const DiagramDialog = lazy(async () => ({ default: (await import('../diagram/diagram-dialog.tsx')).DiagramDialog }));
 const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
 const RoutesDialog = lazy(async () => ({ default: (await import('../routes/routes-dialog.tsx')).RoutesDialog }));
+const WhyDialog = lazy(async () => ({ default: (await import('../checks/why-dialog.tsx')).WhyDialog }));
 const WriteDialog = lazy(async () => ({ default: (await import('../write/write-dialog.tsx')).WriteDialog }));
 
 /** Fetches the dialogs while nothing else is to do, so that what is typed right after their key finds them there. */
 export function preloadOverlays(): void {
-  for (const dialog of [Palette, ConnectionDialog, WriteDialog, DiagramDialog, RoutesDialog, Confirm]) void dialog.preload();
+  const dialogs = [Palette, ConnectionDialog, WriteDialog, DiagramDialog, RoutesDialog, WhyDialog, ChecksDialog, Confirm];
+  for (const dialog of dialogs) void dialog.preload();
 }
 
 /** What lies over the page, one at a time; fetched when first needed. */
@@ -57,6 +60,12 @@ function Laid() {
         </Match>
         <Match when={session.overlay() === 'routes'}>
           <RoutesDialog />
+        </Match>
+        <Match when={session.overlay() === 'why'}>
+          <WhyDialog />
+        </Match>
+        <Match when={session.overlay() === 'checks'}>
+          <ChecksDialog />
         </Match>
         <Match when={session.overlay() === 'reset'}>
           <Confirm

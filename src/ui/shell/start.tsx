@@ -11,6 +11,7 @@ import { QueryHead } from '../request/query-head.tsx';
 import { createSession, type Session } from '../state/session.ts';
 import { SessionContext } from '../state/session-context.ts';
 import { BottomBar } from './bottom-bar.tsx';
+import { followAddress } from './follow-address.ts';
 import { Header } from './header.tsx';
 import { NoticeBar } from './notice.tsx';
 import { Overlays, preloadOverlays } from './overlays.tsx';
@@ -43,6 +44,7 @@ export function start(): void {
     for (const [id, Component] of places) fill(byId(id), session, Component);
     listenForKeys(session);
     listenForDrops(session);
+    followAddress(session);
     void handOverToEditor(session, byId('code')).then(() => {
       createRoot(() => createEffect(on(session.connections.target, session.startSandbox)));
       preloadOverlays();

@@ -1,4 +1,5 @@
 import type { SchemaPlace } from '../../editor/index.ts';
+import type { Diagnostic } from '../../language/index.ts';
 import type { DocumentRequest } from '../../request/index.ts';
 import type { Service } from '../../schema/index.ts';
 import { saveText } from '../parts/save-text.ts';
@@ -97,6 +98,21 @@ export function createActions(parts: Parts) {
     showDefinition: ({ type, member }: SchemaPlace) =>
       explorer.open(member === undefined ? { kind: 'type', name: type } : { kind: 'member', owner: type, name: member }),
     nextProblem: () => document.editor()?.nextProblem(),
+    /** Explains what is wrong at the cursor. */
+    explainProblem() {
+      const found = document.editor()?.findingAtCursor();
+      if (found) parts.why.ask(found);
+      else notices.say('Nothing is wrong at the cursor.');
+    },
+    /** Writes the comment that silences a finding, above it. */
+    ignoreHere(found: Diagnostic) {
+      const fix = models.language()?.silence(document.pen().text(), found);
+      if (fix) document.pen().edit(fix.edits, 'stays');
+    },
+    turnOff(code: string) {
+      parts.checks.tell(code, 'off');
+      notices.say(`${code} is turned off. The command “Choose how checks are told” turns it on again.`);
+    },
     goTo(offset: number) {
       document.pen().reveal(offset);
       document.pen().focus();

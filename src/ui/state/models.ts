@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, on } from 'solid-js';
+import type { Severities } from '../../language/index.ts';
 import type { Service } from '../../schema/index.ts';
 import type { Connections } from './connections.ts';
 import { idle } from './idle.ts';
@@ -28,7 +29,7 @@ export type Models = ReturnType<typeof createModels>;
  * The model of the connected service, and the language service that knows it. A connection works at once: with a model that the page has
  * or kept, or with one of which nothing is known, until its metadata are read.
  */
-export function createModels(connections: Connections, notices: Notices, memory: SampleMemory) {
+export function createModels(connections: Connections, notices: Notices, memory: SampleMemory, severities: () => Severities) {
   const [core, setCore] = createSignal<Core>();
   const loaded = loadCore().then((parts) => {
     setCore(() => parts);
@@ -52,7 +53,8 @@ export function createModels(connections: Connections, notices: Notices, memory:
   });
   const language = createMemo(() => {
     const known = service();
-    return known && core()?.createLanguageService(known, { clock: () => new Date(), samples: memory.of(connections.baseUrl) });
+    const options = { clock: () => new Date(), samples: memory.of(connections.baseUrl), severities: severities() };
+    return known && core()?.createLanguageService(known, options);
   });
   const state = createMemo((): ModelState => {
     const of = key();

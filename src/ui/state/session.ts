@@ -5,6 +5,7 @@ import type { Outcome } from '../../runner/index.ts';
 import { holdTyping } from '../parts/hold-typing.ts';
 import { createActions } from './actions.ts';
 import { createAnswers } from './answers.ts';
+import { createCheckSettings } from './checks.ts';
 import { createClipboard } from './clipboard.ts';
 import { createConnections } from './connections.ts';
 import { createDocument } from './document.ts';
@@ -22,10 +23,11 @@ import { createPointing } from './pointing.ts';
 import { createRequests } from './requests.ts';
 import { createSampleMemory, createSamples } from './samples.ts';
 import { createSandbox } from './sandbox.ts';
+import { createWhy } from './why.ts';
 import { createWriteCheck } from './write-check.ts';
 
 /** What lies over the page. */
-export type Overlay = 'palette' | 'connection' | 'reset' | 'clear-history' | 'diagram' | 'routes';
+export type Overlay = 'palette' | 'connection' | 'reset' | 'clear-history' | 'diagram' | 'routes' | 'why' | 'checks';
 
 /** The types that a path is looked for between, by their names in the model. */
 export interface RoutesAsked {
@@ -51,7 +53,8 @@ function createParts(area: HTMLTextAreaElement) {
   const { api } = connect<AnswerWorker<Outcome>>(worker);
   const connections = createConnections(store, api);
   const memory = createSampleMemory();
-  const models = createModels(connections, notices, memory);
+  const checks = createCheckSettings(store);
+  const models = createModels(connections, notices, memory, checks.severities);
   const sandbox = createSandbox(api, notices);
   const pointing = createPointing(document, models, layout, notices);
   const [overlay, setOverlay] = createSignal<Overlay>();
@@ -73,6 +76,8 @@ function createParts(area: HTMLTextAreaElement) {
     service: models.service,
     language: models.language,
     models,
+    checks,
+    why: createWhy(show),
     sandbox,
     samples: createSamples({ api, connections, memory, models, notices, sandbox }),
     pointing,
