@@ -3,7 +3,7 @@ import { decodeText } from './decode-text.ts';
 import { digestOf } from './digest.ts';
 import { explainFailure } from './explain-metadata.ts';
 import { fetchMetadata } from './fetch-metadata.ts';
-import type { KeptModel, ModelCache, ModelRecord } from './model-cache.ts';
+import type { ModelCache, ModelRecord } from './model-cache.ts';
 import { placeProblems } from './place-problems.ts';
 import type { ModelSource, Trouble } from './types.ts';
 import type { LoadedModel, LoadProgress, LoadResult, MetadataWorker } from './worker-api.ts';
@@ -24,29 +24,41 @@ export interface MetadataDeskOptions {
 /** Problems that are told one by one; of the others only how many there are. */
 const problemsTold = 500;
 
+/** Share of the text after which progress is told again: the page shows each. */
+const progressStep = 0.05;
+
 type Heard = (progress: LoadProgress) => void;
 type Origin = Pick<ModelRecord, 'from' | 'name' | 'etag'>;
+
+/** A model that was read, with its text. */
+interface Read {
+  readonly key: string;
+  readonly record: Omit<ModelRecord, 'digest'>;
+  readonly parts: readonly string[];
+  readonly text: string;
+}
 
 /** Fetches, reads and keeps metadata: everything of the worker but where it is kept. */
 export function createMetadataDesk(options: MetadataDeskOptions): MetadataWorker {
   const { cache, build, timeout = 60_000, size = 128_000_000, now = Date.now } = options;
-  let last: { readonly number: number; readonly key: string; readonly model: KeptModel; readonly text: string } | undefined;
+  let last: (Read & { readonly number: number }) | undefined;
   let numbers = 0;
 
-  const hold = (key: string, model: KeptModel, text: string): LoadedModel => {
-    last = { number: ++numbers, key, model, text };
-    const { from, name, at, problems, problemCount } = model.record;
-    return { model: last.number, parts: model.parts.length, from, name, at, problems, problemCount };
+  const hold = (read: Read): LoadedModel => {
+    last = { number: ++numbers, ...read };
+    const { from, name, at, problems, problemCount } = read.record;
+    return { model: last.number, parts: read.parts.length, from, name, at, problems, problemCount };
   };
 
   const readText = (key: string, text: string, origin: Origin, inUse: boolean, heard: Heard): LoadResult => {
-    const reading = options.read(text, { onProgress: (share) => heard({ phase: 'reading', share, bytes: text.length }) });
+    const onProgress = inSteps((share) => heard({ phase: 'reading', share, bytes: text.length }));
+    const reading = options.read(text, { onProgress });
     const problems = placeProblems(text, reading.problems, problemsTold);
     const problemCount = reading.problems.length;
     const trouble = whyUnusable(reading, origin.from, inUse);
     if (trouble) return { kind: 'failed', trouble, problems, problemCount };
-    const record: ModelRecord = { ...origin, build, digest: digestOf(text), at: now(), problems, problemCount };
-    return { kind: 'model', model: hold(key, { record, parts: options.pack(reading.service) }, text) };
+    const record = { ...origin, build, at: now(), problems, problemCount };
+    return { kind: 'model', model: hold({ key, record, parts: options.pack(reading.service), text }) };
   };
 
   return {
@@ -84,16 +96,27 @@ export function createMetadataDesk(options: MetadataDeskOptions): MetadataWorker
       return readText(key, text, { from: 'text', name, etag: undefined }, inUse, heard);
     },
 
-    part: (model, index) => (last?.number === model ? last.model.parts[index] : undefined),
+    part: (model, index) => (last?.number === model ? last.parts[index] : undefined),
 
     async keep(model) {
       if (last?.number !== model) return false;
-      const { key, text, model: kept } = last;
+      const { key, record, parts, text } = last;
       last = undefined;
-      return cache.keep(key, kept, text);
+      // Nobody waits for it any more.
+      return cache.keep(key, { record: { ...record, digest: digestOf(text) }, parts }, text);
     },
 
     forget: cache.forget,
+  };
+}
+
+/** Leaves out what is hardly more than was told before. */
+function inSteps(hear: (share: number) => void): (share: number) => void {
+  let told = Number.NEGATIVE_INFINITY;
+  return (share) => {
+    if (share < told + progressStep) return;
+    told = share;
+    hear(share);
   };
 }
 
