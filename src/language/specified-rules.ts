@@ -9,16 +9,19 @@ import { blanks } from './rules/blanks.ts';
 import { body } from './rules/body.ts';
 import { bodyLink } from './rules/body-link.ts';
 import { bodyMember } from './rules/body-member.ts';
+import { bodyText } from './rules/body-text.ts';
 import { booleanPredicate } from './rules/boolean-predicate.ts';
 import { collectionValue } from './rules/collection-value.ts';
 import { comparison } from './rules/comparison.ts';
 import { conditionChain } from './rules/condition-chain.ts';
+import { conditionOrdered } from './rules/condition-ordered.ts';
 import { deprecated } from './rules/deprecated.ts';
 import { enumLiteral } from './rules/enum-literal.ts';
 import { functionCall } from './rules/function-call.ts';
 import { header } from './rules/header.ts';
 import { headerName } from './rules/header-name.ts';
 import { importCall } from './rules/import-call.ts';
+import { joinedLink } from './rules/joined-link.ts';
 import { key } from './rules/key.ts';
 import { lambdaOverOne } from './rules/lambda-over-one.ts';
 import { lambdaTaken } from './rules/lambda-taken.ts';
@@ -75,6 +78,8 @@ export const specifiedRules: readonly Rule[] = [
   unknownOperation,
   outerName,
   memberKind,
+  joinedLink,
+  conditionOrdered,
   star,
   optionName,
   optionList,
@@ -119,6 +124,7 @@ export const specifiedRules: readonly Rule[] = [
   pathMethod,
   body,
   bodyMember,
+  bodyText,
   bodyLink,
   allowedValue,
   restrictedWrites,

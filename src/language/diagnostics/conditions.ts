@@ -35,12 +35,13 @@ export const conditionDiagnostics = {
     'A text in capitals compared with one in small letters, or the other way round.',
     (data) => `${data.name}(…) gives no ${data.name === 'tolower' ? 'capitals' : 'small letters'}: it never fits ${quote(data.value)}.`,
   ),
-  'number-out-of-range': row<{ name: string; type: string; value: string; fraction: boolean; service: string }>(
+  'number-out-of-range': row<{ name: string; type: string; value: string; fraction: boolean; service: string | undefined }>(
     'error',
-    'A number that the property cannot hold, where the service fails on it.',
+    'A number that the property cannot hold.',
     (data) =>
-      data.fraction
-        ? `${quote(data.name)} is an integer: ${data.service} answers ${data.value} with an empty 500.`
-        : `${data.value} is out of the range of ${quote(data.name)} (${data.type}): ${data.service} answers with an empty 500.`,
+      (data.fraction
+        ? `${quote(data.name)} is an integer, ${data.value} is none`
+        : `${data.value} is out of the range of ${quote(data.name)} (${data.type})`) +
+      (data.service === undefined ? '.' : `: ${data.service} answers with an empty 500.`),
   ),
 } as const;

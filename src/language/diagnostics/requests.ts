@@ -60,10 +60,11 @@ export const requestDiagnostics = {
     'A credential in the URL.',
     (data) => `${quote(data.name)} is a secret: in the document it is saved, shared and copied along. Set the connection's token instead.`,
   ),
-  'header-refused': row<{ name: string; service: string; allowed: readonly string[]; line: Span }>(
+  'header-refused': row<{ name: string; service: string; line: Span }>(
     'warning',
     'A header that the service lets no browser send.',
-    (data) => `A browser cannot send ${quote(data.name)} to ${data.service}: its CORS rules allow ${data.allowed.join(', ')} only.`,
+    (data) =>
+      `A browser cannot send ${quote(data.name)} to ${data.service}: its CORS rules do not allow it. Remove it, or send the request by curl.`,
   ),
   'credential-header': row<{ name: string }>(
     'warning',

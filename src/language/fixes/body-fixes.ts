@@ -21,6 +21,15 @@ export function addMembers({ names, samples, at, comma }: Missing, { text }: Fix
 export const bodyFixes: FixTable = {
   'key-in-body': ({ name, member }, context) => [fix(`Remove "${name}"`, [context.remove(withComma(member, context))], true)],
   'read-only-property': ({ name, member }, context) => [fix(`Remove "${name}"`, [context.remove(withComma(member, context))], true)],
+  'null-not-allowed': ({ name }, context) => {
+    const member = membersOf(context).find(({ value }) => value.span.start === context.span.start);
+    return member ? [fix(`Remove "${name}"`, [context.remove(withComma(member.span, context))])] : [];
+  },
+  'body-not-object': (_, { bound, span, slice }) => {
+    const json = bound.request.body?.json;
+    const only = json?.kind === 'JsonArray' && json.items.length === 1 ? json.items[0] : undefined;
+    return only?.kind === 'JsonObject' ? [fix('Take it out of the list', [{ span, text: slice(only.span) }], true)] : [];
+  },
   'duplicate-member': ({ name }, context) => {
     const member = membersOf(context).find((candidate) => candidate.name.span.start === context.span.start);
     return member ? [fix(`Remove this "${name}"`, [context.remove(withComma(member.span, context))])] : [];

@@ -18,6 +18,7 @@ import { operatorFixes } from './operator-fixes.ts';
 import { optionFixes } from './option-fixes.ts';
 import { pathFixes } from './path-fixes.ts';
 import { requestFixes } from './request-fixes.ts';
+import { rewriteFixes } from './rewrite-fixes.ts';
 import { silenceFix, silenceFixes } from './silence-fixes.ts';
 
 /** Makes the fixes of one code from what its rule found; never from the message. */
@@ -40,6 +41,7 @@ const tables: readonly FixTable[] = [
   checkFixes,
   capabilityFixes,
   numberFixes,
+  rewriteFixes,
   silenceFixes,
 ];
 

@@ -34,6 +34,8 @@ function checkBody({ target, dialect, report }: RuleContext, node: Body, name: s
     report('body-too-large', node.span, { bytes, limit: dialect.bodyLimit, service: dialect.name });
   }
   if (target?.ends !== 'entities' || !node.json || node.json.kind === 'Hole') return;
+  // `{{entry}}` stands for a body of its own.
+  if (node.json.kind !== 'JsonObject' && node.text.trim().startsWith('{{')) return;
   if (node.json.kind !== 'JsonObject') report('body-not-object', node.json.span, {});
   else if (name === 'PATCH' && node.json.members.length === 0 && dialect.id === 'balena')
     report('empty-patch', node.json.span, { service: dialect.name });

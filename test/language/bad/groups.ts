@@ -4,9 +4,20 @@ import { conditions } from './conditions.ts';
 import { names } from './names.ts';
 import { options } from './options.ts';
 import { restrictions } from './restrictions.ts';
+import { rewrites } from './rewrites.ts';
 import { silences } from './silences.ts';
 import { types } from './types.ts';
 import { writes } from './writes.ts';
 
 /** What is told, and what is not, by what it is about. */
-export const groups: readonly Group[] = [...calls, ...conditions, ...names, ...options, ...restrictions, ...silences, ...types, ...writes];
+export const groups: readonly Group[] = [
+  ...calls,
+  ...conditions,
+  ...names,
+  ...options,
+  ...restrictions,
+  ...silences,
+  ...rewrites,
+  ...types,
+  ...writes,
+];
