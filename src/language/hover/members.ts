@@ -7,6 +7,7 @@ import {
   type StructuredType,
 } from '../../schema/index.ts';
 import { conditionOn } from '../conditions.ts';
+import { isNullable } from '../nullability.ts';
 import { typeInWords } from '../words.ts';
 import { writeRoute } from '../write-route.ts';
 import { wordsOf } from './described.ts';
@@ -18,7 +19,7 @@ export function describeProperty(property: Property, owner: StructuredType, serv
   const { name, type, collection, guessed } = property;
   return paragraphs(
     `${code(name)}: ${collection ? 'list of ' : ''}${valueTypeInWords(type, service)} of ${code(typeInWords(owner.name))}`,
-    traitsOf(property, owner),
+    traitsOf(property, owner, service),
     wordsOf(property),
     guessed ? 'Its type is guessed from answers: others may fit as well.' : undefined,
     valuesInWords(service, property),
@@ -48,7 +49,7 @@ function exampleOf(property: Property, owner: StructuredType, service: Service):
   const isLimited = capabilitiesOf(service, owner)?.filter.excluded.includes(property.name) === true;
   if (property.writeOnly || property.guessed || isLimited || (property.collection && service.version < '4')) return undefined;
   const condition = conditionOn(service, property.name, property);
-  return condition.endsWith(' ne null') && !property.nullable ? undefined : code(`$filter=${condition}`);
+  return condition.endsWith(' ne null') && !isNullable(service.dialect, owner, property) ? undefined : code(`$filter=${condition}`);
 }
 
 /** A link: where it leads and to how many, and how it is expanded and asked about. */
@@ -57,7 +58,7 @@ export function describeNavigation(link: Navigation, owner: StructuredType, serv
   const leads = collection ? `to many ${code(typeInWords(target))}` : `to one ${code(typeInWords(target))}`;
   return paragraphs(
     `${code(name)}: link of ${code(typeInWords(owner.name))} ${leads}${aliasOf === undefined ? '' : `, another name of ${code(aliasOf)}`}`,
-    linkTraits(link),
+    linkTraits(link, owner, service),
     wordsOf(link),
     link.guessed ? 'Where it leads is guessed from answers.' : undefined,
     limitedUse(name, capabilitiesOf(service, owner)),
@@ -65,9 +66,10 @@ export function describeNavigation(link: Navigation, owner: StructuredType, serv
   );
 }
 
-function linkTraits({ collection, nullable, readOnly, contained, partner, constraints }: Navigation): string {
+function linkTraits(link: Navigation, owner: StructuredType, { dialect }: Service): string {
+  const { collection, readOnly, contained, partner, constraints } = link;
   return [
-    collection ? undefined : nullable ? 'may be null' : 'never null',
+    collection ? undefined : isNullable(dialect, owner, link) ? 'may be null' : 'never null',
     readOnly ? 'read-only' : undefined,
     contained ? 'lives within it' : undefined,
     constraints.length === 0 ? undefined : `by ${constraints.map(({ property }) => code(property)).join(' and ')}`,

@@ -1,14 +1,15 @@
 import { type Property, type Service, type StructuredType, valuesOf } from '../../schema/index.ts';
+import { isNullable } from '../nullability.ts';
 import { typeInWords } from '../words.ts';
 import { code, plain } from './markdown.ts';
 
 type Constrained = Pick<Property, 'minLength' | 'maxLength' | 'facets' | 'values'>;
 
 /** What is true of a property whatever entity has it: `never null · key · at most 62 characters`. */
-export function traitsOf(property: Property, owner: StructuredType): string {
-  const { nullable, readOnly, writeOnly, immutable, defaultValue, concurrency } = property;
+export function traitsOf(property: Property, owner: StructuredType, { dialect }: Service): string {
+  const { readOnly, writeOnly, immutable, defaultValue, concurrency } = property;
   return [
-    nullable ? 'may be null' : 'never null',
+    isNullable(dialect, owner, property) ? 'may be null' : 'never null',
     keyTrait(property, owner),
     readOnly ? 'read-only' : undefined,
     writeOnly ? 'write-only' : undefined,

@@ -1,3 +1,4 @@
+import { isNullable } from '../../../src/language/nullability.ts';
 import type { Navigation, Service } from '../../../src/schema/index.ts';
 import { ask, type Ground } from './grounds.ts';
 import { oneOf } from './keys.ts';
@@ -8,7 +9,7 @@ import { valueFor } from './values.ts';
 /** Each link by each of its names wherever one can stand: expanded, counted, asked of, followed in the path. */
 export function linkStops(service: Service, ground: Ground): readonly Stop[] {
   return [...ground.type.navigations.values()].flatMap((link) => {
-    const known = { says: saidOf(link), declared: `${ground.type.name}/${link.name}` };
+    const known = { says: saidOf(service, ground, link), declared: `${ground.type.name}/${link.name}` };
     return (link.collection ? toMany(service, ground, link) : toOne(service, ground, link)).map((marked) => ({ ...known, marked }));
   });
 }
@@ -53,11 +54,12 @@ function conditionOn(service: Service, target: string, from: string): string | u
   return undefined;
 }
 
-function saidOf({ name, collection, aliasOf, documentation, nullable }: Navigation): readonly string[] {
+function saidOf({ dialect }: Service, { type }: Ground, link: Navigation): readonly string[] {
+  const { name, collection, aliasOf, documentation } = link;
   return [
     `\`${name}\`: link of`,
     collection ? 'to many' : 'to one',
-    ...(collection ? [] : [nullable ? 'may be null' : 'never null']),
+    ...(collection ? [] : [isNullable(dialect, type, link) ? 'may be null' : 'never null']),
     ...(aliasOf === undefined ? [] : [`another name of \`${aliasOf}\``]),
     ...(documentation ? [beginning(documentation)] : []),
   ];

@@ -1,3 +1,4 @@
+import { isNullable } from '../../../src/language/nullability.ts';
 import { type Property, type Service, type StructuredType, valuesOf } from '../../../src/schema/index.ts';
 import { ask, type Ground } from './grounds.ts';
 import { oneOf } from './keys.ts';
@@ -24,7 +25,9 @@ function placesOf(service: Service, ground: Ground, property: Property): readonl
   return [
     { marked: ask(path, `$select=${name}`) },
     ...(isPlain ? [{ marked: ask(path, `$filter=${name} eq ${value}`) }, { marked: ask(path, `$orderby=${name} asc`) }] : []),
-    ...(property.nullable && !property.collection ? [{ marked: ask(path, `$filter=${name} ne null`) }] : []),
+    ...(isNullable(service.dialect, ground.type, property) && !property.collection
+      ? [{ marked: ask(path, `$filter=${name} ne null`) }]
+      : []),
     ...writtenAt(service, ground, property),
   ];
 }
@@ -36,16 +39,20 @@ function writtenAt(service: Service, { path, type }: Ground, property: Property)
   if (one === undefined || value === undefined || path.includes('/')) return [];
   const method = service.version < '4' && service.dialect.id !== 'balena' ? 'MERGE' : 'PATCH';
   const marked = `${method} /${path}${one}\n\n{ |"${property.name}"|: ${value} }`;
-  const told = property.readOnly ? ['read-only-property'] : [];
+  const told = property.readOnly ? [refusalOf(service, type, property)] : [];
   return [{ marked, told, unproposed: property.readOnly }];
 }
 
+/** A service that is told links by their keys takes keys as well. */
+const refusalOf = ({ dialect }: Service, { key }: StructuredType, { name }: Property): string =>
+  dialect.linkValues === 'key' && key.includes(name) ? 'key-in-body' : 'read-only-property';
+
 /** What there is to know of it. */
 function saidOf(service: Service, type: StructuredType, property: Property): readonly string[] {
-  const { documentation, nullable, readOnly, maxLength, minLength } = property;
+  const { documentation, readOnly, maxLength, minLength } = property;
   return [
     `\`${property.name}\`: `,
-    nullable ? 'may be null' : 'never null',
+    isNullable(service.dialect, type, property) ? 'may be null' : 'never null',
     ...(type.key.includes(property.name) ? ['key'] : []),
     ...(readOnly ? ['read-only'] : []),
     ...(minLength === undefined ? [] : [`at least ${minLength}`]),
