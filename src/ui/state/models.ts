@@ -8,9 +8,12 @@ import type { ModelState } from './model-state.ts';
 import type { Notices } from './notices.ts';
 import type { SampleMemory } from './samples.ts';
 
-/** The parts that check and make requests, run behind the first paint: until then, what is typed comes first. */
-const loadCore = async () => {
-  await idle(1000);
+/**
+ * The parts that check and make requests, run behind the first paint: until then, what is typed comes first. They are asked for `atOnce` where
+ * the page shows nothing of the service without them.
+ */
+const loadCore = async (atOnce: boolean) => {
+  if (!atOnce) await idle(1000);
   return import('./core.ts');
 };
 export type Core = Awaited<ReturnType<typeof loadCore>>;
@@ -31,7 +34,7 @@ export type Models = ReturnType<typeof createModels>;
  */
 export function createModels(connections: Connections, notices: Notices, memory: SampleMemory, severities: () => Severities) {
   const [core, setCore] = createSignal<Core>();
-  const loaded = loadCore().then((parts) => {
+  const loaded = loadCore(connections.model().model === 'open').then((parts) => {
     setCore(() => parts);
     return parts;
   });
