@@ -1,4 +1,4 @@
-/** One row an operator. `precedence` is OData 4.01 URL Conventions 5.1.1.14 (higher binds tighter; all left-associative). */
+/** One row an operator. `precedence` is OData 4.01 URL Conventions 5.1.1.17 (higher binds tighter; all left-associative). */
 export interface OperatorFact {
   readonly precedence: number;
   /** Stands before its operand instead of between two. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { diagnostics } from '../../src/language/diagnostics.ts';
 import type { Case } from './bad/case.ts';
 import { groups } from './bad/groups.ts';
-import { found, inferred, odata2, odata40, unmark, v6, v7 } from './support.ts';
+import { apply, fixesOf, found, inferred, odata2, odata40, unmark, v6, v7 } from './support.ts';
 
 const shown = new Set<string>();
 
@@ -15,6 +15,8 @@ function table(name: string, cases: readonly Case[], service = v7): void {
       const message = service.diagnose(text)[0]!.message;
       if (typeof says === 'string') expect(message).toBe(says);
       else expect(message).toMatch(says);
+      const fix = fixesOf(service, text, code).find(({ preferred }) => preferred);
+      if (fix) expect(service.diagnose(apply(text, fix.edits)).map((diagnostic) => diagnostic.code)).not.toContain(code);
     });
   });
 }
@@ -210,6 +212,25 @@ table("balena's own readings", [
     'not-binds-tight',
     'balena reads this as (not is_online) eq true. Did you mean not (is_online eq true)?',
   ],
+  [
+    'GET /device?$filter=belongs_to__application/id eq 1 and |belongs_to__application/organization/id| eq 1',
+    'link-joined-before',
+    /Write "belongs_to__application\/organization\/id" first, or ask with "belongs_to__application\/any\(…\)"/,
+  ],
+  [
+    'GET /device?$orderby=|belongs_to__application/organization/id| asc&$filter=belongs_to__application/id eq 1',
+    'link-joined-before',
+    /answers with an empty 500/,
+  ],
+  [
+    'GET /device_tag?$filter=device/any(d:d/belongs_to__application/id eq 1 and |d/belongs_to__application/organization/id| eq 1)',
+    'link-joined-before',
+    /follows "d\/belongs_to__application"/,
+  ],
+  ['GET /device?$filter=|(id eq 1)| gt true', 'condition-ordered', /beside "gt"/],
+  ['GET /device?$filter=is_online in (true) and true ge |(id eq 1)|', 'condition-ordered', /beside "ge"/],
+  ['GET /device?$filter=id in (1,|@p|)&@p=1', 'list-value-not-taken', /not @p/],
+  ["GET /device?$filter=created_at gt |'P1D'|", 'unreadable-literal', /cannot be read/],
   ['GET /device?$filter=|x|/id eq 1', 'step-ignored', '"x" is no link of device: balena passes over it and reads "id" of device.'],
   ["GET /device?$filter=|id|/uuid eq '1'", 'step-ignored', /reads "uuid" of device/],
   ['GET /device?$select=|x|/id', 'step-ignored', /reads "id" of device/],
@@ -288,7 +309,7 @@ table('methods, headers, secrets', [
   ['PATCH /device(1)\n\n|[1]|', 'body-not-object', /one JSON object/],
   ['GET /device?|apikey=abc123|', 'key-in-url', /secret/],
   ['GET /device\n|Prefer|: return=minimal', 'header-refused', /CORS/],
-  ['GET /device\n|If-Match|: *', 'header-refused', /Content-Type|content-type/],
+  ['GET /device\n|If-Match|: *', 'header-refused', /send the request by curl/],
   ['GET /device\n|Authorization: Bearer abc|', 'credential-header', /secret/],
 ]);
 

@@ -28,7 +28,7 @@ export function keywordItems({ words }: WantOf<'keyword'>, { expectation }: Item
 
 export const nameItems = ({ suggestion }: WantOf<'name'>): Draft[] => [draft('variable', suggestion, { detail: 'a name for it' })];
 
-/** Words to search for, and what joins them (URL Conventions 4.01, 5.1.7). */
+/** Words to search for, and what joins them (URL Conventions 4.01, 5.1.8). */
 export function searchItems({ operator, quoted }: WantOf<'search'>, { expectation }: ItemContext): Draft[] {
   if (quoted) return [];
   const blank = blankBefore(expectation);

@@ -4,7 +4,7 @@ import { type ExplanationRow, explain, observed, protocol, urls } from './row.ts
 export const dialectExplanations = {
   'mixed-and-or': explain(
     observed,
-    'In the standard `and` binds tighter than `or` (URL Conventions 5.1.1.14). balena gives both one level and reads from left to right. Parentheses say the same to both.',
+    'In the standard `and` binds tighter than `or` (URL Conventions 5.1.1.17). balena gives both one level and reads from left to right. Parentheses say the same to both.',
     'GET /device?$filter=is_online or is_active and id gt 5',
     'GET /device?$filter=is_online or (is_active and id gt 5)',
   ),
@@ -51,7 +51,7 @@ export const dialectExplanations = {
     'GET /device?$filter=id eq 1',
   ),
   'older-form': explain(
-    protocol('1'),
+    protocol('5.1'),
     'The form is of OData 2 or 3 and was dropped since. This service need not know it.',
     'GET /device?$filter=id eq 1L',
     'GET /device?$filter=id eq 1',
@@ -83,7 +83,7 @@ export const dialectExplanations = {
     'OData 2',
   ),
   'newer-form': explain(
-    protocol('1'),
+    protocol('5.1'),
     'The form came with OData 4.01, and this service says that it speaks 4.0. Many have some of it all the same: try.',
     'GET /device?$filter=id in (1,2)',
     'GET /device?$filter=id eq 1 or id eq 2',

@@ -27,9 +27,14 @@ export const extraExplanations = {
     'GET /device?$filter=is_online)',
     'GET /device?$filter=is_online',
   ),
-  'extra-separator': explain(urls('5.1'), 'Nothing stands between these separators.'),
-  'extra-open': explain(abnf('OPEN'), 'One bracket too many opens.'),
-  'extra-slash': explain(urls('4'), 'One slash separates two steps.'),
+  'extra-separator': explain(urls('5.1'), 'Nothing stands between these separators.', 'GET /device?$select=id;', 'GET /device?$select=id'),
+  'extra-open': explain(
+    abnf('OPEN'),
+    'One bracket too many opens.',
+    'GET /device?$expand=actor(($select=id)',
+    'GET /device?$expand=actor($select=id)',
+  ),
+  'extra-slash': explain(urls('4'), 'One slash separates two steps.', 'GET /device/(1)', 'GET /device(1)'),
   'needless-word': explain(
     urls('5.1.2'),
     "The option's name says it already.",
@@ -43,7 +48,13 @@ export const extraExplanations = {
     'GET /device?$filter=(1,2)',
     'GET /device?$filter=id in (1,2)',
   ),
-  'list-item': explain(abnf('listExpr'), 'A list in parentheses holds values.'),
+  'list-item': explain(
+    abnf('listExpr'),
+    'A list in parentheses holds values.',
+    'GET /Books?$filter=a in (1,b)',
+    'GET /Books?$filter=a in (1,2)',
+    'OData 4',
+  ),
   'lambda-without-path': explain(
     urls('5.1.1.13'),
     '`any` and `all` stand behind the collection that they ask about.',
@@ -66,7 +77,7 @@ export const extraExplanations = {
     'GET /Books?$expand=Parts($levels=2)',
     'OData 4',
   ),
-  'malformed-option': explain(urls('5'), 'Options are written `$name=value`.'),
+  'malformed-option': explain(urls('5'), 'Options are written `$name=value`.', 'GET /device?id eq 1', 'GET /device?$filter=id eq 1'),
   'invalid-literal': explain(
     abnf('primitiveLiteral'),
     'The value does not have the form of its type.',

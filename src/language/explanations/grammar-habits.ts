@@ -70,7 +70,7 @@ export const habitExplanations = {
     'GET /device?$expand=belongs_to__application(app_name)',
     'GET /device?$expand=belongs_to__application($select=app_name)',
   ),
-  'foreign-slash': explain(urls('4'), 'Steps of a path are separated by `/`.', undefined, 'GET /device/$count'),
+  'foreign-slash': explain(urls('4'), 'Steps of a path are separated by `/`.', 'GET /Books\\Tags', 'GET /Books/Tags', 'OData 4'),
   'dots-for-slashes': explain(
     urls('5.1.1.15'),
     'Steps of a path are separated by slashes; dots belong to namespaces.',
@@ -96,19 +96,19 @@ export const habitExplanations = {
     'GET /device?$filter=id in (1,2)',
   ),
   'double-quoted-string': explain(
-    urls('5.1.1.15'),
+    urls('5.1.1.14'),
     'Text stands between single quotes; double ones are for JSON and phrases of `$search`.',
     'GET /device?$filter=note eq "x"',
     "GET /device?$filter=note eq 'x'",
   ),
   'foreign-quotes': explain(
-    urls('5.1.1.15'),
+    urls('5.1.1.14'),
     'A word processor made curly quotes of straight ones.',
     'GET /device?$filter=note eq ‘x’',
     "GET /device?$filter=note eq 'x'",
   ),
   'quote-in-string': explain(
-    urls('5.1.1.15'),
+    urls('5.1.1.14'),
     'A single quote within a text is written twice.',
     "GET /device?$filter=note eq 'O'Neil'",
     "GET /device?$filter=note eq 'O''Neil'",

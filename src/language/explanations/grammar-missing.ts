@@ -35,9 +35,9 @@ export const missingExplanations = {
   ),
   'missing-open': explain(
     abnf('OPEN'),
-    'A function has its arguments in parentheses.',
-    undefined,
-    "GET /device?$filter=contains(device_name,'a')",
+    'What belongs to a function, or to what is expanded, stands in parentheses behind it.',
+    'GET /device?$expand=device_tag$select=id;$orderby=id asc)',
+    'GET /device?$expand=device_tag($select=id;$orderby=id asc)',
   ),
   'missing-equals': explain(abnf('filter'), 'An option is a name, `=` and a value.', 'GET /device?$filter', 'GET /device?$filter=id eq 1'),
   'missing-colon': explain(
@@ -47,7 +47,7 @@ export const missingExplanations = {
     'GET /application?$filter=owns__device/any(d:d/id eq 1)',
   ),
   'missing-as': explain(
-    urls('5.1.3.1'),
+    urls('5.1.10'),
     'A computed value needs a name, behind `as`.',
     'GET /Books?$compute=Price mul 2',
     'GET /Books?$compute=Price mul 2 as Twice',
@@ -72,13 +72,13 @@ export const missingExplanations = {
     'GET /device?$filter=(id eq 1) or (id eq 2)',
   ),
   'unquoted-string': explain(
-    urls('5.1.1.15'),
+    urls('5.1.1.14'),
     'Text stands between single quotes; without them it is read as a name.',
     'GET /device?$filter=note eq two words',
     "GET /device?$filter=note eq 'two words'",
   ),
   'unopened-string': explain(
-    urls('5.1.1.15'),
+    urls('5.1.1.14'),
     'The quote that opens the text is not there.',
     "GET /device?$filter=note eq abc'",
     "GET /device?$filter=note eq 'abc'",
@@ -90,7 +90,7 @@ export const missingExplanations = {
     'GET /application?$filter=owns__device/all(d:d/is_online)',
   ),
   'unclosed-string': explain(
-    urls('5.1.1.15'),
+    urls('5.1.1.14'),
     'Text ends with a single quote; one within it is written twice.',
     "GET /device?$filter=note eq 'a",
     "GET /device?$filter=note eq 'a'",

@@ -97,7 +97,7 @@ export const nameExplanations = {
     "GET /device_tag(device=123,tag_key='room')",
   ),
   'not-a-key': explain(
-    urls('4.3.2'),
+    urls('4.3.5'),
     'Only the key or an alternate key identifies one entity. For every other property there is `$filter`.',
     "GET /device(device_name='x')",
     "GET /device?$filter=device_name eq 'x'",
@@ -121,7 +121,7 @@ export const nameExplanations = {
     'GET /device(1)',
   ),
   'unknown-parameter': explain(
-    urls('4.5.1.1'),
+    urls('4.5.2'),
     'Parameters are given by the names that the function declares. The service does not find the overload otherwise.',
     'GET /Books/L.best(yaer=2024)',
     'GET /Books/L.best(year=2024)',
@@ -142,7 +142,7 @@ export const nameExplanations = {
     'a library',
   ),
   'unknown-type': explain(
-    csdl('4.4'),
+    csdl('3.3'),
     'Types that begin with `Edm.` are those of the standard. The name must be one of them, capitals included.',
     'GET /Books?$filter=isof(Title,Edm.Strin)',
     'GET /Books?$filter=isof(Title,Edm.String)',

@@ -69,7 +69,7 @@ export const optionExplanations = {
     'GET /device?$select=id,uuid',
   ),
   'alias-without-value': explain(
-    urls('5.3.2'),
+    urls('5.3'),
     'An alias gets its value from an option of its name. Without one it is null, which is seldom meant.',
     'GET /Books?$filter=Id eq @a',
     'GET /Books?$filter=Id eq @a&@a=1',
@@ -82,7 +82,7 @@ export const optionExplanations = {
     'GET /device?$filter=id eq @a&@a=1',
   ),
   'unused-alias': explain(
-    urls('5.3.2'),
+    urls('5.3'),
     'The option gives a value to an alias that nothing refers to. Refer to it, or leave it out.',
     'GET /device?$filter=id eq 1&@b=2',
     'GET /device?$filter=id eq @b&@b=2',

@@ -59,7 +59,7 @@ export const requestExplanations = {
     'PATCH /device(1)\n\n{ "note": "x" }',
   ),
   'body-not-object': explain(
-    json('5'),
+    json('6'),
     'The body of a write is one JSON object with the properties of the entity.',
     'PATCH /device(1)\n\n[1]',
     'PATCH /device(1)\n\n{ "note": "x" }',

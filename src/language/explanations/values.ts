@@ -92,6 +92,18 @@ export const valueExplanations = {
     'GET /device?$filter=x/id eq 1',
     'GET /device?$filter=id eq 1',
   ),
+  'link-joined-before': explain(
+    observed,
+    'balena joins a link once for a query. A path that goes over it to another link, behind one that ended there, is left without its table: the answer is 500 with an empty body. The longer path in front, or `any` over one of them, is answered.',
+    "GET /device?$filter=belongs_to__application/id eq 1 and belongs_to__application/organization/name eq 'x'",
+    "GET /device?$filter=belongs_to__application/organization/name eq 'x' and belongs_to__application/id eq 1",
+  ),
+  'condition-ordered': explain(
+    observed,
+    'In the SQL that balena makes of it a comparison stands without parentheses (`"id" = $1 > $2`), which PostgreSQL refuses: the answer is 500 with an empty body.',
+    'GET /device?$filter=(id eq 1) gt is_online',
+    'GET /device?$filter=(id eq 1) and not (is_online)',
+  ),
   'filter-on-create': explain(
     observed,
     'A filter finds entities that are there; POST makes one (Protocol 11.4.2). balena looks for the new entity with the filter and answers 400 where it does not find it.',

@@ -5,7 +5,7 @@ import { addOptions } from '../pointing/add.ts';
 import { pathsIn } from './conditions.ts';
 import type { Refactor, RefactorContext } from './refactor-context.ts';
 
-/** Parameter aliases (URL Conventions 5.3.1): a value becomes `@name`, given once behind the query; or an alias becomes its value again. */
+/** Parameter aliases (URL Conventions 5.3): a value becomes `@name`, given once behind the query; or an alias becomes its value again. */
 export const parameterAlias: Refactor = (context) => (selectsByPath(context.service) ? [] : [...extract(context), ...inline(context)]);
 
 function extract(context: RefactorContext): ReturnType<Refactor> {

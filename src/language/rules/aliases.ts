@@ -2,7 +2,7 @@ import { closest } from '../../lib/index.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * A parameter alias is given its value by an option of its name; without one it is null (URL Conventions 5.3.2). balena fails on it with an empty
+ * A parameter alias is given its value by an option of its name; without one it is null (URL Conventions 5.3). balena fails on it with an empty
  * 500.
  */
 export const aliases: Rule = ({ text, request, bindingOf, dialect, report }) => ({

@@ -30,7 +30,7 @@ function tellReference({ dialect, report }: RuleContext, { name, value, span }: 
   report('link-by-reference', name.span, { name: link, service: dialect.name, key, sample: '1', member: span });
 }
 
-/** Control information (JSON Format 4.6) is a name like another where links are set by keys, and one that no entity has. */
+/** Control information (JSON Format 4.5) is a name like another where links are set by keys, and one that no entity has. */
 function tellAnnotation({ report }: RuleContext, { name }: JsonMember, owner: StructuredType): void {
   const lists = { suggestions: [], paths: [], links: [], lambdas: [], expands: [], holders: [] };
   const none = { option: undefined, note: undefined, rewriting: undefined };

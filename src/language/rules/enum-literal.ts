@@ -4,7 +4,7 @@ import { type EnumType, qualifiedName } from '../../schema/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describeType } from '../type-groups.ts';
 
-/** `NS.Colour'Red,Blue'`: a type of the service, and members of it by name or number: ABNF `enum`, URL Conventions 5.1.1.1.9. */
+/** `NS.Colour'Red,Blue'`: a type of the service, and members of it by name or number: ABNF `enum`, URL Conventions 5.1.1.1.10. */
 export const enumLiteral: Rule = (context) => ({
   Literal(node, ancestors) {
     const { service, dialect } = context;

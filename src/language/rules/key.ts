@@ -11,7 +11,7 @@ import { checkLiteral } from './literal-checks.ts';
 
 /**
  * A key predicate holds the value of a single-part key, or the names and values of all parts of one: URL Conventions 4.3.1; the same of
- * alternate keys: 4.3.2. balena answers a key of the wrong type, or one that is not unique, 500 with an empty body.
+ * alternate keys: 4.3.5. balena answers a key of the wrong type, or one that is not unique, 500 with an empty body.
  */
 export const key: Rule = (context) => ({
   Arguments(list, ancestors) {
@@ -36,7 +36,7 @@ function checkSecond({ text, dialect, bindingOf, report }: RuleContext, { name }
     name: text.slice(span.start, span.end),
     service: dialect.name,
     instead: ' One key is enough.',
-    alone: false,
+    alone: true,
   });
 }
 

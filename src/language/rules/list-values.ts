@@ -3,10 +3,10 @@ import { isRejected } from '../literal-forms.ts';
 import { literalIn } from '../literal-reading.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
-const taken: ReadonlySet<string> = new Set(['Integer', 'Decimal', 'String', 'Boolean', 'DateTime']);
+const taken: ReadonlySet<string> = new Set(['Integer', 'Decimal', 'String', 'Boolean', 'DateTime', 'Date']);
 
 /**
- * `in` takes a list of values (URL Conventions 5.1.1.1.12); balena's parser hands it on as one, in which null, names and durations have no place, and
+ * `in` takes a list of values (URL Conventions 5.1.1.1.11); balena's parser hands it on as one, in which null, names, aliases and durations have no place, and
  * reads no calculation, no empty list and no value without parentheses there: it answers 400.
  */
 export const listValues: Rule = (context) => ({
@@ -23,8 +23,13 @@ export const listValues: Rule = (context) => ({
 });
 
 function checkItem(context: RuleContext, item: Expression): void {
-  const literal = literalIn(item, context);
-  if (literal ? taken.has(literal.type) : item.kind === 'Hole' || item.kind === 'Placeholder' || item.kind === 'Variable') return;
+  const literal = item.kind === 'Alias' ? undefined : literalIn(item, context);
+  if (
+    literal
+      ? taken.has(literal.type) && !isRejected(literal, context.dialect)
+      : item.kind === 'Hole' || item.kind === 'Placeholder' || item.kind === 'Variable'
+  )
+    return;
   // Told of as what is rejected wherever it stands.
   if (literal && isRejected(literal, context.dialect)) return;
   tell(context, item);

@@ -18,7 +18,7 @@ const words: Partial<Readonly<Record<LiteralType, string>>> = {
 };
 
 /**
- * Literals without quotes: URL Conventions 5.1.1.15 and the ABNF's `primitiveLiteral`. balena's parser knows numbers, strings,
+ * Literals without quotes: URL Conventions 5.1.1.14 and the ABNF's `primitiveLiteral`. balena's parser knows numbers, strings,
  * booleans, null, `datetime'…'`, `date'…'` and `duration'…'`; dates and GUIDs are strings there. OData 2 and 3 write them behind a prefix.
  */
 export const literalTaken: Rule = (context) => ({

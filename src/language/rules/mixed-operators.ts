@@ -6,7 +6,7 @@ import type { Rule, RuleContext } from '../rule.ts';
 const codes = { logical: 'mixed-and-or', arithmetic: 'mixed-arithmetic' } as const satisfies Readonly<Record<ChainKind, string>>;
 
 /**
- * `and` binds tighter than `or`, and multiplicative operators tighter than additive ones: URL Conventions 5.1.1.14. balena's parser has one
+ * `and` binds tighter than `or`, and multiplicative operators tighter than additive ones: URL Conventions 5.1.1.17. balena's parser has one
  * level for `and` and `or`, and five levels of arithmetic, so an unparenthesized mixture can mean something else there.
  */
 export const mixedOperators: Rule = (context) => ({

@@ -9,7 +9,7 @@ import { comparedType, groupOf } from '../type-groups.ts';
 const comparing: ReadonlySet<string> = new Set(['eq', 'ne', 'gt', 'ge', 'lt', 'le', 'in']);
 
 /**
- * Numbers of different types are promoted to a common one (URL Conventions 5.1.1.17); balena hands the literal on as an integer of the column,
+ * Numbers of different types are promoted to a common one (URL Conventions 5.1.1.18); balena hands the literal on as an integer of the column,
  * and the database refuses one with a fraction or out of its range: 500 with an empty body.
  */
 export const numberRange: Rule = (context) => {

@@ -10,7 +10,7 @@ import { changeLiteral } from './literal-changes.ts';
 type Called = Extract<Binding, { kind: 'operation' }>;
 
 /**
- * Functions are called with their parameters by name (URL Conventions 4.5.1.1, Protocol 11.5.4.1), by GET; actions take theirs in the body of a
+ * Functions are called with their parameters by name (URL Conventions 4.5.2, Protocol 11.5.4.1), by GET; actions take theirs in the body of a
  * POST (Protocol 11.5.5.1). Those of OData 2: `import-call.ts`.
  */
 export const operationCall: Rule = (context) => ({

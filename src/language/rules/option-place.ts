@@ -4,7 +4,7 @@ import type { Rule, RuleContext } from '../rule.ts';
 
 type Options = readonly (QueryOption | Hole)[] | undefined;
 
-/** What means nothing where: Protocol 11.2.6.5 to 11.2.6.7 (order, pages and counts are of collections), 11.2.10 (counts), 11.4.2 (creating). */
+/** What means nothing where: Protocol 11.2.6.2 to 11.2.6.5 (order, pages and counts are of collections), 11.2.10 (counts), 11.4.2 (creating). */
 const pointless: Readonly<Record<Meaningless, ReadonlySet<string>>> = {
   count: new Set(['$select', '$expand', '$orderby', '$top', '$skip', '$count', '$inlinecount']),
   one: new Set(['$orderby', '$top', '$count', '$inlinecount']),

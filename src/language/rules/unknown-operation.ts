@@ -6,7 +6,7 @@ import type { Rule, RuleContext } from '../rule.ts';
 
 /**
  * Names with a namespace are those of types, functions and actions of the service: URL Conventions 4.5 (operations), 4.11 (casts), 5.1.1.10
- * (`isof`, `cast`); those of `Edm` are primitive types, CSDL 4.4.
+ * (`isof`, `cast`); those of `Edm` are primitive types, CSDL 3.3.
  */
 export const unknownOperation: Rule = (context) => ({
   Name(node, ancestors) {
@@ -20,7 +20,7 @@ export const unknownOperation: Rule = (context) => ({
 /** A name with dots is of a namespace where the service has any. */
 export const isQualified = ({ namespaces }: Service, name: string): boolean => name.includes('.') && namespaces.size > 0;
 
-/** CSDL 4.01, 4.5: not primitive, but types that something can be. */
+/** CSDL 4.01, 3.4: not primitive, but types that something can be. */
 const abstract: ReadonlySet<string> = new Set([
   ...['Edm.ComplexType', 'Edm.EntityType', 'Edm.PrimitiveType', 'Edm.Untyped', 'Edm.AnyPropertyPath', 'Edm.AnnotationPath'],
   ...['Edm.PropertyPath', 'Edm.NavigationPropertyPath', 'Edm.ModelElementPath', 'Edm.Time', 'Edm.DateTime'],
