@@ -16,10 +16,8 @@ export const optionFixes: FixTable = {
     const join = joined[kind as QueryOption['kind']];
     const removal = removeOption(context, whole);
     const remove = fix(`Remove this ${name}`, [removal], join === undefined);
-    if (!join) return [remove];
-    const start = first.start + name.length + 1;
-    const before = { start, end: first.end };
-    const merged = { span: before, text: join(context.slice(before), context.slice(value)) };
+    if (!join || first.start === first.end || value.start === value.end) return [remove];
+    const merged = { span: first, text: join(context.slice(first), context.slice(value)) };
     return [fix(`Put both into one ${name}`, [merged, removal], true), remove];
   },
   'option-not-taken': ({ name }, context) => [fix(`Remove ${name}`, [removeOption(context, context.span)])],

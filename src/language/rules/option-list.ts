@@ -1,4 +1,4 @@
-import type { Hole, QueryOption } from '../../../grammar/index.ts';
+import type { Hole, QueryOption, Span } from '../../../grammar/index.ts';
 import type { StructuredType } from '../../schema/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -34,7 +34,7 @@ function checkList({ report }: RuleContext, options: readonly (QueryOption | Hol
       report('duplicate-option', option.span, {
         name,
         kind: option.kind,
-        first: before.span,
+        first: valueSpan(before),
         whole: option.span,
         value: valueSpan(option),
       });
@@ -42,8 +42,8 @@ function checkList({ report }: RuleContext, options: readonly (QueryOption | Hol
   }
 }
 
-/** What stands behind `name=`. */
-const valueSpan = (option: QueryOption) => ({ start: option.name.span.end + 1, end: option.span.end });
+/** What stands behind `name=`; empty while that is being typed. */
+const valueSpan = ({ name, span }: QueryOption): Span => ({ start: Math.min(name.span.end + 1, span.end), end: span.end });
 
 function checkIgnored({ dialect, report }: RuleContext, node: Extract<QueryOption, { kind: 'ValueOption' }>): void {
   const name = node.name.text;
