@@ -1,3 +1,6 @@
+import { createLanguageService } from '../../../src/language/index.ts';
+import { balena } from '../../../src/schema/index.ts';
+
 /** A text, and the offset behind the first name of a `$select` in its middle: what is typed there. */
 export interface TypedDocument {
   readonly name: string;
@@ -39,15 +42,30 @@ export const bigAsked: Asked = {
   ],
 };
 
-/** A short query; a long document of many requests; as long a one of a single request. */
-export const documentsFor = (asked: Asked): readonly TypedDocument[] => [
-  { name: '2 kB, one request', goal: 16, ...write(asked, 2000, Number.POSITIVE_INFINITY) },
-  { name: '100 kB of many requests', goal: 50, ...write(asked, 100_000, 2) },
-  { name: '100 kB, one request', goal: 50, ...write(asked, 100_000, Number.POSITIVE_INFINITY) },
-];
+/** A short query; a long document of many requests; as long a one of a single request, as it is formatted and on one line. */
+export function documentsFor(asked: Asked): readonly TypedDocument[] {
+  const { format } = createLanguageService(balena('v7'));
+  const document = (name: string, goal: number, length: number, most: number, form = format): TypedDocument => {
+    const text = form(write(asked, length, most));
+    return { name, goal, text, caret: caretIn(text, asked) };
+  };
+  return [
+    document('2 kB, one request', 16, 2000, Number.POSITIVE_INFINITY),
+    document('100 kB of many requests', 50, 90_000, 2),
+    document('100 kB, one request', 50, 80_000, Number.POSITIVE_INFINITY),
+    document('100 kB, one request, one line', 50, 100_000, Number.POSITIVE_INFINITY, (text) => text),
+  ];
+}
+
+/** Behind the first name of the `$select` of the request in the middle, or of the only one. */
+function caretIn(text: string, { first }: Asked): number {
+  const list = `&$select=${first}`;
+  const behind = text.indexOf(list, text.length / 2);
+  return behind + list.length;
+}
 
 /** Requests of at most so many conditions, together about so long. */
-function write({ resource, first, second, conditions }: Asked, length: number, most: number): Pick<TypedDocument, 'text' | 'caret'> {
+function write({ resource, first, second, conditions }: Asked, length: number, most: number): string {
   const requests: string[] = [];
   let number = 0;
   for (let written = 0; written < length; written += requests.at(-1)!.length) {
@@ -57,7 +75,5 @@ function write({ resource, first, second, conditions }: Asked, length: number, m
       list.push(conditions[number % conditions.length]!.replaceAll('#', String(++number)));
     requests.push(`${start}${list.join(' or ')}\n  &$select=${first},${second}\n  &$top=20\n\n`);
   }
-  const text = requests.join('');
-  const middle = requests.slice(0, requests.length >> 1).join('').length;
-  return { text, caret: text.indexOf(`&$select=${first},`, middle) + `&$select=${first}`.length };
+  return requests.join('');
 }
