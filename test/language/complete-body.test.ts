@@ -13,12 +13,12 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ['PATCH /device(1)\nContent-Type: application/json\n\n|', ['{ … }']],
 
   // members: what must be there first
-  ['POST /device\n\n{ | }', ['uuid', 'device_name', 'is_of__device_type']],
+  ['POST /device\n\n{ | }', ['device_name', 'uuid', 'is_of__device_type']],
   ['POST /device\n\n{ "uuid": "x", | }', ['device_name', 'is_of__device_type']],
   ['POST /device\n\n{ |, "uuid": "x" }', ['device_name', 'is_of__device_type']],
   ['POST /device\n\n{ "dev|', ['"device_name"']],
   ['POST /device\n\n{\n  "uuid": "x",\n  "|"\n}', ['"device_name"']],
-  ['POST /device\n\n[{ | }]', ['uuid']],
+  ['POST /device\n\n[{ | }]', ['device_name']],
   ['PATCH /device(1)\n\n{ n|', ['note']],
   ['POST /v6/device\n\n{ should_be_running__r|', ['should_be_running__release']],
 

@@ -11,7 +11,7 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
 
   // resources
   ['GET |', ['application']],
-  ['GET /dev|', ['device', 'device_type']],
+  ['GET /dev|', ['device', 'device_history']],
   ['/dev|', ['device']],
   ['GET /v7/dev|', ['device']],
   ['GET /v6/my_|', ['my_application']],
@@ -67,14 +67,14 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ['GET /device?$filter=id eq 1 and is_o|', ['is_online', 'is_of__device_type']],
   ['GET /device?$filter=id eq and is_o|', ['is_online']],
   ['GET /device?$filter=cont|', ['contains']],
-  ['GET /device?$filter=no|', ['note', 'now', 'not']],
+  ['GET /device?$filter=no|', ['note', 'not', 'now']],
 
   // $filter: operators
   ['GET /device?$filter=is_online |', ['eq', 'ne', 'and', 'or']],
-  ['GET /device?$filter=device_name |', ['eq', 'ne', 'gt', 'ge', 'lt', 'le', 'in']],
+  ['GET /device?$filter=device_name |', ['eq', 'ne', 'in', 'gt', 'ge', 'lt', 'le']],
   ['GET /device?$filter=device_name e|', ['eq']],
-  ['GET /device?$filter=memory_usage |', ['eq', 'ne', 'gt', 'ge', 'lt', 'le', 'in', 'add', 'sub', 'mul', 'div']],
-  ['GET /device?$filter=created_at |', ['eq', 'ne', 'gt', 'ge', 'lt', 'le', 'in', 'add', 'sub']],
+  ['GET /device?$filter=memory_usage |', ['eq', 'gt', 'lt', 'ge', 'ne', 'in', 'le', 'add', 'sub', 'mul', 'div']],
+  ['GET /device?$filter=created_at |', ['gt', 'ge', 'lt', 'le', 'eq', 'ne', 'in', 'add', 'sub']],
   ['GET /device?$filter=is_online eq true |', ['and', 'or']],
   ['GET /device?$filter=is_online eq true a|', ['and']],
   ["GET /device?$filter=device_name eq 'x'|", ['and', 'or']],
@@ -83,12 +83,12 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ['GET /device?$filter=belongs_to__application |', ['eq', 'ne']],
   ['GET /device?$filter=(id eq 1) |', ['and', 'or']],
   ["GET /device?$filter=device_name in ('a','b') |", ['and', 'or']],
-  ['GET /device?$filter=length(uuid) |', ['eq', 'ne', 'gt']],
+  ['GET /device?$filter=length(uuid) |', ['eq', 'gt', 'lt']],
   ['GET /device?$filter=cpu_temp gt -5 |', ['and', 'or']],
   ['GET /device?$filter=is_online | and id eq 1', ['eq', 'ne', 'and', 'or']],
 
   // $filter: values
-  ['GET /device?$filter=is_online eq |', ['true', 'false', 'is_web_accessible']],
+  ['GET /device?$filter=is_online eq |', ['true', 'false', 'is_active']],
   ['GET /device?$filter=is_online eq t|', ['true']],
   ['GET /device?$filter=api_heartbeat_state eq |', ["'online'", "'offline'", "'timeout'", "'unknown'"]],
   ["GET /device?$filter=api_heartbeat_state eq '|", ["'online'", "'offline'", "'timeout'", "'unknown'"]],
@@ -106,18 +106,18 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ['GET /device(@|)?@id=1', []],
 
   // paths and lambdas
-  ['GET /device?$filter=belongs_to__application/|', ['app_name', 'slug', 'id']],
+  ['GET /device?$filter=belongs_to__application/|', ['slug', 'app_name', 'id']],
   ['GET /device?$filter=belongs_to__application/organization/|', ['name', 'company_name', 'id']],
   ['GET /application?$filter=owns__device/|', ['any', 'all', '$count']],
   ['GET /application?$filter=owns__device/a|', ['any', 'all']],
-  ['GET /application?$filter=owns__device/$count |', ['eq', 'ne', 'gt']],
+  ['GET /application?$filter=owns__device/$count |', ['eq', 'gt', 'lt']],
   ['GET /application?$filter=owns__device/any(|', ['d:']],
   ['GET /application?$filter=owns__device/any(d:|', ['d']],
   ['GET /application?$filter=owns__device/any(d:d/|', ['device_name', 'id', 'uuid']],
   ['GET /application?$filter=owns__device/any(d:d/is_online eq |)', ['true', 'false']],
   ['GET /application?$filter=owns__device/any(d:d/is_online eq true |', ['and', 'or']],
   ['GET /application?$filter=owns__device/any(d:d/device_tag/any(|))', ['dt:']],
-  ['GET /application?$filter=owns__device/any(d:d/device_tag/any(dt:dt/|', ['id', 'tag_key', 'value']],
+  ['GET /application?$filter=owns__device/any(d:d/device_tag/any(dt:dt/|', ['id', 'tag_key', 'device']],
   ['GET /application?$filter=owns__device/any(d:d/device_tag/any(dt:|', ['dt', 'd']],
   ['GET /application?$filter=owns__device/any(d:true) |', ['and', 'or']],
   ['GET /application?$filter=owns__device/$count($filter=|', ['device_name', 'id', 'uuid']],
@@ -125,43 +125,43 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
 
   // arithmetic
   ['GET /device?$filter=created_at gt now() sub |', ["duration'P1D'"]],
-  ['GET /device?$filter=memory_total sub |', ['id', 'memory_usage']],
+  ['GET /device?$filter=memory_total sub |', ['0', 'cpu_temp']],
 
   // calls
   ['GET /device?$filter=contains(|', ['device_name', 'uuid']],
   ['GET /device?$filter=contains(device_name,|', ["'…'", 'device_name']],
-  ['GET /device?$filter=year(|', ['last_connectivity_event']],
+  ['GET /device?$filter=year(|', ['created_at']],
   ['GET /device?$filter=startswith(tolower(|', ['device_name']],
 
   // $orderby, $select, $expand
-  ['GET /device?$orderby=|', ['device_name', 'id', 'uuid']],
+  ['GET /device?$orderby=|', ['device_name', 'id', 'created_at']],
   ['GET /device?$orderby=device_name |', ['asc', 'desc']],
   ['GET /device?$orderby=device_name d|', ['desc']],
-  ['GET /device?$orderby=device_name asc,|', ['id', 'uuid']],
-  ['GET /device?$orderby=belongs_to__application/|', ['app_name']],
+  ['GET /device?$orderby=device_name asc,|', ['id', 'created_at']],
+  ['GET /device?$orderby=belongs_to__application/|', ['slug']],
   ['GET /device?$orderby=device_tag/|', ['$count']],
   ['GET /device?$select=|', ['device_name', 'id', 'uuid']],
   ['GET /device?$select=device_name,|', ['id', 'uuid']],
   ['GET /device?$select=|,device_name', ['id', 'uuid']],
   ['GET /device?$select=is_for|', []],
   ['GET /application?$select=app_name,is_for|', ['is_for__device_type']],
-  ['GET /device?$expand=|', ['actor', 'is_of__device_type', 'belongs_to__application']],
+  ['GET /device?$expand=|', ['belongs_to__application', 'is_running__release', 'image_install']],
   ['GET /device?$expand=bel|', ['belongs_to__application', 'belongs_to__user']],
   ['GET /device?$expand=belongs_to__application(|)', ['$filter', '$select', '$expand']],
-  ['GET /device?$expand=belongs_to__application($select=|)', ['app_name', 'slug']],
+  ['GET /device?$expand=belongs_to__application($select=|)', ['slug', 'app_name']],
   ['GET /device?$expand=belongs_to__application($select=app_name;|', ['$filter', '$expand']],
   ['GET /device?$expand=belongs_to__application($select=app_name&|)', ['$filter', '$expand']],
   // An "&" ends options in parentheses that nothing closes.
   ['GET /device?$expand=belongs_to__application($select=app_name&|', ['$filter', '$select', '$orderby']],
   ['GET /device?$expand=belongs_to__application($expand=owns__device($filter=|', ['device_name']],
-  ['GET /device?$expand=device_tag($top=1),|', ['actor']],
+  ['GET /device?$expand=device_tag($top=1),|', ['belongs_to__application']],
   ['GET /device?$expand=device_tag/|', ['$count']],
   ['GET /device?$expand=device_tag($orderby=tag_key |', ['asc', 'desc']],
 
   // broken before the cursor, whole behind it
   ["GET /device?$filter=device_name eq 'x\n  &$select=|", ['device_name']],
   ['GET /device(uuid=\n  ?$select=|', ['device_name']],
-  ['GET /device?$filter=contains((a,(b\n  &$expand=|', ['actor']],
+  ['GET /device?$filter=contains((a,(b\n  &$expand=|', ['belongs_to__application']],
   ['GET /device?$filter=is_online eq | and id eq 1', ['true', 'false']],
   ['GET /device?$filter=x eq &$select=|', ['device_name']],
 

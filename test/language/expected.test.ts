@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectedAt } from '../../src/language/complete/expect.ts';
 import type { Want } from '../../src/language/complete/expected.ts';
+import { createLanguageContext } from '../../src/language/context.ts';
 import { balena } from '../../src/schema/index.ts';
 import { cursorIn } from './completing.ts';
 
@@ -54,7 +55,7 @@ const cases: readonly (readonly [marked: string, replaces: string, ...wants: str
   ['GET /device(1)?|', '', 'url option of one'],
   ['GET /device/$count?|', '', 'count option'],
   ['GET /device?$top=|', '', 'value of $top'],
-  ['GET /device?$filter=|', '', 'predicate member of device', 'function', 'not', 'bound to device', 'value like Edm.Boolean', '$it $root'],
+  ['GET /device?$filter=|', '', 'predicate member of device', 'function', 'not', 'bound to device', 'always', '$it $root'],
   ['GET /device?$filter=id |', '', 'comparison of id', 'arithmetic of id'],
   [
     'GET /device?$filter=id eq |',
@@ -74,7 +75,7 @@ const cases: readonly (readonly [marked: string, replaces: string, ...wants: str
   ['GET /device?$filter=belongs_to__application/|', '', 'predicate member of application', 'lambda over application'],
   ['GET /application?$filter=owns__device/|', '', 'lambda over device', 'count'],
   ['GET /application?$filter=owns__device/any(|', '', 'declaration over device'],
-  ['GET /application?$filter=owns__device/any(d:|', '', 'variable d', 'function', 'not', 'value like Edm.Boolean', '$it $root'],
+  ['GET /application?$filter=owns__device/any(d:|', '', 'variable d', 'function', 'not', 'always', '$it $root'],
   ['GET /application?$filter=owns__device/any(d:d/|', '', 'predicate member of device'],
   ['GET /device?$orderby=|', '', 'orderby member of device'],
   ['GET /device?$orderby=id |', '', 'direction'],
@@ -89,7 +90,7 @@ const cases: readonly (readonly [marked: string, replaces: string, ...wants: str
     'function',
     'not',
     'bound to device_tag',
-    'value like Edm.Boolean',
+    'always',
     '$it $root',
   ],
   ['GET /device\n|', '', 'url option', 'header-name'],
@@ -108,21 +109,12 @@ const cases: readonly (readonly [marked: string, replaces: string, ...wants: str
   ['GET /device?$search=|', '', 'search'],
   ['GET /device?$orderby=id asc |', ''],
   // Behind brackets that close nothing nothing is read.
-  [
-    'GET /device?$filter=)))|',
-    '',
-    'predicate member of device',
-    'function',
-    'not',
-    'bound to device',
-    'value like Edm.Boolean',
-    '$it $root',
-  ],
+  ['GET /device?$filter=)))|', '', 'predicate member of device', 'function', 'not', 'bound to device', 'always', '$it $root'],
 ];
 
 test.each(cases)('%s', (marked, replaces, ...wants) => {
   const { text, offset } = cursorIn(marked);
-  const expectation = expectedAt(balena('v7'), text, offset);
+  const expectation = expectedAt(createLanguageContext(balena('v7')), text, offset);
   expect(expectation.wants.map(inShort)).toEqual(wants);
   expect(text.slice(expectation.replace.start, expectation.replace.end)).toBe(replaces);
 });

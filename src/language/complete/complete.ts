@@ -1,7 +1,7 @@
 import type { LanguageContext } from '../context.ts';
 import { remember } from '../remember.ts';
 import type { Completion } from '../types.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, ItemContext } from './draft.ts';
 import { expectedAt } from './expect.ts';
 import type { Expectation } from './expected.ts';
 import { itemsFor } from './items.ts';
@@ -9,13 +9,15 @@ import { encodeInsert } from './word.ts';
 
 /** What can be inserted at an offset, best first: what is expected there, the items for it, and of those what matches the word begun. */
 export function complete(context: LanguageContext, text: string, offset: number): readonly Completion[] {
-  const expectation = expectedAt(context.service, text, offset);
-  const itemContext = { service: expectation.service, clock: context.clock, samples: context.samples, expectation };
+  const expectation = expectedAt(context, text, offset);
+  const itemContext: ItemContext = { service: expectation.service, clock: context.clock, samples: context.samples, expectation };
   const drafts = expectation.wants.flatMap((want) => itemsFor(want, itemContext));
   const several = expectation.wants.length > 1 ? unique(drafts) : drafts;
   const raw = text.slice(expectation.replace.start, offset);
-  return matching(several, expectation.typed).map((item) => toCompletion(item, expectation, raw));
+  return matching(several.toSorted(byWeight), expectation.typed).map((item) => toCompletion(item, expectation, raw));
 }
+
+const byWeight = (a: Draft, b: Draft): number => a.weight - b.weight;
 
 /** What two wants both have is offered once. */
 function unique(drafts: readonly Draft[]): readonly Draft[] {

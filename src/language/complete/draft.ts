@@ -14,6 +14,8 @@ export interface Draft {
   readonly again: boolean;
   readonly filter: string | undefined;
   readonly ask: ValueQuestion | undefined;
+  /** How soon it comes among all that can stand here: the lower, the sooner; those alike in the order of what is wanted. */
+  readonly weight: number;
 }
 
 /** What items may depend on beside what is wanted. */
@@ -36,6 +38,7 @@ export function draft(kind: CompletionKind, label: string, parts: Partial<Omit<D
     again: false,
     filter: undefined,
     ask: undefined,
+    weight: 0,
     ...parts,
   };
 }

@@ -1,5 +1,7 @@
 import type { Span } from '../../../grammar/index.ts';
-import type { Service } from '../../schema/index.ts';
+import type { BoundRequest } from '../bind/index.ts';
+import type { LanguageContext } from '../context.ts';
+import { remember } from '../remember.ts';
 import type { Expectation, Want } from './expected.ts';
 import { type Cursor, cursorAt, type Place, placeAt, placeWith } from './place.ts';
 import { wantsAt } from './wants.ts';
@@ -9,7 +11,8 @@ import { nextOptionWants } from './wants-option.ts';
  * What may stand at an offset of a request document. The request there is read by the grammar with a name in place of the word at the
  * cursor, and bound; the nodes around that name say the rest.
  */
-export function expectedAt(service: Service, text: string, offset: number): Expectation {
+export function expectedAt(context: LanguageContext, text: string, offset: number): Expectation {
+  const { service } = context;
   const cursor = cursorAt(service, text, offset);
   const place = placeOf(cursor);
   const wants = place ? [...allWants(cursor, place), ...nestedWants(cursor, place)] : [];
@@ -24,6 +27,7 @@ export function expectedAt(service: Service, text: string, offset: number): Expe
     following: followed(cursor.text.slice(end), word.encoded),
     preceding: start === word.span.start ? word.preceding : (cursor.text[start - 1] ?? ''),
     used: usedBeside(cursor),
+    usedElsewhere: usedElsewhere(context, text, offset),
     encoded: word.encoded,
     wants,
   };
@@ -79,8 +83,20 @@ function replaced({ text, word, end }: Cursor, place: Place | undefined, [want]:
 }
 
 function usedBeside({ text, word, end }: Cursor): ReadonlySet<string> {
-  return new Set(`${text.slice(0, word.span.start)} ${text.slice(end)}`.match(/[A-Za-z_]\w*/g) ?? []);
+  return new Set(wordsIn(`${text.slice(0, word.span.start)} ${text.slice(end)}`));
 }
+
+/** The words of the other requests: each request's are found once. */
+function usedElsewhere(context: LanguageContext, text: string, offset: number): ReadonlySet<string> {
+  const here = context.requestAt(text, offset);
+  const used = new Set<string>();
+  for (const request of context.requests(text)) if (request !== here) for (const word of wordsOf(request.bound)) used.add(word);
+  return used;
+}
+
+const wordsOf = remember(({ text }: BoundRequest) => new Set(wordsIn(text)));
+
+const wordsIn = (text: string): readonly string[] => text.match(/[A-Za-z_]\w*/g) ?? [];
 
 /** The next character, as it reads. */
 function followed(behind: string, encoded: boolean): string {

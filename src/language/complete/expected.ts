@@ -16,6 +16,8 @@ export interface Expectation {
   readonly preceding: string;
   /** Other words of the request: what it speaks of already is likely to be meant again. */
   readonly used: ReadonlySet<string>;
+  /** Words of the document's other requests. */
+  readonly usedElsewhere: ReadonlySet<string>;
   /** The URL is percent-encoded. */
   readonly encoded: boolean;
   /** Best first. */
@@ -25,7 +27,7 @@ export interface Expectation {
 /** What options belong to. */
 export type OptionsPlace = 'url' | 'expand' | 'select' | 'count';
 
-export type MemberPlace = 'predicate' | 'operand' | 'orderby' | 'select' | 'expand';
+export type MemberPlace = 'predicate' | 'operand' | 'aggregate' | 'orderby' | 'select' | 'expand';
 
 export type Keyword = 'as' | 'with' | 'from';
 
@@ -33,7 +35,13 @@ export type Want =
   | { readonly kind: 'request'; readonly separate: boolean }
   | { readonly kind: 'method' }
   /** `first`: nothing stands before it; there the service itself can be asked, or a version of it. */
-  | { readonly kind: 'resource'; readonly first: boolean; readonly method: string }
+  | {
+      readonly kind: 'resource';
+      readonly first: boolean;
+      readonly method: string;
+      /** Resources stand behind a version, which is not there yet: `https://host/`. */
+      readonly unversioned: boolean;
+    }
   /** A step behind a resource, a key or a link of a resource path. */
   | {
       readonly kind: 'step';
@@ -70,7 +78,7 @@ export type Want =
       /** Names that `$compute` or `$apply` adds. */
       readonly computed: readonly string[];
     }
-  | { readonly kind: 'variable'; readonly variables: ReadonlyMap<string, ValueType> }
+  | { readonly kind: 'variable'; readonly place: MemberPlace; readonly variables: ReadonlyMap<string, ValueType> }
   /** `any`, `all`, `$count` behind a collection. */
   | { readonly kind: 'lambda'; readonly source: ValueType; readonly taken: ReadonlyMap<string, ValueType> }
   /** The declaration in `any(|`. */
@@ -102,6 +110,8 @@ export type Want =
       readonly form: 'literal' | 'json' | 'reference';
       readonly quoted: true;
     }
+  /** A condition that says nothing: `any(x:true)`. */
+  | { readonly kind: 'always' }
   | { readonly kind: 'list'; readonly like: ValueType }
   | { readonly kind: 'alias'; readonly names: readonly string[] }
   | { readonly kind: 'transformation' }

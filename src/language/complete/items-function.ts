@@ -4,6 +4,7 @@ import { suits } from '../member-words.ts';
 import { typeInWords } from '../words.ts';
 import { type Draft, draft, type ItemContext } from './draft.ts';
 import type { WantOf } from './expected.ts';
+import { functionWeight } from './likely.ts';
 
 /** Functions that the dialect takes; first those whose value fits as it is. */
 export function functionItems({ like, predicate }: WantOf<'function'>, { service, expectation }: ItemContext): Draft[] {
@@ -11,16 +12,16 @@ export function functionItems({ like, predicate }: WantOf<'function'>, { service
   const called = expectation.following === '(';
   return rows
     .toSorted(([, a], [, b]) => Number(a.returns !== like) - Number(b.returns !== like))
-    .map(([name, fact]) => functionItem(name, fact, called));
+    .map(([name, fact]) => functionItem(name, fact, called, predicate ? functionWeight(name, service.dialect) : 0));
 }
 
-function functionItem(name: string, fact: FunctionFact, called: boolean): Draft {
+function functionItem(name: string, fact: FunctionFact, called: boolean, weight: number): Draft {
   const required = fact.parameters.filter(({ optional }) => !optional);
   const text = called ? name : `${name}(${required.map(({ name, types }, index) => stop(name, types, index)).join(',')})`;
   const detail = fact.returns.startsWith('Edm.') ? typeInWords(fact.returns) : '';
   const documentation = `${fact.documentation}\n\n\`${fact.example}\``;
   const snippet = !called && required.length > 0;
-  return draft('function', name, { detail, documentation, text, snippet, again: snippet });
+  return draft('function', name, { detail, documentation, text, snippet, again: snippet, weight });
 }
 
 /** The first text is usually a property, further ones are usually written out. */

@@ -1,10 +1,11 @@
 import { type Navigation, type Property, resourceOfType, type Service, type StructuredType } from '../../schema/index.ts';
 import { typeOfNavigation } from '../bind/binder.ts';
-import { linkDetail, memberDetail, namesIt } from '../member-words.ts';
+import { linkDetail, memberDetail } from '../member-words.ts';
 import { comparedType } from '../type-groups.ts';
 import { type Draft, draft, type ItemContext, snippetText, tabStop } from './draft.ts';
 import type { WantOf } from './expected.ts';
 import { closedJson, jsonForm, linkForm, propertyForm } from './json-forms.ts';
+import { weigh } from './likely-members.ts';
 
 interface Member {
   readonly name: string;
@@ -18,12 +19,12 @@ interface Member {
 }
 
 /** What can be written and is not yet there; what a new entity must have first. */
-export function jsonMemberItems(want: WantOf<'json-member'>, { service }: ItemContext): Draft[] {
+export function jsonMemberItems(want: WantOf<'json-member'>, context: ItemContext): Draft[] {
   const { type, method, present, quoted, valued } = want;
-  const members = [...controlMembers(want, service), ...writableMembers(type, service, method)].filter(
+  const members = [...controlMembers(want, context.service), ...writableMembers(type, context, method)].filter(
     ({ name }) => !isPresent(name, present),
   );
-  const first = (member: Member): number => (method === 'POST' && member.required ? 0 : 10 + member.rank);
+  const first = (member: Member): number => (method === 'POST' && member.required ? member.rank : 100 + member.rank);
   return members
     .toSorted((a, b) => first(a) - first(b))
     .map(({ name, kind, required, detail, documentation, value }) => {
@@ -49,7 +50,7 @@ function controlMembers({ link, reference }: WantOf<'json-member'>, service: Ser
   const to = link && resourceOfType(service, link.target)?.name;
   if (to === undefined || service.dialect.linkValues !== 'metadata') return [];
   const uri = (stop: number): string => `"${snippetText(to)}(${tabStop(stop)})"`;
-  const member = { kind: 'property', required: true, rank: -1, documentation: undefined } as const;
+  const member = { kind: 'property', required: true, rank: -100, documentation: undefined } as const;
   return [
     reference
       ? { ...member, name: 'uri', detail: 'one that exists', value: uri }
@@ -57,17 +58,19 @@ function controlMembers({ link, reference }: WantOf<'json-member'>, service: Ser
   ];
 }
 
-function writableMembers(type: StructuredType | undefined, service: Service, method: string): Member[] {
+function writableMembers(type: StructuredType | undefined, { service, expectation }: ItemContext, method: string): Member[] {
   if (!type) return [];
-  const properties = [...type.properties.values()].filter(({ readOnly }) => !readOnly).map((one) => propertyMember(service, type, one));
+  const properties = [...type.properties.values()].filter(({ readOnly }) => !readOnly);
   const links = [...type.navigations.values()].filter(({ readOnly, aliasOf }) => !readOnly && aliasOf === undefined);
-  return [...properties, ...links.flatMap((link) => linkMembers(service, link, method === 'POST'))];
+  return weigh({ service, type, place: method === 'POST' ? 'create' : 'change', expectation }, properties, links).flatMap(
+    ({ member, weight }) =>
+      'target' in member ? linkMembers(service, member, weight, method === 'POST') : [propertyMember(service, type, member, weight)],
+  );
 }
 
-const propertyMember = (service: Service, type: StructuredType, property: Property): Member => ({
-  ...{ name: property.name, kind: 'property' },
+const propertyMember = (service: Service, type: StructuredType, property: Property, rank: number): Member => ({
+  ...{ name: property.name, kind: 'property', rank },
   required: isRequired(property),
-  rank: namesIt(property.name) ? 0 : 1,
   detail: memberDetail(type, property),
   documentation: property.documentation,
   value: (stop) => propertyForm(service, property, stop),
@@ -78,16 +81,16 @@ const isRequired = ({ type, nullable, defaultValue }: Property): boolean =>
   !nullable && type !== 'Edm.Boolean' && defaultValue === undefined;
 
 /** What it leads to by its key or a reference; with a new entity also others that are new (Protocol 4.01, 11.4.2.2). */
-function linkMembers(service: Service, link: Navigation, creates: boolean): Member[] {
+function linkMembers(service: Service, link: Navigation, rank: number, creates: boolean): Member[] {
   const { name, collection, target } = link;
   const values = service.dialect.linkValues;
   const to = resourceOfType(service, target)?.name ?? target;
   const set = (stop: number): string => linkForm(service, values, typeOfNavigation(link), to, stop);
   const deep = creates && values !== 'key';
-  if (collection) return deep ? [linkMember(link, name, 3, (stop) => `[{ ${tabStop(stop)} \\}]`)] : [];
-  if (values !== 'reference') return [linkMember(link, name, 1, set)];
-  const created = linkMember({ ...link, nullable: true }, name, 2, (stop) => `{ ${tabStop(stop)} \\}`);
-  return [linkMember(link, `${name}@odata.bind`, 1, set), ...(deep ? [created] : [])];
+  if (collection) return deep ? [linkMember(link, name, rank, (stop) => `[{ ${tabStop(stop)} \\}]`)] : [];
+  if (values !== 'reference') return [linkMember(link, name, rank, set)];
+  const created = linkMember({ ...link, nullable: true }, name, rank + 1, (stop) => `{ ${tabStop(stop)} \\}`);
+  return [linkMember(link, `${name}@odata.bind`, rank, set), ...(deep ? [created] : [])];
 }
 
 const linkMember = (link: Navigation, name: string, rank: number, value: Member['value']): Member => ({
@@ -97,9 +100,9 @@ const linkMember = (link: Navigation, name: string, rank: number, value: Member[
 });
 
 /** An object to begin with. */
-export function jsonObjectItems({ type, method }: WantOf<'json-object'>, { service }: ItemContext): Draft[] {
+export function jsonObjectItems({ type, method }: WantOf<'json-object'>, context: ItemContext): Draft[] {
   if (method === 'DELETE') return [];
-  const required = method === 'POST' ? writableMembers(type, service, method).filter((member) => member.required) : [];
+  const required = method === 'POST' ? writableMembers(type, context, method).filter((member) => member.required) : [];
   const lines = required.map(({ name, value }, index) => `  ${snippetText(JSON.stringify(name))}: ${value(index + 1)}`);
   const text = lines.length > 0 ? `{\n${lines.join(',\n')}\n\\}` : '{ $0 \\}';
   return [

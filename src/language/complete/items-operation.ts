@@ -12,6 +12,7 @@ import { isBefore4 } from '../facts.ts';
 import { typeInWords } from '../words.ts';
 import { type Draft, draft, type ItemContext, snippetText, tabStop } from './draft.ts';
 import type { WantOf } from './expected.ts';
+import { likely } from './likely.ts';
 
 /** Functions and actions at the service's root, each form of them by itself. */
 export function importItems(service: Service, slash: string, following: string): readonly Draft[] {
@@ -24,7 +25,10 @@ export function importItems(service: Service, slash: string, following: string):
 
 /** Functions that give an expression a value: on the entity that it is read of. */
 export const boundFunctionItems = ({ type }: WantOf<'bound'>, { service, expectation }: ItemContext): readonly Draft[] =>
-  boundItems(service, { type, collection: false }, expectation.following, 'Function');
+  boundItems(service, { type, collection: false }, expectation.following, 'Function').map((item) => ({
+    ...item,
+    weight: likely.boundFunction,
+  }));
 
 /** Functions and actions that can be called on what stands before. */
 export function boundItems(service: Service, on: CalledOn, following: string, kind?: Operation['kind']): readonly Draft[] {

@@ -1,15 +1,26 @@
 import { type OperatorFact, operators } from '../../../grammar/index.ts';
+import type { ValueType } from '../bind/index.ts';
 import { operatorsOf } from '../facts.ts';
 import { isDateType, isNumberType } from '../member-words.ts';
 import { blankBefore, type Draft, draft, type ItemContext } from './draft.ts';
 import type { WantOf } from './expected.ts';
+import { likely } from './likely.ts';
 
 /** `eq`, `ne`, …, those that the operand's type can be compared with. */
 export function comparisonItems({ operand }: WantOf<'comparison'>, context: ItemContext): Draft[] {
   const rows = operatorsOf(context.service.dialect, 'comparison', 'membership');
+  const order = comparisonOrder(operand);
   return rows
     .filter(([name]) => compares(name, operand.name, operand.navigation !== undefined, context))
+    .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
     .map((row) => operatorItem(row, context));
+}
+
+/** Texts, keys and choices are compared for being the same, numbers and moments for being more or less. */
+function comparisonOrder({ name, property, navigation }: ValueType): readonly string[] {
+  const measures = (isNumberType(name) && !property?.enum && !navigation) || isDateType(name) || ordered.has(name ?? '');
+  if (!measures) return ['eq', 'ne', 'in', 'has', 'gt', 'ge', 'lt', 'le'];
+  return isDateType(name) ? ['gt', 'ge', 'lt', 'le', 'eq', 'ne', 'in'] : ['eq', 'gt', 'lt', 'ge', 'ne', 'in', 'le'];
 }
 
 function compares(operator: string, type: string | undefined, link: boolean, { service }: ItemContext): boolean {
@@ -42,5 +53,10 @@ function operatorItem([name, { documentation }]: readonly [string, OperatorFact]
 
 export const prefixItems = ({ names }: WantOf<'prefix'>): Draft[] =>
   names.map((name) =>
-    draft('operator', name, { documentation: operators[name].documentation, text: name === 'not' ? 'not ' : name, again: true }),
+    draft('operator', name, {
+      documentation: operators[name].documentation,
+      text: name === 'not' ? 'not ' : name,
+      again: true,
+      weight: likely[name],
+    }),
   );

@@ -6,7 +6,7 @@ import { blankBefore, type Draft, draft, type ItemContext } from './draft.ts';
 import type { OptionsPlace, WantOf } from './expected.ts';
 
 /** Options in the order of their use; what is not named here comes behind, in the table's order. */
-const order = ['$filter', '$select', '$expand', '$orderby', '$top', '$skip'];
+const order = ['$filter', '$select', '$expand', '$orderby', '$top', '$count', '$skip', '$search', '$apply', '$format', '$compute'];
 
 /** Options that say which entities and in which order, so they say nothing about a single one. */
 const forMany: ReadonlySet<string> = new Set([

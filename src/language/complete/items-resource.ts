@@ -1,18 +1,26 @@
 import { type SystemSegmentFact, systemSegments } from '../../../grammar/index.ts';
 import { type Resource, type Service, versionsOf } from '../../schema/index.ts';
-import { linkDetail } from '../member-words.ts';
+import { linkDetail, memberDetail } from '../member-words.ts';
 import { remember } from '../remember.ts';
 import { type Draft, draft, type ItemContext } from './draft.ts';
-import type { WantOf } from './expected.ts';
+import type { Expectation, WantOf } from './expected.ts';
 import { boundItems, castItems, fittingFirst, importItems } from './items-operation.ts';
+import { linksOf, weigh } from './likely-members.ts';
 
 /** Resources by their preferred names, those first that most is linked with; then their other names. */
-export function resourceItems({ first, method }: WantOf<'resource'>, { service, expectation }: ItemContext): readonly Draft[] {
+export function resourceItems({ first, method, unversioned }: WantOf<'resource'>, { service, expectation }: ItemContext): readonly Draft[] {
   const slash = expectation.preceding === '/' ? '' : '/';
-  const resources = slash === '' ? plainResources(service) : slashedResources(service);
+  const resources = usedFirst(slash === '' ? plainResources(service) : slashedResources(service), expectation);
   const others = first ? rootItems(service, slash, expectation.following) : [];
   if (service.imports.size === 0 && others.length === 0) return resources;
-  return [...resources, ...fittingFirst(importItems(service, slash, expectation.following), method), ...others];
+  const operations = fittingFirst(importItems(service, slash, expectation.following), method);
+  return unversioned ? [...others, ...resources, ...operations] : [...resources, ...operations, ...others];
+}
+
+/** What other requests of the document ask for. */
+function usedFirst(resources: readonly Draft[], { usedElsewhere }: Expectation): readonly Draft[] {
+  const used = usedElsewhere.size === 0 ? [] : resources.filter(({ label }) => usedElsewhere.has(label));
+  return used.length === 0 ? resources : [...used, ...resources.filter(({ label }) => !usedElsewhere.has(label))];
 }
 
 /** What of a service is no resource: what it says of itself, and its other versions. */
@@ -34,7 +42,12 @@ const plainResources = remember((service: Service) => ordered(service).map((reso
 const slashedResources = remember((service: Service) => ordered(service).map((resource) => resourceItem(service, resource, '/')));
 
 function ordered(service: Service): readonly Resource[] {
-  const weight = ({ aliasOf, type }: Resource): number => (aliasOf === undefined ? -(service.types.get(type)?.navigations.size ?? 0) : 1);
+  const links = ({ type }: Resource): number => {
+    const known = service.types.get(type);
+    return known ? linksOf(known) : 0;
+  };
+  // The names of few letters are the ones that others are made of.
+  const weight = (resource: Resource): number => (resource.aliasOf === undefined ? resource.name.length / 2 - links(resource) : 1000);
   return [...service.resources.values()]
     .map((resource) => ({ resource, weight: weight(resource) }))
     .sort((a, b) => a.weight - b.weight)
@@ -58,10 +71,18 @@ export function stepItems({ type, collection, keyed, method }: WantOf<'step'>, {
   const bound = fittingFirst(boundItems(service, { type, collection }, expectation.following), method);
   const qualified = [...bound, ...castItems(service, type)];
   if (collection) return [...counts, ...qualified];
-  const links = [...type.navigations.values()]
-    .filter(({ aliasOf }) => aliasOf === undefined)
-    .map((link) => draft('link', link.name, { detail: linkDetail(link), documentation: link.documentation }));
-  const properties = [...type.properties.values()].map(({ name, documentation }) => draft('property', name, { documentation }));
+  const known = { service, type, expectation };
+  const links = [...type.navigations.values()].filter(({ aliasOf }) => aliasOf === undefined);
+  const members = [
+    ...weigh({ ...known, place: 'expand' }, [], links),
+    ...weigh({ ...known, place: 'select' }, [...type.properties.values()], []),
+  ];
+  const items = members.map(({ member }) =>
+    draft('target' in member ? 'link' : 'property', member.name, {
+      detail: 'target' in member ? linkDetail(member) : memberDetail(type, member),
+      documentation: member.documentation,
+    }),
+  );
   const reference = rejectedSegments.includes('$ref') ? [] : [draft('keyword', '$ref', { detail: 'reference' })];
-  return [...links, ...properties, ...reference, ...qualified];
+  return [...items, ...reference, ...qualified];
 }

@@ -4,6 +4,7 @@ import { functionsOf } from '../facts.ts';
 import { isDateType } from '../member-words.ts';
 import { choice, type Draft, draft, type ItemContext, quote, tabStop } from './draft.ts';
 import type { WantOf } from './expected.ts';
+import { likely } from './likely.ts';
 import { recentMoments, valueForms } from './value-forms.ts';
 
 /** Values that fit what is compared, or what a key or a function takes. */
@@ -44,6 +45,8 @@ export const isQuoted = ({ name }: ValueType): boolean => name === 'Edm.String';
 const isNullable = ({ property, navigation }: ValueType): boolean => (property ?? navigation)?.nullable === true;
 
 const nullItem = (): Draft => draft('value', 'null', { detail: 'no value' });
+
+export const alwaysItems = (): Draft[] => ['true', 'false'].map((name) => draft('value', name, { weight: likely.always }));
 
 /** `in ('a','b')`. */
 export function listItems({ like }: WantOf<'list'>): Draft[] {

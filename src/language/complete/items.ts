@@ -11,7 +11,7 @@ import { directionItems, optionItems, optionValueItems } from './items-option.ts
 import { headerNameItems, headerValueItems, methodItems, requestItems } from './items-request.ts';
 import { resourceItems, stepItems } from './items-resource.ts';
 import { sampleItems } from './items-sample.ts';
-import { aliasItems, listItems, valueItems } from './items-value.ts';
+import { aliasItems, alwaysItems, listItems, valueItems } from './items-value.ts';
 
 /** What there is to offer for each kind of thing that can be expected, best first. */
 const table: { readonly [Kind in Want['kind']]: (want: WantOf<Kind>, context: ItemContext) => readonly Draft[] } = {
@@ -39,6 +39,7 @@ const table: { readonly [Kind in Want['kind']]: (want: WantOf<Kind>, context: It
   function: functionItems,
   value: valueItems,
   sample: sampleItems,
+  always: alwaysItems,
   list: listItems,
   alias: aliasItems,
   transformation: transformationItems,

@@ -37,7 +37,8 @@ export function surroundingsOf(place: Place, index: number): Surroundings {
     if (parent.kind === 'Group') grouped = true;
     else if (parent.kind === 'Binary' && parent.right === path[at]) {
       const operator = parent.operator.text;
-      if (isComparison(operator) && grouped) compared = true;
+      // A condition compares with a condition: `(id eq 7) eq (is_online eq true)`.
+      if (isComparison(operator) && grouped) compared = leftOf(place, parent).name !== 'Edm.Boolean';
       else if (isComparison(operator)) subject ??= { operator, operand: leftOf(place, parent), left: lastOperand(parent.left) };
       else if (isArithmetic(operator) && !grouped && !subject) summand ??= leftOf(place, parent);
     } else if (parent.kind !== 'Binary' && parent.kind !== 'Unary') break;

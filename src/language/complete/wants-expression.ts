@@ -43,9 +43,7 @@ export function operandWants(cursor: Cursor, place: Place, above: number): reado
   const shifts = isDateType(around.summand?.name);
   // From a moment a duration is taken, or another moment.
   const free = freeWants(place, around, shifts ? around.summand : like);
-  // What is added or multiplied is a property more often than a number.
-  const best = around.summand && !subject && !shifts ? [...free, ...values] : [...values, ...samples, ...free];
-  return [...best, ...aliases, ...rareWants(place, around, like)];
+  return [...values, ...samples, ...free, ...aliases, ...rareWants(place, around, like)];
 }
 
 /** Values of what the operand is compared with, or of the part of the key that it is for. */
@@ -67,7 +65,7 @@ function rareWants(place: Place, { predicate }: Surroundings, like: ValueType | 
   const prefixes: Want[] = names.length > 0 ? [{ kind: 'prefix', names }] : [];
   const type = scopeAt(place)?.type;
   const bound: Want[] = type && !hidesNames(place) ? [{ kind: 'bound', type }] : [];
-  const always: Want[] = asks ? [{ kind: 'value', like: plainType('Edm.Boolean'), operator: undefined, quoted: false }] : [];
+  const always: Want[] = asks ? [{ kind: 'always' }] : [];
   return [...prefixes, ...bound, ...always, { kind: 'segment', names: ['$it', '$root'], goesOn: true }];
 }
 
@@ -85,8 +83,9 @@ function freeWants(place: Place, { predicate, subject, container }: Surroundings
   const asks = predicate && !like;
   // A property compared with itself says nothing.
   const itself = subject?.operand.property ? [subject.operand.property.name] : [];
-  const members = memberWants(place, asks ? 'predicate' : 'operand', itself, like?.name);
-  const counts: Want[] = container.kind === 'AggregateItem' ? [{ kind: 'segment', names: ['$count'], goesOn: false }] : [];
+  const aggregated = container.kind === 'AggregateItem';
+  const members = memberWants(place, asks ? 'predicate' : aggregated && !like ? 'aggregate' : 'operand', itself, like?.name);
+  const counts: Want[] = aggregated ? [{ kind: 'segment', names: ['$count'], goesOn: false }] : [];
   return [...members, ...counts, { kind: 'function', like: like ? like.name : asks ? 'Edm.Boolean' : undefined, predicate: asks }];
 }
 
@@ -128,16 +127,18 @@ function argumentWants(place: Place, call: Extract<Node, { readonly kind: 'Call'
   if (like === undefined) return [];
   const value: Want = { kind: 'value', like: plainType(like), operator: undefined, quoted };
   const members = memberWants(place, 'operand', [], like);
-  const types = functionFact(call.name.text)?.parameters[index]?.types ?? [];
+  const { types = [], name = undefined } = functionFact(call.name.text)?.parameters[index] ?? {};
   const functions = types.map((type): Want => ({ kind: 'function', like: type, predicate: false }));
-  return index === 0 && place.service.types.size > 0 ? [...members, ...functions, value] : [value, ...members, ...functions];
+  // What is looked for is written out; what it is looked for in is a property, and first but in `substringof(part,text)`.
+  const isProperty = index === 0 && name !== 'part' && place.service.types.size > 0;
+  return isProperty ? [...members, ...functions, value] : [value, ...members, ...functions];
 }
 
 function memberWants(place: Place, kind: MemberPlace, chosen: readonly string[], like: string | undefined): Want[] {
   const scope = scopeAt(place);
   const members: Want = { kind: 'member', place: kind, type: scope?.type, chosen, like, computed: computedIn(scope) };
   if (!scope?.variables.size) return [members];
-  const variables: Want = { kind: 'variable', variables: variablesIn(scope) };
+  const variables: Want = { kind: 'variable', place: kind, variables: variablesIn(scope) };
   // Inside a lambda the variable is nearly always meant: the outer type's names come after it.
   return hidesNames(place) ? [variables] : [variables, members];
 }

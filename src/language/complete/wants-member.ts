@@ -19,7 +19,8 @@ export function stepWants(place: Place, path: Path): readonly Want[] {
   const kind = ordering ? 'orderby' : predicate && !subject ? 'predicate' : 'operand';
   const member: Want = { kind: 'member', place: kind, type, chosen: [], like: subject?.operand.name, computed: [] };
   // balena writes a to-one link with a lambda too: `belongs_to__application/any(a:…)`.
-  return source.navigation && predicate ? [member, ...lambda] : [member];
+  const asked = source.navigation?.guessed || place.service.dialect.quirks.includes('lambda-over-one');
+  return source.navigation && predicate && asked ? [member, ...lambda] : [member];
 }
 
 /** The variable in `any(|`. */

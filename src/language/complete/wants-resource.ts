@@ -11,11 +11,13 @@ import { samplesOf } from './wants-sample.ts';
 export function resourceWants(place: Place, path: ResourcePath): readonly Want[] {
   const binding = place.bound.bindings.get(over(place, 0)!);
   const before = stepBefore(place, path);
-  if (binding?.kind === 'unknown-resource') return [{ kind: 'resource', first: before === undefined, method: methodOf(place) }];
+  const first = before === undefined;
+  const resource = { kind: 'resource', first, method: methodOf(place), unversioned: false } as const;
+  if (binding?.kind === 'unknown-resource') return [resource];
   if (binding?.kind !== 'unknown') {
     // Not yet of the service: `https://host/|`, and below that where no version says where the service begins.
-    const begins = before === undefined || place.service.dialect.versionSegment === undefined;
-    return begins ? [{ kind: 'resource', first: before === undefined, method: methodOf(place) }] : [];
+    const versioned = place.service.dialect.versionSegment !== undefined;
+    return first || !versioned ? [{ ...resource, unversioned: versioned }] : [];
   }
   if (before?.kind === 'CountSegment') return [];
   // An open type has the members that it declares, and others.

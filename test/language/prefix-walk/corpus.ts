@@ -2,12 +2,15 @@ import { createLanguageService, type LanguageService } from '../../../src/langua
 import { generatedQueries } from './generated-queries.ts';
 import { balena6, balena7 } from './queries-balena.ts';
 import { bookshop2, bookshop4 } from './queries-bookshop.ts';
+import { heldOut } from './queries-held-out.ts';
 import { services, type WalkedService } from './services.ts';
 
 export interface WalkedQuery {
   readonly service: WalkedService;
   readonly language: LanguageService;
   readonly query: string;
+  /** Of random names, which no order can put first before a letter of them is typed. */
+  readonly made: boolean;
 }
 
 const written: Readonly<Partial<Record<WalkedService, readonly string[]>>> = {
@@ -28,6 +31,15 @@ export function walkedQueries(): readonly WalkedQuery[] {
     const made = generatedQueries(service, 3 * generated)
       .filter(isValid)
       .slice(0, generated);
-    return [...(written[name] ?? []), ...new Set(made)].map((query) => ({ service: name, language, query }));
+    const listed = (queries: readonly string[], isMade: boolean) =>
+      queries.map((query) => ({ service: name, language, query, made: isMade }));
+    return [...listed(written[name] ?? [], false), ...listed([...new Set(made)], true)];
   });
 }
+
+/** Those that no order was tuned by. */
+export const heldOutQueries = (): readonly WalkedQuery[] =>
+  [...services].flatMap(([name, service]) => {
+    const language = createLanguageService(service);
+    return (heldOut[name] ?? []).map((query) => ({ service: name, language, query, made: false }));
+  });

@@ -8,7 +8,7 @@ export function written(text: string, snippet: boolean): string {
 }
 
 const kinds: readonly (readonly [kind: string, form: RegExp])[] = [
-  ['moment', /^(?:datetime(?:offset)?)?'?\d{4}-\d\d-\d\d(?:T[^']*)?'?$/],
+  ['moment', /^(?:date(?:time(?:offset)?)?)?'?\d{4}-\d\d-\d\d(?:T[^']*)?'?$/],
   ['guid', /^(?:guid)?'?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}'?$/i],
   ['time', /^(?:time)?'?(?:\d\d:\d\d|PT)[^']*'?$/],
   ['duration', /^duration'.*'$/],
