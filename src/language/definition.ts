@@ -1,15 +1,15 @@
-import { moveSpan, type Node, pathAt } from '../../grammar/index.ts';
-import type { Binding } from './bind/index.ts';
+import { moveSpan, type Node, pathAt, type Span, walk } from '../../grammar/index.ts';
+import type { Binding, BoundRequest } from './bind/index.ts';
 import type { LanguageContext } from './context.ts';
 import type { Definition } from './types.ts';
 
-/** Where the name at an offset is declared: a lambda variable or an alias in the document, everything else in the schema. */
+/** Where the name at an offset is declared: a lambda variable, an alias or a computed name in the document, everything else in the schema. */
 export function definition(context: LanguageContext, text: string, offset: number): Definition | undefined {
   const place = context.requestAt(text, offset);
   if (!place) return undefined;
   const { start, bound } = place;
   const node = pathAt(bound.request, offset - start).findLast((candidate) => bound.bindings.has(candidate));
-  const found = node && definitionOf(node, bound.bindings.get(node)!);
+  const found = node && definitionOf(bound, node, bound.bindings.get(node)!);
   return found && moveDefinition(found, start);
 }
 
@@ -18,8 +18,12 @@ function moveDefinition(found: Definition, by: number): Definition {
   return found.kind === 'document' ? { ...found, span, target: moveSpan(found.target, by) } : { ...found, span };
 }
 
-function definitionOf({ span }: Node, binding: Binding): Definition | undefined {
+function definitionOf(bound: BoundRequest, { span }: Node, binding: Binding): Definition | undefined {
   switch (binding.kind) {
+    case 'computed': {
+      const target = computedAt(bound, span);
+      return target && { kind: 'document', span, target };
+    }
     case 'variable':
       return { kind: 'document', span, target: binding.variable.declaration.span };
     case 'alias':
@@ -35,4 +39,14 @@ function definitionOf({ span }: Node, binding: Binding): Definition | undefined 
     default:
       return undefined;
   }
+}
+
+/** The last place before a name where the request gives it to a value: in `$compute` or `$apply`. Options may stand in any order. */
+function computedAt({ request, text }: BoundRequest, span: Span): Span | undefined {
+  const name = text.slice(span.start, span.end);
+  const found: Span[] = [];
+  walk(request, (node) => {
+    if ('alias' in node && node.alias?.kind === 'Name' && node.alias.text === name) found.push(node.alias.span);
+  });
+  return found.findLast(({ start }) => start < span.start) ?? found[0];
 }
