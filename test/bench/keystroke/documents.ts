@@ -1,3 +1,4 @@
+import { applyEdits } from '../../../src/language/edits.ts';
 import { createLanguageService } from '../../../src/language/index.ts';
 import { balena } from '../../../src/schema/index.ts';
 
@@ -44,7 +45,8 @@ export const bigAsked: Asked = {
 
 /** A short query; a long document of many requests; as long a one of a single request, as it is formatted and on one line. */
 export function documentsFor(asked: Asked): readonly TypedDocument[] {
-  const { format } = createLanguageService(balena('v7'));
+  const service = createLanguageService(balena('v7'));
+  const format = (text: string): string => applyEdits(text, service.format(text));
   const document = (name: string, goal: number, length: number, most: number, form = format): TypedDocument => {
     const text = form(write(asked, length, most));
     return { name, goal, text, caret: caretIn(text, asked) };
