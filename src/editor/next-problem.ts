@@ -42,7 +42,7 @@ export function createProblemWalk(target: editor.IStandaloneCodeEditor): Problem
 /** Monaco's own walk, as its hover's "View Problem" and Alt+F8 ask for it. */
 interface MonacoWalk extends editor.IEditorContribution {
   showAtMarker(marker: editor.IMarkerData): void;
-  nagivate(next: boolean, multiFile: boolean): void;
+  navigate(next: boolean): void;
 }
 
 /** Leads Monaco's own ways to a problem to the hover, too. */
@@ -50,8 +50,7 @@ function leadToHover(target: editor.IStandaloneCodeEditor, show: (start: Place) 
   const walk = target.getContribution<MonacoWalk>('editor.contrib.markerController');
   if (!walk) return;
   walk.showAtMarker = (marker) => show(Range.lift(marker).getStartPosition());
-  // The name is Monaco's.
-  walk.nagivate = (next) => go(next ? 1 : -1);
+  walk.navigate = (next) => go(next ? 1 : -1);
 }
 
 /** In the order of the text; several that begin together show together. Hints do not stop the walk. */

@@ -5,6 +5,9 @@ const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
 /** What is Monaco's own in the page. */
 export const monacoMarkup = '.monaco-editor';
 
+/** What is said of a problem in its hover, without the way to why. */
+const hoverMessage = '.monaco-hover:visible .marker > span:first-child';
+
 /** The query as a person sees and edits it. Everything that is known of Monaco's markup stands in this file. */
 export class QueryEditor {
   readonly page: Page;
@@ -109,7 +112,7 @@ export class QueryEditor {
     const found: string[] = [];
     await this.focus();
     await this.press('Mod+Home');
-    const message = this.page.locator('.monaco-hover:visible .marker');
+    const message = this.page.locator(hoverMessage);
     for (;;) {
       await this.press('F8');
       await message.first().waitFor();
@@ -119,6 +122,22 @@ export class QueryEditor {
     }
     await this.press('Escape');
     return found;
+  }
+
+  /** Asks why something is told of, by the link behind what is said when the pointer rests there. */
+  async why(piece: string): Promise<void> {
+    await this.hover(piece);
+    await this.page.getByRole('link', { name: 'Why?' }).click();
+  }
+
+  /** What the menu at the cursor offers to do about what is wrong there, as listed. */
+  async offered(): Promise<readonly string[]> {
+    await this.press('Mod+Period');
+    const items = this.page.locator('.action-widget .monaco-list-row.action');
+    await items.first().waitFor();
+    const titles = await items.allInnerTexts();
+    await this.press('Escape');
+    return titles.map((title) => title.trim());
   }
 
   /** The underlines of a kind that are on the screen. */
@@ -131,9 +150,65 @@ export class QueryEditor {
     await this.press('Mod+Period');
   }
 
+  /** Mends what is wrong at a piece of the text with the mouse: rests there, opens the fixes and takes one by its title. */
+  async chooseFix(piece: string, title: string): Promise<void> {
+    await this.hover(piece);
+    await this.page.getByRole('button', { name: /^Quick Fix/ }).click();
+    await this.pick(title);
+  }
+
+  /** Goes to what is wrong at a piece of the text with the mouse, and gives what is said there then. */
+  async viewProblem(piece: string): Promise<string> {
+    await this.hover(piece);
+    await this.page.getByRole('button', { name: /^View Problem/ }).click();
+    const message = this.page.locator(hoverMessage);
+    await message.first().waitFor();
+    return (await message.allInnerTexts()).join('\n').trim();
+  }
+
+  /** Monaco's own box for a problem, which cuts its message off. */
+  get problemBox(): Locator {
+    return this.page.locator('.marker-widget');
+  }
+
   /** Writes it in another way, chosen by its title from what a key offers at the cursor. */
   async refactor(title: string, keys: string): Promise<void> {
     await this.press(keys);
+    await this.pick(title);
+  }
+
+  /** The call that the cursor is in, its parameter of the moment between `|`. */
+  async signature(): Promise<string> {
+    const widget = this.page.locator('.parameter-hints-widget.visible .signature');
+    await widget.waitFor();
+    return widget.evaluate((label) => {
+      const active = label.querySelector('.parameter.active');
+      if (active) active.replaceWith(`|${active.textContent}|`);
+      return label.textContent.trim();
+    });
+  }
+
+  /** Waits until a line that holds a piece of text shows no more: it is folded away. */
+  async gone(text: string): Promise<void> {
+    await this.pane.locator('.view-line', { hasText: text }).waitFor({ state: 'detached' });
+  }
+
+  /** What is marked in the text because the explanation speaks of it. */
+  async highlighted(): Promise<string> {
+    const marks = this.pane.locator('.highlighted-span');
+    await marks.first().waitFor();
+    return this.pane
+      .locator('.view-lines')
+      .evaluate(textUnder, await marks.evaluateAll((all) => all.map((mark) => mark.getBoundingClientRect().toJSON())));
+  }
+
+  /** The text that is selected. */
+  async selected(): Promise<string> {
+    await this.press('Mod+KeyC');
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  private async pick(title: string): Promise<void> {
     const menu = this.page.locator('.action-widget:not(.action-list-submenu-panel)');
     await menu.getByText(title, { exact: true }).click();
     await menu.waitFor({ state: 'hidden' });
@@ -163,6 +238,24 @@ export class QueryEditor {
   private async pointOf(piece: string, offset: number): Promise<{ readonly x: number; readonly y: number }> {
     return this.pane.locator('.view-lines').evaluate(findPoint, { piece, offset });
   }
+}
+
+/** Runs in the page: the text whose letters lie in boxes. */
+function textUnder(lines: Element, boxes: readonly { x: number; y: number; width: number; height: number }[]): string {
+  const walker = document.createTreeWalker(lines, NodeFilter.SHOW_TEXT);
+  let text = '';
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    for (let at = 0; at < node.length; at++) {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      if (boxes.some((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height)) text += node.data.charAt(at);
+    }
+  }
+  return text.replaceAll('\u00a0', ' ');
 }
 
 /** Runs in the page. */

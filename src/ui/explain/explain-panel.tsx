@@ -34,7 +34,8 @@ export function ExplainPanel() {
   // Tab comes to the sentence of what the cursor is at.
   const tabStop = () => Math.min(focused(), explaining.lines().length - 1);
   createEffect(on(explaining.current, (current) => current >= 0 && setFocused(current)));
-  onMount(() => go(Math.max(0, explaining.current())));
+  // Whoever asks for it wants to read there, also when it is open already.
+  onMount(() => createEffect(on(explaining.asked, () => go(Math.max(0, explaining.current())))));
 
   return (
     <section class="explain" aria-label="In words" onKeyDown={onKeyDown}>

@@ -1,29 +1,28 @@
-import { createDeferred, createMemo, createSignal } from 'solid-js';
+import { createMemo, createSignal } from 'solid-js';
 import type { Document } from './document.ts';
 import type { Models } from './models.ts';
-
-/** Milliseconds after which the sentences follow what was typed, where the page is never at rest. */
-const latest = 300;
 
 export type Explaining = ReturnType<typeof createExplaining>;
 
 /** The request at the cursor in words, beside the query: each sentence and the text that it tells of point at one another. */
 export function createExplaining(document: Document, { language, ready }: Pick<Models, 'language' | 'ready'>) {
-  const [isOpen, setOpen] = createSignal(false);
-  // Behind the typing: sentences are read when one stops.
-  const text = createDeferred(document.text, { timeoutMs: latest });
-  const explanation = createMemo(() => (isOpen() ? language()?.explain(text(), document.cursor().offset) : undefined));
+  // How often it was asked for since it is there; 0: it is not.
+  const [asked, setAsked] = createSignal(0);
+  const isOpen = () => asked() > 0;
+  // What a key changed is bound for this, and not once more for the checks that follow.
+  const explanation = createMemo(() => (isOpen() ? language()?.explain(document.text(), document.cursor().offset) : undefined));
   const lines = () => explanation()?.lines ?? [];
 
   return {
     isOpen,
+    asked,
     async open() {
       await ready();
-      setOpen(true);
+      setAsked((times) => times + 1);
     },
     close() {
       document.editor()?.highlight(undefined);
-      setOpen(false);
+      setAsked(0);
     },
     lines,
     /** The sentence of the smallest stretch of text that the cursor is in; -1 where there is none. */

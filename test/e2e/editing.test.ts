@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import type { Playground } from './playground.ts';
+import type { QueryEditor } from './query-editor.ts';
+import { sharePlayground } from './shared-playground.ts';
+
+const browser = useBrowser();
+const shared = sharePlayground(browser, { options: { sandbox: false } });
+let playground: Playground;
+let editor: QueryEditor;
+beforeEach(async () => {
+  playground = await shared();
+  ({ editor } = playground);
+});
+
+describe('with the mouse', () => {
+  test('a fix is chosen from the hover', async () => {
+    await editor.replace('GET /device?$select=uuidd');
+    await editor.chooseFix('uuidd', 'Change to "uuid"');
+    expect(await editor.text()).toBe('GET /device?$select=uuid');
+  });
+
+  test('“View Problem” leads to the hover, which has room for the message', async () => {
+    await editor.replace('GET /device?$top=1&$select=uuidd');
+    expect(await editor.viewProblem('uuidd')).toContain('"uuidd"');
+    expect(await editor.problemBox.count()).toBe(0);
+    await editor.press('Escape');
+  });
+
+  test('a click with Ctrl shows where a name is declared', async () => {
+    await editor.replace('GET /device?$select=memory_usage');
+    await playground.page.keyboard.down('Control');
+    await editor.placeCursor('memory|_usage');
+    await playground.page.keyboard.up('Control');
+    await playground.page.getByRole('heading', { name: 'memory_usage' }).waitFor();
+  });
+
+  test('each request has its lens', async () => {
+    await editor.replace('### One\nGET /device\n\n### Two\nGET /application?$top=1');
+    await editor.lens('Explain', 'Two').click();
+    const words = playground.page.getByRole('region', { name: 'In words' });
+    await words.getByText('Shows every application that you may see.').waitFor();
+    await words.getByRole('button', { name: 'Close the explanation' }).click();
+    for (const label of ['Run', 'Copy curl', 'Explain'] as const) await editor.lens(label, 'One').waitFor();
+  });
+});
+
+test('Alt+F8 goes to a problem and shows it in the hover', async () => {
+  await editor.replace('GET /device?$top=1&$select=uuidd');
+  await editor.press('Mod+Home');
+  await editor.press('Alt+F8');
+  await playground.page.getByRole('tooltip').getByText('"uuidd"').first().waitFor();
+  expect(await editor.problemBox.count()).toBe(0);
+  await editor.press('Escape');
+});
+
+test('a parameter alias is renamed wherever it stands', async () => {
+  await editor.replace('GET /device?$filter=id eq @id or actor eq @id&@id=1');
+  await editor.placeCursor('actor eq @i|d');
+  await editor.rename('@one');
+  await editor.line('id eq @one or actor eq @one&@one=1');
+});
+
+test('a name in a body is completed', async () => {
+  await editor.replace('PATCH /device(1)\nContent-Type: application/json\n\n{ "device_n');
+  await editor.complete('"device_name"');
+  expect(await editor.text()).toMatch(/\{ "device_name": /);
+});
+
+test('the signature of a call follows the cursor', async () => {
+  await editor.replace('GET /device?$filter=contains');
+  await editor.type('(');
+  expect(await editor.signature()).toMatch(/^contains\(\|text\|, part\)/);
+  await editor.type('note,');
+  await expect.poll(() => editor.signature()).toMatch(/^contains\(text, \|part\|\)/);
+  await editor.press('Escape');
+});
+
+test('a request folds into its first line', async () => {
+  await editor.replace('### One\nGET /device\n  ?$top=1\n\n### Two\nGET /application');
+  await editor.placeCursor('?$t|op');
+  await editor.press('Mod+Shift+BracketLeft');
+  await editor.gone('$top=1');
+  await editor.line('### Two');
+  await editor.press('Mod+Shift+BracketRight');
+  await editor.line('$top=1');
+});
+
+test('the palette goes to a request by its name', async () => {
+  await editor.replace('### The first\nGET /device\n\n### The second\nGET /application\n\n###\nGET /release?$top=1');
+  await playground.command('The first');
+  await playground.focused('textbox', { name: /^Requests/ });
+  await editor.press('Shift+End');
+  expect(await editor.selected()).toBe('GET /device');
+  await playground.command('GET /release?$top=1');
+  await editor.press('Shift+End');
+  expect(await editor.selected()).toBe('GET /release?$top=1');
+});
+
+describe('formatting by itself', () => {
+  const pasted = 'GET /device?$select=id&$top=5';
+  const formatted = 'GET /device\n  ?$select=id\n  &$top=5';
+
+  test('is off until it is asked for', async () => {
+    await editor.paste(pasted);
+    expect(await editor.text()).toBe(pasted);
+  });
+
+  test('of what is pasted; one undo takes it back', async () => {
+    await playground.command('Format what is pasted, or leave it as it is');
+    await playground.notice('What is pasted is formatted from now on.');
+    await editor.paste(pasted);
+    await editor.line('&$top=5');
+    await editor.line('?$select=id');
+    expect(await editor.text()).toBe(formatted);
+    await editor.press('Mod+KeyZ');
+    expect(await editor.text()).toBe(pasted);
+    await playground.command('Format what is pasted, or leave it as it is');
+  });
+
+  test('of what is typed, where a line ends; the cursor stays, one undo takes it back', async () => {
+    await playground.command('Format each line as it is ended, or leave it as it is');
+    await playground.notice('Each line that is ended is formatted from now on.');
+    await editor.replace(pasted);
+    await editor.press('Enter');
+    await editor.line('?$select=id');
+    await editor.type('&$skip=1');
+    expect(await editor.text()).toBe(`${formatted}\n&$skip=1`);
+    await editor.replace(pasted);
+    await editor.press('Enter');
+    await editor.line('&$top=5');
+    await editor.press('Mod+KeyZ');
+    expect((await editor.text()).trimEnd()).toBe(pasted);
+  });
+
+  test('of what is typed, where a parenthesis closes; kept over a reload', async () => {
+    await playground.reload();
+    await editor.replace('GET /device?$filter=contains(note,  "a"'.replaceAll('"', "'"));
+    await editor.type(')');
+    await editor.line("contains(note,'a')");
+    await editor.type(' eq true');
+    expect(await editor.text()).toBe("GET /device?$filter=contains(note,'a') eq true");
+    await playground.command('Format each line as it is ended, or leave it as it is');
+  });
+});
