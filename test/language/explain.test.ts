@@ -72,7 +72,13 @@ test.each([[''], ['# comment'], ['GET ']])('%j needs no explanation', (text) => 
   expect(v7.explain(text, text.length)).toBeUndefined();
 });
 
-test('a long condition is not told word by word', () => {
-  const text = `/device?$filter=${Array.from({ length: 5000 }, (_, index) => `id eq ${index}`).join(' or ')}`;
-  expect(linesOf(text).at(-1)).toBe('It matches if a long condition holds.');
+describe('what is long or deep is not told word by word', () => {
+  test.each([
+    [`$filter=${Array.from({ length: 5000 }, (_, index) => `id eq ${index}`).join(' or ')}`, 'It matches if a long condition holds.'],
+    [`$orderby=${'-'.repeat(50_000)}1 asc`, 'They are sorted by a long value, lowest first.'],
+    [`$compute=${'tolower('.repeat(5000)}note${')'.repeat(5000)} as x`, 'Each gets x, which is a long value.'],
+    [`$expand=${'actor($expand='.repeat(5000)}actor${')'.repeat(5000)}`, 'Each actor comes with its actor.'],
+  ])('%.20s…', (option, said) => {
+    expect(linesOf(`/device?${option}`).at(-1)).toBe(said);
+  });
 });

@@ -15,8 +15,12 @@ const arithmetic: Readonly<Record<string, string>> = {
   mod: 'divided by',
 };
 
+/** Values longer than this are not told word by word; what nests nests no deeper then. */
+const longest = 3000;
+
 /** What an expression is worth: a path by its names, a call and a sum in words, everything else as it is written. */
 export function valueInWords(telling: Telling, node: Expression): string {
+  if (node.span.end - node.span.start > longest) return 'a long value';
   switch (node.kind) {
     case 'Path':
       return stepsInWords(telling, node.segments);
