@@ -1,4 +1,6 @@
 import { type Expression, type Hole, print, type QueryOption, type SelectItem, type ValueOption } from '../../../grammar/index.ts';
+import { namedParameters } from '../bind/index.ts';
+import { isBefore4 } from '../facts.ts';
 import { code } from '../hover/markdown.ts';
 import { applyLines } from './apply.ts';
 import { conditionInWords } from './condition.ts';
@@ -7,6 +9,7 @@ import { inSentence, type Line, type Told } from './line.ts';
 import { behind, isPlural, listed } from './nouns.ts';
 import { orderInWords } from './order.ts';
 import { textOf } from './path.ts';
+import type { Telling } from './telling.ts';
 import { valueInWords } from './values.ts';
 
 /** The sentences that a query option of the request itself makes; none while it has nothing to say yet. */
@@ -31,6 +34,8 @@ const asWritten = (node: Parameters<typeof print>[0]): string => code(print(node
 function inWords(told: Told, option: Single): string | undefined {
   const { telling, many } = told;
   const { dialect } = telling;
+  const passed = passedInWords(telling, option);
+  if (passed) return passed;
   switch (option.kind) {
     case 'FilterOption':
       return option.predicate.kind === 'Hole' ? undefined : matchInWords(told, option.predicate);
@@ -57,6 +62,15 @@ function inWords(told: Told, option: Single): string | undefined {
     case 'CustomOption':
       return `${code(option.name.text)} is not an OData option; what it means is up to ${dialect.name}`;
   }
+}
+
+/** OData 2 and 3 give the parameters of an operation as options. */
+function passedInWords({ bound }: Telling, option: Single): string | undefined {
+  if (option.kind !== 'CustomOption' && option.kind !== 'ValueOption') return undefined;
+  const { name, value } = option;
+  const operation = isBefore4(bound.service) ? bound.target?.operation : undefined;
+  const parameter = operation && namedParameters(operation).find((each) => each.name === name.text);
+  return parameter && value && value.kind !== 'Hole' ? `Passes ${code(parameter.name)} as ${asWritten(value)}` : undefined;
 }
 
 function matchInWords({ telling }: Told, predicate: Expression): string {

@@ -1,6 +1,7 @@
 import { type Arguments, type Hole, type NameSegment, print, type Segment } from '../../../grammar/index.ts';
 import type { BoundRequest } from '../bind/index.ts';
 import { code } from '../hover/markdown.ts';
+import { typeInWords } from '../words.ts';
 import { every, listed, single } from './nouns.ts';
 
 /** Which of many are meant. */
@@ -25,10 +26,24 @@ export function pathInWords(bound: BoundRequest, steps: readonly (Segment | Hole
     else {
       const said = stepInWords(bound, step, which);
       if (said === undefined) return undefined;
-      if (said !== '') words = words === undefined ? said : `${said} of ${words}`;
+      const cast = castInWords(bound, step, words);
+      if (cast !== undefined) words = cast;
+      else if (said !== '') words = words === undefined ? said : `${said} of ${words}`;
     }
   }
-  return reference && words !== undefined ? `the reference to ${words}` : words;
+  if (!reference || words === undefined) return words;
+  return isMany(words) ? `references to ${words}` : `the reference to ${words}`;
+}
+
+const isMany = (words: string): boolean => /^(?:all|every) /.test(words);
+
+/** A cast leaves those of its type, or one of them by a key; of one entity it says only how it is read. */
+function castInWords({ bindings }: BoundRequest, step: Segment | Hole, words: string | undefined): string | undefined {
+  const binding = step.kind === 'NameSegment' ? bindings.get(step.name) : undefined;
+  if (step.kind !== 'NameSegment' || binding?.kind !== 'type' || words === undefined || !isMany(words)) return undefined;
+  const name = typeInWords(binding.name);
+  const key = step.arguments.at(-1);
+  return key ? keyed(name, key, binding.type?.key) : `${words} of type ${code(name)}`;
 }
 
 /** Empty for what needs no words of its own; undefined for what is not known. */
