@@ -48,7 +48,7 @@ describe('values of the service, when it is asked for them', () => {
   test('of a property', async () => {
     await editor.replace('GET /application?$filter=app_name eq ');
     expect(await editor.completions()).not.toContainEqual(expect.stringMatching(/^'\w/));
-    await editor.complete('Ask the service for values of app_name…');
+    await editor.complete('Ask the service…');
     const values = await editor.listed(/^'\w/);
     const value = values.find((label) => /^'\w/.test(label))!;
     await editor.complete(value);
@@ -61,7 +61,7 @@ describe('values of the service, when it is asked for them', () => {
 
   test('of a key', async () => {
     await editor.replace('GET /device(');
-    await editor.complete('Ask the service for values of id…');
+    await editor.complete('Ask the service…');
     const keys = await editor.listed(/^[1-9]\d*$/);
     const key = keys.find((label) => /^[1-9]\d*$/.test(label))!;
     await editor.complete(key);

@@ -17,6 +17,15 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ['GET /v6/my_|', ['my_application']],
   ['GET https://api.balena-cloud.com/v7/dev|', ['device']],
   ['GET /device_tag|', ['device_tag']],
+  // its letters, each from the beginning of a part on
+  ['GET /aev|', ['application_environment_variable']],
+  ['GET /device?$select=dn|', ['device_name']],
+  ['GET /device?$select=lce|', ['last_connectivity_event']],
+  ['GET /device?$filter=bta|', ['belongs_to__application']],
+  // what other requests speak of
+  ['GET /release\n\n###\nGET /|', ['release', 'application']],
+  ['GET /device?$select=memory_usage\n\n###\nGET /device?$orderby=|', ['device_name', 'memory_usage']],
+  ['GET https://api.balena-cloud.com/|', ['v7', 'v6']],
   ['GET /device/|', ['$count']],
   ['GET /device/$c|', ['$count']],
 

@@ -26,18 +26,29 @@ function unique(drafts: readonly Draft[]): readonly Draft[] {
   return [...seen.values()];
 }
 
-/** The word itself first, then what begins with it, then what has a part that does, then what holds it; each in its own order. */
+/**
+ * The word itself first, then what begins with it, then what has a part that does, then what holds it, then that whose letters it has in
+ * order, from the beginning of a part on (`dt` for `device_type`); each in its own order.
+ */
 function matching(drafts: readonly Draft[], typed: string): readonly Draft[] {
   const word = bare(typed);
   if (word === '') return drafts;
-  const groups: [Draft[], Draft[], Draft[], Draft[]] = [[], [], [], []];
+  const groups: [Draft[], Draft[], Draft[], Draft[], Draft[]] = [[], [], [], [], []];
+  const scattered = word.length > 1 && word.length <= longestInitials && /^\w+$/.test(word) ? lettersOf(word) : undefined;
   for (const item of drafts) {
     const { label } = wordOf(item);
     const at = label.indexOf(word);
     if (at >= 0) groups[label === word ? 0 : at === 0 ? 1 : /[\W_]/.test(label[at - 1]!) ? 2 : 3].push(item);
+    else if (scattered?.test(label)) groups[4].push(item);
   }
   return groups.flat();
 }
+
+/** Nobody abbreviates with more; a long word would have many ways to be looked for. */
+const longestInitials = 8;
+
+/** Each letter in order, the first at the beginning of a part, the others there or right behind the one before. */
+const lettersOf = (word: string): RegExp => new RegExp(`(?:^|[\\W_])${[...word].join('(?:\\w*_)?')}`);
 
 /** What a word is looked for in; of a draft that is offered again and again, made once. */
 const wordOf = remember(({ filter, label }: Draft) => ({ label: bare(filter ?? label) }));

@@ -18,8 +18,9 @@ export function sampleItems(want: WantOf<'sample'>, { service, samples, expectat
 /** Gone with the first letter that is typed, as any other key than the one that picks it must not ask anybody. */
 function askItem(question: ValueQuestion, again: boolean, typed: string): Draft {
   const { resource, property } = question;
-  const label = `Ask the service ${again ? 'again ' : ''}for values of ${property}…`;
-  const documentation = `Sends one small request and lists what it finds:\n\n\`\`\`http\n${question.request}\n\`\`\``;
+  // Short enough to be whole in the list of a narrow window.
+  const label = again ? 'Ask again…' : 'Ask the service…';
+  const documentation = `Sends one small request and lists the values of \`${property}\` that it finds:\n\n\`\`\`http\n${question.request}\n\`\`\``;
   const filter = /^['"]?$/.test(typed) ? `${typed}…` : '…';
   return draft('snippet', label, { detail: resource, documentation, text: typed, filter, ask: question });
 }

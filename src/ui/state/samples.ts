@@ -63,7 +63,7 @@ export function createSamples({ api, connections, memory, models, notices, sandb
           if (request?.method !== 'GET' || request.refusals.length > 0) return false;
           const rest = (resting.get(service) ?? 0) - Date.now();
           if (rest > 0) {
-            notices.say(`The service wants to be left alone for ${Math.ceil(rest / 1000)} more seconds.`);
+            notices.say(`The service wants to be left alone for ${inSeconds(Math.ceil(rest / 1000))}.`);
             return false;
           }
           notices.say(`Asking for values of ${question.property}…`);
@@ -82,6 +82,8 @@ export function createSamples({ api, connections, memory, models, notices, sandb
       ),
   };
 }
+
+const inSeconds = (count: number): string => (count === 1 ? 'one more second' : `${count} more seconds`);
 
 const valuesOf = ({ property }: ValueQuestion, rows: readonly Row[]): string =>
   `The service told ${rows.length === 1 ? 'one value' : `values of ${rows.length} entities`} for ${property}.`;
