@@ -24,7 +24,7 @@ const first: readonly (readonly [marked: string, labels: readonly string[]])[] =
   ['GET /device?$filter=bta|', ['belongs_to__application']],
   // what other requests speak of
   ['GET /release\n\n###\nGET /|', ['release', 'application']],
-  ['GET /device?$select=memory_usage\n\n###\nGET /device?$orderby=|', ['device_name', 'memory_usage']],
+  ['GET /device?$select=memory_usage\n\n###\nGET /device?$orderby=|', ['device_name', 'id', 'memory_usage']],
   ['GET https://api.balena-cloud.com/|', ['v7', 'v6']],
   ['GET /device/|', ['$count']],
   ['GET /device/$c|', ['$count']],

@@ -31,7 +31,7 @@ const perFurther = 0.2;
 const misfit = 10;
 
 /** What a request speaks of already is likely to be meant again, what others of the document speak of somewhat. */
-const bonus = { request: 1.5, document: 0.7 } as const;
+const bonus = { request: 1.5, document: 0.9 } as const;
 
 export interface Weighed<Member> {
   readonly member: Member;
