@@ -1,5 +1,6 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js';
 import type { Session } from '../state/session.ts';
+import { nextTask } from '../state/slices.ts';
 import type { Target } from '../state/target.ts';
 import { type Draft, readAddress, targetOf } from './draft.ts';
 
@@ -51,9 +52,12 @@ export function useDraft({ connections, models, close }: Session, draft: Accesso
       setTried(true);
       const next = target();
       if (!next || Object.values(found()).some((problem) => problem !== undefined)) return;
-      connections.connect(next, token, remember);
       setBusy(true);
+      // What follows the connection, and what closes the dialog, are each as much work as one task should be.
+      await nextTask();
+      connections.connect(next, token, remember);
       const done = next.kind !== 'other' || (await applySchema(draft()));
+      await nextTask();
       setBusy(false);
       if (done) close();
     },
