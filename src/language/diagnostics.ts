@@ -10,7 +10,7 @@ import { readingDiagnostics } from './diagnostics/readings.ts';
 import { requestDiagnostics } from './diagnostics/requests.ts';
 import { row } from './diagnostics/row.ts';
 import { silenceDiagnostics } from './diagnostics/silences.ts';
-import { count, didYouMean, oneOf, quote, some } from './words.ts';
+import { capital, count, didYouMean, oneOf, quote, some, typeInWords } from './words.ts';
 
 /** A named value in parentheses, and where the value stands. */
 interface KeyCondition {
@@ -28,24 +28,26 @@ export const diagnostics = {
     'A property where a link is needed.',
     (data) =>
       data.last
-        ? `${quote(data.name)} is a property of ${data.owner}, not a link: it cannot be expanded. Use $select for properties.`
-        : `${quote(data.name)} is a property of ${data.owner}, not a link: nothing can follow it.`,
+        ? `${quote(data.name)} is a property of ${typeInWords(data.owner)}, not a link: it cannot be expanded. Use $select for properties.`
+        : `${quote(data.name)} is a property of ${typeInWords(data.owner)}, not a link: nothing can follow it.`,
   ),
   'many-without-lambda': row<{ name: string; owner: string; link: Span; condition: Span | undefined; variable: string }>(
     'error',
     'A path goes through a link to many as if it led to one.',
-    (data) => `${quote(data.name)} links ${data.owner} to many: say which of them with ${quote(`${data.name}/any(…)`)}.`,
+    (data) =>
+      `${quote(data.name)} links ${typeInWords(data.owner)} to many${data.condition ? `: say which of them with ${quote(`${data.name}/any(…)`)}` : ', and one value is needed here'}.`,
   ),
   'link-to-many-as-value': row<{ name: string; owner: string }>(
     'error',
     'A link to many stands where one value is needed.',
     (data) =>
-      `${quote(data.name)} links ${data.owner} to many and has no value of its own. Use ${quote(`${data.name}/any(…)`)} or ${quote(`${data.name}/$count`)}.`,
+      `${quote(data.name)} links ${typeInWords(data.owner)} to many and has no value of its own. Use ${quote(`${data.name}/any(…)`)} or ${quote(`${data.name}/$count`)}.`,
   ),
   'lambda-on-property': row<{ name: string; owner: string; operator: string }>(
     'error',
     '`any` or `all` behind a property that holds one value.',
-    (data) => `${quote(data.name)} is a single value of ${data.owner}: ${data.operator}(…) needs a link.`,
+    (data) =>
+      `${quote(data.name)} of ${typeInWords(data.owner)} has one value: ${data.operator}(…) is for links to many. Ask for the value itself.`,
   ),
   'select-through-link': row<{ link: string; property: string }>(
     'error',
@@ -65,8 +67,8 @@ export const diagnostics = {
     'error',
     'Properties in parentheses that do not identify one entity.',
     (data) =>
-      `${data.names.map(quote).join(' and ')} ${data.names.length === 1 ? 'does' : 'do'} not identify one ${data.resource}. ` +
-      `Its keys are ${oneOf(data.keys, 'and')}; for anything else use $filter.`,
+      `${data.names.length === 0 ? 'Several values' : data.names.map(quote).join(' and ')} ${data.names.length === 1 ? 'does' : 'do'} not identify one ${data.resource}. ` +
+      `Its ${data.keys.length === 1 ? 'key is' : 'keys are'} ${oneOf(data.keys, 'and')}; for anything else use $filter.`,
   ),
   'incomplete-key': row<{ resource: string; missing: readonly string[] }>(
     'error',
@@ -97,7 +99,7 @@ export const diagnostics = {
   'type-mismatch': row<{ left: string; right: string; quoted: string | undefined; unquoted: string | undefined }>(
     'error',
     'Two values that cannot be compared.',
-    (data) => `${data.left} cannot be compared with ${data.right}.`,
+    (data) => `${capital(data.left)} cannot be compared with ${data.right}.`,
   ),
   'unknown-enum-value': row<{ property: string; value: string; values: readonly string[]; suggestions: readonly string[]; json: boolean }>(
     'error',
@@ -152,12 +154,12 @@ export const diagnostics = {
   'option-not-taken': row<{ name: string; service: string; options: readonly string[] }>(
     'error',
     'An option that this kind of service rejects.',
-    (data) => `${data.service} does not take ${quote(data.name)}: it answers 400 "Malformed url". It takes ${oneOf(data.options, 'and')}.`,
+    (data) => `${data.service} does not take ${quote(data.name)}: it answers 400 "Malformed url". Leave it out.`,
   ),
   'ignored-option': row<{ name: string; service: string; instead: string }>(
     'warning',
     'An option that is accepted and does nothing.',
-    (data) => `${data.service} accepts ${quote(data.name)} and ignores it. ${data.instead}`,
+    (data) => `${data.service} ignores ${quote(data.name)}. ${data.instead}`,
   ),
   'paging-without-orderby': row<{ name: string; field: string | undefined }>(
     'hint',

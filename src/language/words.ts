@@ -23,6 +23,9 @@ export const didYouMean = (names: readonly string[]): string => (names.length ==
 /** `1 argument`, `2 arguments`, `2 properties`. */
 export const count = (number: number, noun: string, plural = `${noun}s`): string => `${number} ${number === 1 ? noun : plural}`;
 
+/** The begin of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const typeWords: Readonly<Record<string, string>> = {
   'Edm.String': 'text',
   'Edm.Boolean': 'true or false',

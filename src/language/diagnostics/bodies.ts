@@ -1,5 +1,5 @@
 import type { Span } from '../../../grammar/index.ts';
-import { count, oneOf, quote } from '../words.ts';
+import { count, oneOf, quote, typeInWords } from '../words.ts';
 import { row } from './row.ts';
 
 /** What a body holds: values, links and structures. */
@@ -7,7 +7,7 @@ export const bodyDiagnostics = {
   'read-only-property': row<{ name: string; owner: string; member: Span }>(
     'error',
     'A property that the service sets itself.',
-    (data) => `${quote(data.name)} of ${data.owner} is set by the service and cannot be written.`,
+    (data) => `${quote(data.name)} of ${typeInWords(data.owner)} is set by the service and cannot be written.`,
   ),
   'key-in-body': row<{ name: string; owner: string; service: string; member: Span }>(
     'warning',
@@ -38,7 +38,7 @@ export const bodyDiagnostics = {
   'null-not-allowed': row<{ name: string; owner: string }>(
     'error',
     'null where a value is required.',
-    (data) => `${quote(data.name)} of ${data.owner} cannot be null.`,
+    (data) => `${quote(data.name)} of ${typeInWords(data.owner)} cannot be null.`,
   ),
   'value-length': row<{ name: string; length: number; minLength: number | undefined; maxLength: number | undefined }>(
     'error',
@@ -51,8 +51,7 @@ export const bodyDiagnostics = {
   'link-by-object': row<{ name: string; service: string; key: string | undefined; sample: string }>(
     'error',
     'An entity in a body where the service takes its key.',
-    (data) =>
-      `${data.service} takes the key of what ${quote(data.name)} leads to, not an object: "${data.name}": ${data.key ?? data.sample}.`,
+    (data) => `${data.service} takes a key for ${quote(data.name)}, not an object: "${data.name}": ${data.key ?? data.sample}.`,
   ),
   'link-by-reference': row<{ name: string; service: string; key: string | undefined; sample: string; member: Span }>(
     'error',
@@ -73,11 +72,11 @@ export const bodyDiagnostics = {
   'list-expected': row<{ name: string; given: string }>(
     'error',
     'One value where a property has a list.',
-    (data) => `${quote(data.name)} is a list: [ … ].`,
+    (data) => `${quote(data.name)} is a list: write [ … ].`,
   ),
   'object-expected': row<{ name: string; type: string }>(
     'error',
     'A plain value where a property has properties of its own.',
-    (data) => `${quote(data.name)} is an object, ${data.type}: { … }.`,
+    (data) => `${quote(data.name)} is an object: write { … }.`,
   ),
 } as const;

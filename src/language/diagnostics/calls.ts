@@ -5,7 +5,7 @@ import { row } from './row.ts';
 /** What stands before a call. */
 const calledAt = {
   root: ({ root }: { root: { readonly name: string } | undefined }) => `at the service's root${root ? `: /${root.name}` : ''}`,
-  one: ({ type }: { type: string }) => `on one ${type}, which its key names`,
+  one: ({ type }: { type: string }) => `on one ${type}: name it by its key`,
   many: ({ type }: { type: string }) => `on a collection of ${type}, without a key`,
 };
 

@@ -16,8 +16,7 @@ export const capabilityDiagnostics = {
   'filter-required': row<{ resource: string; names: readonly string[] }>(
     'info',
     'A request without the filter that the service asks for.',
-    (data) =>
-      `The service says that ${data.resource} is answered with a $filter only${data.names.length > 0 ? `, by ${oneOf(data.names, 'and')}` : ''}.`,
+    (data) => `The service says that ${data.resource} needs a $filter${data.names.length > 0 ? `, by ${oneOf(data.names, 'and')}` : ''}.`,
   ),
   'filter-function': row<{ name: string; resource: string; functions: readonly string[] }>(
     'warning',
@@ -42,7 +41,7 @@ export const capabilityDiagnostics = {
     'warning',
     'An order in a direction that the service says it does not have.',
     (data) =>
-      `The service says that ${data.resource} are sorted by ${quote(data.name)} ${data.direction === 'asc' ? 'ascending' : 'descending'} only.`,
+      `The service says that ${data.resource} can be sorted by ${quote(data.name)} ${data.direction === 'asc' ? 'ascending' : 'descending'} only.`,
   ),
   'not-expandable': row<{ name: string | undefined; resource: string }>(
     'warning',

@@ -1,5 +1,5 @@
 import type { Span } from '../../../grammar/index.ts';
-import { quote } from '../words.ts';
+import { quote, typeInWords } from '../words.ts';
 import { row } from './row.ts';
 
 /** What conditions say that is always so, never so, or said already. */
@@ -13,7 +13,8 @@ export const conditionDiagnostics = {
   'never-null': row<{ name: string; owner: string; operator: string }>(
     'warning',
     'A comparison with null of something that always has a value.',
-    (data) => `${quote(data.name)} of ${data.owner} is never null: this is ${data.operator === 'eq' ? 'never' : 'always'} true.`,
+    (data) =>
+      `${quote(data.name)} of ${typeInWords(data.owner)} always has a value: this is ${data.operator === 'eq' ? 'never' : 'always'} true.`,
   ),
   'contradictory-conditions': row<{ subject: string; first: string; operator: Span | undefined }>(
     'warning',

@@ -68,6 +68,6 @@ export const optionDiagnostics = {
   'unknown-header': row<{ name: string; suggestions: readonly string[] }>(
     'hint',
     'A header whose name is nearly that of a known one.',
-    (data) => `${quote(data.name)} is no header that is known.${didYouMean(data.suggestions)}`,
+    (data) => `${quote(data.name)} is not a known header.${didYouMean(data.suggestions)}`,
   ),
 } as const;

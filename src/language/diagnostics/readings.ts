@@ -1,5 +1,5 @@
 import type { Span } from '../../../grammar/index.ts';
-import { didYouMean, quote, some, typePhrase } from '../words.ts';
+import { capital, didYouMean, quote, some, typePhrase } from '../words.ts';
 import { row } from './row.ts';
 
 /** What a service makes of values that have no type of their own, and of operands that do not go together. */
@@ -14,12 +14,13 @@ export const readingDiagnostics = {
   }>(
     'warning',
     'A value of another type, which the service reads as the one that is needed; other services reject it.',
-    (data) => `${data.left}: ${data.service} reads ${data.literal} as ${typePhrase(data.wanted)}. Other services reject it.`,
+    (data) => `${capital(data.left)}: ${data.service} reads ${data.literal} as ${typePhrase(data.wanted)}. Other services reject it.`,
   ),
   'unreadable-literal': row<{ service: string; left: string; literal: string; wanted: string | undefined }>(
     'error',
     'A value that cannot be read as one of the type that is needed.',
-    (data) => `${data.left}: ${data.literal} cannot be read as ${typePhrase(data.wanted)}. ${data.service} answers with an empty 500.`,
+    (data) =>
+      `${capital(data.left)}: ${data.literal} cannot be read as ${typePhrase(data.wanted)}. ${data.service} answers with an empty 500.`,
   ),
   'untyped-argument': row<{ service: string; name: string; instead: string }>(
     'error',
@@ -58,6 +59,23 @@ export const readingDiagnostics = {
     'A step of a path that is no link, which the service passes over.',
     (data) =>
       `${quote(data.name)} is no link of ${data.owner}: ${data.service} passes over it and reads ${quote(data.next)} of ${data.owner}.`,
+  ),
+  'link-joined-before': row<{ service: string; path: string; link: string }>(
+    'error',
+    'A path that goes further through a link than a path before it.',
+    (data) =>
+      `A path before this one follows ${quote(data.link)} and ${data.service} does not follow it further: it answers with an empty 500. Write ${quote(data.path)} first, or ask with ${quote(`${data.link}/any(…)`)}.`,
+  ),
+  'condition-ordered': row<{ service: string; operator: string }>(
+    'error',
+    'A comparison beside gt, ge, lt, le or in, which the service writes without parentheses.',
+    (data) => `${data.service} fails on a comparison beside ${quote(data.operator)}: join conditions with and, or, eq and ne.`,
+  ),
+  'operand-dropped': row<{ service: string; operator: string; dropped: string; reads: string }>(
+    'warning',
+    'A third operand of one operator, which the service leaves out.',
+    (data) =>
+      `${data.service} reads two operands of ${quote(data.operator)} and leaves out ${quote(data.dropped)}: this asks for ${quote(data.reads)}.`,
   ),
   'blank-not-taken': row<{ service: string }>(
     'error',

@@ -26,7 +26,7 @@ export const requestDiagnostics = {
   'write-to-many': row<{ method: string; resource: string }>(
     'warning',
     'A write of a whole collection, where one entity is written at a time.',
-    (data) => `${data.method} is of one entity, and this is all of ${data.resource}: add its key.`,
+    (data) => `${data.method} is for one entity, and this is all of ${data.resource}: add a key.`,
   ),
   'path-method': row<{ name: string; method: string; given: Span | undefined; at: number }>(
     'error',
@@ -38,7 +38,7 @@ export const requestDiagnostics = {
     'POST behind a key.',
     (data) => `POST creates a new ${data.resource} and takes no key. Use PATCH to change one.`,
   ),
-  'body-not-allowed': row<{ method: string }>('warning', 'A body that is not read.', (data) => `${data.method} sends no body.`),
+  'body-not-allowed': row<{ method: string }>('warning', 'A body that is not read.', (data) => `${data.method} sends no body: remove it.`),
   'missing-body': row<{ method: string; at: number }>(
     'error',
     'A write without a body.',

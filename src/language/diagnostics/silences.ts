@@ -6,7 +6,7 @@ export const silenceDiagnostics = {
   'unused-silence': row<{ code: string }>(
     'hint',
     'A comment that silences what is not found.',
-    (data) => `Nothing below is told of as ${quote(data.code)}: this silences nothing.`,
+    (data) => `There is no ${quote(data.code)} below: this silences nothing.`,
   ),
   'unknown-silence': row<{ code: string; suggestions: readonly string[]; syntax: boolean }>(
     'hint',

@@ -68,7 +68,7 @@ function checkSingle(context: RuleContext, item: Argument, type: StructuredType,
 function checkNamed(context: RuleContext, segment: NameSegment, list: Arguments, type: StructuredType, resource: string): void {
   const names = list.items.flatMap((item) => (item.name ? [item.name.text] : []));
   if (names.length < list.items.length) {
-    reportNotKey(context, list, type, resource, ['a list of values']);
+    reportNotKey(context, list, type, resource, []);
     return;
   }
   if (allKeys(type).some((parts) => sameNames(parts, names))) {

@@ -29,7 +29,16 @@ export const balena = {
       ...{ round: 'Edm.Double', floor: 'Edm.Double', ceiling: 'Edm.Double' },
     },
   },
-  tolerated: ['duplicate-option', 'post-to-one', 'select-through-link', 'many-without-lambda', 'unknown-enum-value', 'option-not-here'],
+  tolerated: [
+    'duplicate-option',
+    'post-to-one',
+    'select-through-link',
+    'many-without-lambda',
+    'unknown-enum-value',
+    'option-not-here',
+    'path-method',
+    'list-item',
+  ],
   enforced: ['missing-required', 'method-restricted'],
   supplied: {
     application: ['actor', 'application_type', 'is_of__class', 'slug', 'uuid'],
@@ -108,10 +117,12 @@ export const balena = {
     'no-service-document',
     'filtered-creation',
     'ignores-odd-steps',
+    'joins-once',
+    'drops-operands',
   ],
   ignoredOptions: {
-    $count: 'The API answers without a count. Ask for the path with `/$count` instead.',
-    $inlinecount: 'The API answers without a count. Ask for the path with `/$count` instead.',
+    $count: 'It answers without a count: end the path in /$count instead.',
+    $inlinecount: 'It answers without a count: end the path in /$count instead.',
   },
   refusedOptions: { count: ['$expand'] },
   largeFields: [

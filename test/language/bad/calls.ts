@@ -27,7 +27,7 @@ export const calls: readonly Group[] = [
     name: 'where an operation is called',
     service: library,
     bad: [
-      ['POST /Books/|L.lend|\n\n{ "days": 3 }', 'operation-place', '"L.lend" is called on one Book, which its key names.'],
+      ['POST /Books/|L.lend|\n\n{ "days": 3 }', 'operation-place', '"L.lend" is called on one Book: name it by its key.'],
       ['GET /Books(1)/|L.best(year=2024)|', 'operation-place', '"L.best" is called on a collection of Book, without a key.'],
       ['GET /People/|L.best(year=2024)|', 'operation-place', /a collection of Book/],
       ['POST /|L.lend|\n\n{ "days": 3 }', 'operation-place', /on one Book/],

@@ -37,7 +37,7 @@ export const conditions: readonly Group[] = [
     name: 'never null',
     service: v7,
     bad: [
-      ['GET /device?$filter=|id eq null|', 'never-null', '"id" of device is never null: this is never true.'],
+      ['GET /device?$filter=|id eq null|', 'never-null', '"id" of device always has a value: this is never true.'],
       ['GET /device?$filter=|id ne null|', 'never-null', /always true/],
       ['GET /device?$filter=|null ne id|', 'never-null', /always true/],
       ['GET /application?$filter=owns__device/any(d:|d/uuid eq null|)', 'never-null', /"uuid" of device/],

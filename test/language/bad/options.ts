@@ -83,7 +83,7 @@ export const options: readonly Group[] = [
       [
         'POST /device_tag\n\n{ "device": |{ "id": 1 }|, "tag_key": "a", "value": "x" }',
         'link-by-object',
-        /takes the key of what "device" leads to, not an object: "device": 1/,
+        /takes a key for "device", not an object: "device": 1/,
       ],
       [
         'PATCH /device(1)\n\n{ |"belongs_to__application@odata.bind"|: "application(1)" }',

@@ -13,7 +13,7 @@ export const restrictions: readonly Group[] = [
       ],
       ["GET /People?|$filter|=Name eq 'a'", 'not-filterable', 'The service says that People cannot be filtered.'],
       ["GET /Books?$select=ID&$expand=Author(|$filter|=Name eq 'a')", 'not-filterable', /Author cannot be filtered/],
-      ['GET |/Copies|', 'filter-required', 'The service says that Copies is answered with a $filter only, by "ID".'],
+      ['GET |/Copies|', 'filter-required', 'The service says that Copies needs a $filter, by "ID".'],
       ['GET /Copies?|$filter|=Book/ID eq 1', 'filter-required', /by "ID"/],
       ["GET /Books?$select=ID&$filter=|startswith|(Title,'a')", 'filter-function', /take "contains" only/],
       ['GET /Books?$select=ID&$filter=|Stars gt 3|', 'filter-expression', /"Stars" of Books takes one value/],
@@ -122,7 +122,7 @@ export const restrictions: readonly Group[] = [
     service: library,
     bad: [
       ['PATCH /Books(1)\n\n{ |"Author": 5| }', 'link-by-key', 'A link is set by a reference: "Author@odata.bind": "People(5)".'],
-      ['PATCH /Books(1)\n\n{ "Tags": |"a"| }', 'list-expected', '"Tags" is a list: [ … ].'],
+      ['PATCH /Books(1)\n\n{ "Tags": |"a"| }', 'list-expected', '"Tags" is a list: write [ … ].'],
       ['PATCH /Books(1)\n\n{ "Place": |"a"| }', 'object-expected', /"Place" is an object/],
     ],
     good: ['PATCH /Books(1)\n\n{ "Tags": ["a"], "Place": { "Room": "1" }, "Author@odata.bind": "People(5)" }'],

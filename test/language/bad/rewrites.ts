@@ -44,7 +44,7 @@ export const rewrites: readonly Group[] = [
     name: 'other ways to write it',
     service: v7,
     bad: [
-      ["GET /device?$filter=|note|/any(n:n eq 'a')", 'lambda-on-property', /needs a link/],
+      ["GET /device?$filter=|note|/any(n:n eq 'a')", 'lambda-on-property', /Ask for the value itself/],
       ['PATCH /device(1)\n\n|[{ "note": "x" }]|', 'body-not-object', /one JSON object/],
       ['PATCH /device(1)\n\n|hello|', 'body-not-object', /one JSON object/],
       ['GET https://|me:secret@|api.balena-cloud.com/v7/device', 'key-in-url', /"me:…@" is a secret/],

@@ -6,11 +6,7 @@ export const silences: readonly Group[] = [
     name: 'comments that silence',
     service: v7,
     bad: [
-      [
-        '# odata-playground-ignore |long-url|\nGET /device',
-        'unused-silence',
-        'Nothing below is told of as "long-url": this silences nothing.',
-      ],
+      ['# odata-playground-ignore |long-url|\nGET /device', 'unused-silence', 'There is no "long-url" below: this silences nothing.'],
       ['# odata-playground-ignore |long-ulr|\nGET /device', 'unknown-silence', 'There is no check "long-ulr". Did you mean "long-url"?'],
       ['# odata-playground-ignore |missing-operand|\nGET /device', 'unknown-silence', /cannot be silenced/],
       ['|# odata-playground-ignore|\nGET /device', 'unknown-silence', /Name what is to be silenced/],

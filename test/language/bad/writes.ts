@@ -28,8 +28,8 @@ export const writes: readonly Group[] = [
     name: 'how much a write touches elsewhere',
     service: library,
     bad: [
-      ['|DELETE| /Copies', 'write-to-many', 'DELETE is of one entity, and this is all of Copies: add its key.'],
-      ['|PATCH| /People\n\n{ "Name": "a" }', 'write-to-many', /PATCH is of one entity/],
+      ['|DELETE| /Copies', 'write-to-many', 'DELETE is for one entity, and this is all of Copies: add a key.'],
+      ['|PATCH| /People\n\n{ "Name": "a" }', 'write-to-many', /PATCH is for one entity/],
       ['|DELETE| /Copies/$each', 'unfiltered-write', /deletes every Copies/],
       ['|PATCH| /People/$filter(true or ID eq 1)/$each\n\n{ "Name": "a" }', 'unfiltered-write', /leaves none out/],
       ['|DELETE| /Copies/$count', 'path-method', '"$count" is asked for by GET only.'],
@@ -45,7 +45,7 @@ export const writes: readonly Group[] = [
   {
     name: 'how much a write touches in OData 2',
     service: odata2,
-    bad: [['|DELETE| /device', 'write-to-many', /add its key/]],
+    bad: [['|DELETE| /device', 'write-to-many', /add a key/]],
     good: ['DELETE /device(1)', 'DELETE /device(1)/$links/belongs_to__application'],
   },
   {
