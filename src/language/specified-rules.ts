@@ -16,6 +16,7 @@ import { comparison } from './rules/comparison.ts';
 import { conditionChain } from './rules/condition-chain.ts';
 import { conditionOrdered } from './rules/condition-ordered.ts';
 import { deprecated } from './rules/deprecated.ts';
+import { droppedOperand } from './rules/dropped-operand.ts';
 import { enumLiteral } from './rules/enum-literal.ts';
 import { functionCall } from './rules/function-call.ts';
 import { header } from './rules/header.ts';
@@ -80,6 +81,7 @@ export const specifiedRules: readonly Rule[] = [
   memberKind,
   joinedLink,
   conditionOrdered,
+  droppedOperand,
   star,
   optionName,
   optionList,

@@ -42,7 +42,8 @@ function flatten(node: Expression, chain: Chain, reading: Reading): void {
 /** `not a eq 1`: only the first operand of what stands behind is negated, or the first comparison. */
 function flattenNegation(node: Unary, chain: Chain, dialect: Dialect): void {
   const first = chain.operands.length;
-  flatten(node.operand, chain, { dialect, whole: negatedPart(node.operand, dialect) });
+  if (node.operand.kind === 'Unary' && node.operand.operator.text === 'not') flattenNegation(node.operand, chain, dialect);
+  else flatten(node.operand, chain, { dialect, whole: negatedPart(node.operand, dialect) });
   chain.operands[first] = { ...node, operand: chain.operands[first]! };
 }
 

@@ -104,6 +104,12 @@ export const valueExplanations = {
     'GET /device?$filter=(id eq 1) gt is_online',
     'GET /device?$filter=(id eq 1) and not (is_online)',
   ),
+  'operand-dropped': explain(
+    observed,
+    'balena gathers what one operator joins in a list, and reads two of it: the rest is left out without a word, and the answer is that to another question. With `and` and `or` all are read. Parentheses around the later operands help.',
+    'GET /device?$filter=id sub 2 sub 1 eq 5',
+    'GET /device?$filter=id sub (id add 1) eq 5',
+  ),
   'filter-on-create': explain(
     observed,
     'A filter finds entities that are there; POST makes one (Protocol 11.4.2). balena looks for the new entity with the filter and answers 400 where it does not find it.',

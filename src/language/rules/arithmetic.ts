@@ -60,6 +60,7 @@ function checkOperands(context: RuleContext, node: Binary): void {
     return;
   }
   const unknown = (!one && left === undefined) || (!other && right === undefined);
+  if (other && node.operator.text === 'sub' && isJson(left)) return;
   if (unknown || (!one && !other && canBeJoined(node.operator.text, left, right))) return;
   const words = (side: Expression): string => describeType(typeOf(side), service);
   report('operand-type', node.span, {
@@ -70,6 +71,8 @@ function checkOperands(context: RuleContext, node: Binary): void {
   });
 }
 
+const isJson = (type: string | undefined): boolean => type === 'Edm.Untyped' || type === 'Self.WebResource';
+
 const isSum = (operator: string): boolean => operator === 'add' || operator === 'sub';
 
 /** A day and a text could be a day and a number, or a duration. */
@@ -78,6 +81,8 @@ const takesLiteral = (operator: string, type: string | undefined): boolean =>
 
 function canBeJoined(operator: string, left: string | undefined, right: string | undefined): boolean {
   if (isNumber(left) && isNumber(right)) return true;
+  // What is taken off JSON is the name or the place of a part.
+  if (operator === 'sub' && isJson(left) && (right === undefined || right === 'Edm.Int32' || right === 'Edm.String')) return true;
   if (!moments.has(left) || !isSum(operator)) return false;
   return right === 'Edm.Duration' || (left === 'Edm.Date' && isNumber(right)) || (operator === 'sub' && moments.has(right));
 }

@@ -2,7 +2,6 @@ import type { JsonMember, JsonObject } from '../../../grammar/index.ts';
 import { closest } from '../../lib/index.ts';
 import type { Navigation, Property, StructuredType } from '../../schema/index.ts';
 import { plainType } from '../bind/index.ts';
-import { isNullable } from '../nullability.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { storedAs } from '../stored.ts';
 import { comparedType, groupOf, type TypeGroup } from '../type-groups.ts';
@@ -43,7 +42,7 @@ function checkProperty(context: RuleContext, node: JsonMember, property: Propert
     return;
   }
   if (value.kind === 'JsonWord' && value.text === 'null') {
-    if (!isNullable(context.dialect, owner, property)) report('null-not-allowed', value.span, { name, owner: owner.name });
+    if (!property.nullable) report('null-not-allowed', value.span, { name, owner: owner.name });
     return;
   }
   if (property.collection || property.guessed) return;
@@ -100,8 +99,7 @@ function checkLink(context: RuleContext, node: JsonMember, link: Navigation, own
     return;
   }
   if (node.value.kind === 'JsonWord' && node.value.text === 'null') {
-    if (!link.collection && !isNullable(context.dialect, owner, link))
-      context.report('null-not-allowed', node.value.span, { name, owner: owner.name });
+    if (!link.collection && !link.nullable) context.report('null-not-allowed', node.value.span, { name, owner: owner.name });
     return;
   }
   // An entity in the place of its key: a deep insert (Protocol 11.4.2.2).

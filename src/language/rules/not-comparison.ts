@@ -1,4 +1,4 @@
-import type { Expression } from '../../../grammar/index.ts';
+import type { Expression, Node } from '../../../grammar/index.ts';
 import { isNull, negatedPart } from '../negation.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { comparedType, describeType, groupOf } from '../type-groups.ts';
@@ -8,10 +8,10 @@ import { comparedType, describeType, groupOf } from '../type-groups.ts';
  * operand only: `not a eq 1` is `(not a) eq 1` there, which fails unless `a` is a condition.
  */
 export const notComparison: Rule = (context) => ({
-  Unary(node) {
+  Unary(node, ancestors) {
     const { text, dialect, report } = context;
     const { operator, operand } = node;
-    if (operator.text !== 'not') return;
+    if (operator.text !== 'not' || (isNegated(ancestors) && dialect.notBindsTight)) return;
     const negated = failingPart(context, negatedPart(operand, dialect));
     if (negated === operand) return;
     const rest = text.slice(negated.span.end, operand.span.end);
@@ -29,6 +29,12 @@ export const notComparison: Rule = (context) => ({
     else report('not-of-value', node.span, { ...data, what: value });
   },
 });
+
+/** Every second `not` takes back the one before it, whatever stands behind them. */
+function isNegated(ancestors: readonly Node[]): boolean {
+  const around = ancestors.length - 1 - ancestors.findLastIndex((node) => node.kind !== 'Unary');
+  return around % 2 === 1;
+}
 
 /**
  * Of a comparison that is negated whole by the SQL alone, the left side where balena's compiler makes no SQL: NOT of what is calculated, and of

@@ -10,6 +10,8 @@ type Step = Path['segments'][number];
  */
 export function tellOddStep(context: RuleContext, name: Name, next: Step | undefined, owner: StructuredType): boolean {
   if (next?.kind !== 'NameSegment' || next.name.kind !== 'Name' || !context.dialect.quirks.includes('ignores-odd-steps')) return false;
+  // Of a guessed model it may be a link that was not seen.
+  if (context.service.origin === 'inferred') return false;
   const { text } = next.name;
   if (!owner.properties.has(text) && owner.navigations.get(text)?.collection !== false) return false;
   const step = { start: name.span.start, end: next.span.start };

@@ -25,7 +25,7 @@ function checkEmpty({ text, dialect, report }: RuleContext, { span: { start } }:
 
 /** The API answers its root 401, and 400 with options; a step that is no name, and is not read as a key, 400 or 401. */
 function checkRoot({ text, service, dialect, report }: RuleContext, { span, path, options }: Url): void {
-  const data = { service: dialect.name, alone: false };
+  const data = { service: dialect.name, alone: true };
   const [first] = path.segments;
   const isRoot = first === undefined && /^\/(?!\/)/.test(text.slice(span.start));
   if (isRoot && (options !== undefined || path.span.end === span.start + 1))

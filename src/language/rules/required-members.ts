@@ -1,5 +1,5 @@
 import type { JsonObject, Request } from '../../../grammar/index.ts';
-import type { Dialect, StructuredType } from '../../schema/index.ts';
+import type { Dialect, Navigation, Property, StructuredType } from '../../schema/index.ts';
 import { isNullable } from '../nullability.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -31,13 +31,17 @@ function reportMissing({ target, report }: RuleContext, json: JsonObject, type: 
   });
 }
 
+/** With values of their own where none is given: false, and the time. */
+const keptTypes: ReadonlySet<string> = new Set(['Edm.Boolean', 'Edm.DateTimeOffset']);
+
 /** What is filled in on creation is reset to nothing where the entity is there, and not filled in again. */
 function checkReset({ request, dialect, target, report }: RuleContext, type: StructuredType, given: ReadonlySet<string>): void {
   if (request.method?.text.toUpperCase() !== 'PUT') return;
-  const names = (dialect.supplied?.[type.name] ?? []).filter((name) => {
-    const member = type.properties.get(name) ?? type.navigations.get(name);
-    return member !== undefined && !given.has(name) && !isNullable(dialect, type, member);
-  });
+  const members = [...type.properties.values(), ...[...type.navigations.values()].filter(({ collection }) => !collection)];
+  const isFilledIn = (member: Property | Navigation): boolean =>
+    (dialect.supplied?.[type.name]?.includes(member.name) ?? false) || ('type' in member && member.readOnly && !keptTypes.has(member.type));
+  const lost = members.filter((member) => !given.has(member.name) && !isNullable(dialect, type, member) && isFilledIn(member));
+  const names = lost.map(({ name }) => name).filter((name) => !type.key.includes(name));
   if (names.length > 0)
     report('put-resets', request.method.span, { owner: target?.resource?.name ?? type.name, names, service: dialect.name });
 }

@@ -137,5 +137,9 @@ export type Quirk =
   | 'no-service-document'
   /** A step of a path that is no link is passed over where the next one is a member of the same entity: `x/id` is `id`. */
   | 'ignores-odd-steps'
+  /** A path goes no further through a link than the first path through it did. */
+  | 'joins-once'
+  /** Of several operands joined by one operator it reads two, but of `and` and `or`. */
+  | 'drops-operands'
   /** A creation may have a `$filter`, which the new entity must fit. */
   | 'filtered-creation';
