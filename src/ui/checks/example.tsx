@@ -19,7 +19,8 @@ export function Example(props: ExampleProps) {
     return piecesOf(
       props.request,
       props.language?.tokens(props.request) ?? [],
-      found.map(({ span }) => span),
+      // What is missing is shown where it would follow.
+      found.map(({ span: { start, end } }) => ({ start: start === end ? start - 1 : start, end })),
     );
   };
   return (

@@ -46,6 +46,8 @@ function Unknown(props: { code: string }) {
 function Reason(props: { told: DiagnosticExplanation }) {
   const session = useSession();
   const found = () => session.why.asked()?.found;
+  // What an error of syntax is about is the first sentence of why.
+  const more = () => (props.told.why.startsWith(props.told.about) ? props.told.why.slice(props.told.about.length).trim() : props.told.why);
   return (
     <div class="dialog-body">
       <p class="why-about">
@@ -53,10 +55,12 @@ function Reason(props: { told: DiagnosticExplanation }) {
       </p>
       <Show when={found()}>{(finding) => <p class={`why-found ${finding().severity}`}>{finding().message}</p>}</Show>
       <div>
-        <Show when={props.told.why !== props.told.about}>
-          <p>
-            <Words markdown={props.told.why} />
-          </p>
+        <Show when={more()}>
+          {(reason) => (
+            <p>
+              <Words markdown={reason()} />
+            </p>
+          )}
         </Show>
         <p class="why-source">
           <Show when={props.told.source.url} fallback={props.told.source.name}>
