@@ -1,6 +1,7 @@
 import { moveSpan } from '../../grammar/index.ts';
 import type { LanguageContext } from './context.ts';
 import { bodyLine } from './explain/body.ts';
+import { conditionIn } from './explain/condition.ts';
 import { optionLines } from './explain/options.ts';
 import { targetLine } from './explain/target.ts';
 import { tellingOf } from './explain/telling.ts';
@@ -13,7 +14,10 @@ export function explain(context: LanguageContext, text: string, offset: number):
   const { start, bound } = place;
   const { request, target } = bound;
   if (request.url.kind === 'Hole') return undefined;
-  const told = { telling: tellingOf(bound), many: target?.collection !== false && request.method?.text.toUpperCase() !== 'POST' };
+  const told = {
+    telling: tellingOf(bound, conditionIn),
+    many: target?.collection !== false && request.method?.text.toUpperCase() !== 'POST',
+  };
   const options = (request.url.options ?? []).flatMap((option) => (option.kind === 'Hole' ? [] : optionLines(told, option)));
   const lines = [targetLine(bound, request.url), ...options, bodyLine(bound)].filter((line) => line !== undefined);
   return {

@@ -1,3 +1,4 @@
+import type { Expression } from '../../../grammar/index.ts';
 import type { Dialect } from '../../schema/index.ts';
 import type { BoundRequest } from '../bind/index.ts';
 
@@ -9,10 +10,13 @@ export interface Telling {
   readonly variables: ReadonlyMap<string, string>;
   /** The innermost lambda over many, whose variable is understood; undefined outside of one. */
   readonly lambda: { readonly variable: string | undefined; readonly words: string } | undefined;
+  /** Words a condition within a value: values stand in conditions, and conditions in `$count($filter=…)`, which is a value. */
+  readonly condition: (telling: Telling, expression: Expression) => string;
 }
 
-export const tellingOf = (bound: BoundRequest): Telling => ({
+export const tellingOf = (bound: BoundRequest, condition: Telling['condition']): Telling => ({
   bound,
+  condition,
   dialect: bound.service.dialect,
   variables: new Map(),
   lambda: undefined,

@@ -1,7 +1,6 @@
 import { type Binary, type Expression, type Literal, type LiteralType, type Path, print, type Segment } from '../../../grammar/index.ts';
 import { code } from '../hover/markdown.ts';
 import { callAsValue } from './calls.ts';
-import { conditionIn } from './condition.ts';
 import { durationInWords } from './durations.ts';
 import { behind, possessive, single } from './nouns.ts';
 import type { Telling } from './telling.ts';
@@ -114,7 +113,7 @@ function countInWords(telling: Telling, steps: Steps, { options }: Extract<Segme
   const of = stepsInWords(telling, steps) || 'the request’s entities';
   const filter = options?.find((option) => option.kind === 'FilterOption');
   if (filter?.kind !== 'FilterOption') return `the number of ${of}`;
-  return `the number of ${of} (only ${behind('where', conditionIn({ ...telling, lambda: undefined }, filter.predicate))})`;
+  return `the number of ${of} (only ${behind('where', telling.condition({ ...telling, lambda: undefined }, filter.predicate))})`;
 }
 
 /** The link or property that a path ends in, for the type of what it leads to. */
