@@ -15,6 +15,8 @@ const inserted: readonly (readonly [marked: string, label: string, after: string
   ['|/device', 'POST', 'POST /device'],
 
   // what is there already is not inserted again
+  ['GET /application?$filter=own|/any(d:d/id eq 1)', 'owns__device', 'GET /application?$filter=owns__device/any(d:d/id eq 1)'],
+  ['GET /device?$orderby=bel|/app_name', 'belongs_to__application', 'GET /device?$orderby=belongs_to__application/app_name'],
   ['GET /device?$fil|=id eq 1', '$filter', 'GET /device?$filter=id eq 1'],
   ['GET /device?$fil|', '$filter', 'GET /device?$filter='],
   ["GET /device?$filter=cont|(uuid,'x')", 'contains', "GET /device?$filter=contains(uuid,'x')"],

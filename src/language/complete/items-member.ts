@@ -3,7 +3,7 @@ import type { Navigation, Property, Service, StructuredType } from '../../schema
 import { hasLambdas, selectsByPath } from '../facts.ts';
 import { linkDetail, memberDetail, suits, variableName } from '../member-words.ts';
 import { type Draft, draft, type ItemContext } from './draft.ts';
-import type { MemberPlace, WantOf } from './expected.ts';
+import type { Expectation, MemberPlace, WantOf } from './expected.ts';
 import { likely } from './likely.ts';
 import { weigh } from './likely-members.ts';
 
@@ -33,7 +33,7 @@ export function memberItems({ type, place, chosen, like, computed }: WantOf<'mem
   const items = [
     ...added,
     ...weigh({ service, type, place, like, expectation }, properties, links).map(({ member, weight }) =>
-      'target' in member ? linkItem(member, place, weight) : propertyItem(type, member, weight),
+      'target' in member ? linkItem(member, place, weight, expectation) : propertyItem(type, member, weight),
     ),
     ...starItems(place, taken, service),
   ].sort((a, b) => a.weight - b.weight);
@@ -52,8 +52,8 @@ function propertyItem(type: StructuredType, property: Property, weight: number):
 }
 
 /** Where a path goes on behind the link, its slash comes along. */
-function linkItem(link: Navigation, place: MemberPlace, weight: number): Draft {
-  const goesOn = place !== 'select' && place !== 'expand';
+function linkItem(link: Navigation, place: MemberPlace, weight: number, { following }: Expectation): Draft {
+  const goesOn = place !== 'select' && place !== 'expand' && following !== '/';
   const text = goesOn ? `${link.name}/` : link.name;
   return draft('link', link.name, { detail: linkDetail(link), documentation: documentationOf(link), text, again: goesOn, weight });
 }
