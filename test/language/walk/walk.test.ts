@@ -8,6 +8,7 @@ import { functionStops, wrongCalls, wrongSignatures } from './functions.ts';
 import { groundsOf } from './grounds.ts';
 import { keyStops } from './keys.ts';
 import { linkStops } from './links.ts';
+import { operationStops } from './operations.ts';
 import { operatorStops } from './operators.ts';
 import { optionStops } from './options.ts';
 import { propertyStops } from './properties.ts';
@@ -36,6 +37,7 @@ describe.each(walkedServices)('%s', (_, service) => {
     ['value of an enumeration', () => grounds.flatMap((ground) => enumStops(service, ground))],
     ['function', () => functionStops(speaker)],
     ['operator', () => operatorStops(speaker)],
+    ['operation of its own', () => operationStops(service)],
     ['option', () => optionStops(speaker)],
     ['word', () => wordStops(speaker)],
   ])('every %s', (_what, stops) => {
