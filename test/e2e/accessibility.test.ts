@@ -12,6 +12,19 @@ const browser = useBrowser();
 const places: readonly (readonly [place: string, show: (playground: Playground) => Promise<unknown>])[] = [
   ['the page as it opens', async () => {}],
   ['a request with mistakes', ({ editor }) => editor.replace('GET /device?$select=nmae').then(() => editor.underlines('error').waitFor())],
+  [
+    'why a mistake is told',
+    async ({ page, editor }) => {
+      await editor.replace('GET /device?$select=nmae');
+      await editor.placeCursor('nm|ae');
+      await editor.press('Shift+Alt+KeyW');
+      await page.getByRole('figure', { name: 'Right' }).waitFor();
+    },
+  ],
+  [
+    'all checks',
+    (playground) => playground.command('Choose how checks are told').then(() => playground.dialog.getByRole('combobox').first().waitFor()),
+  ],
   ['an answer', (playground) => playground.runText('GET /device?$top=2&$select=id,device_name,is_online')],
   ['an answer, raw', (playground) => playground.show('Raw')],
   ['an answer, its headers', (playground) => playground.show('Headers')],

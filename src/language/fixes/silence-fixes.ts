@@ -25,7 +25,7 @@ export function silenceFix(code: string, context: FixContext): Fix | undefined {
   const above = text.slice(before, Math.max(0, start - 1)).trimEnd();
   const place = isDirective(above) ? before + above.length : start;
   const added = isDirective(above) ? `, ${code}` : `${indent}# ${directive} ${code}${newline}`;
-  return fix(`Ignore ${code} here (comment)`, [{ span: { start: place, end: place }, text: added }]);
+  return fix(`Ignore ${code} here`, [{ span: { start: place, end: place }, text: added }]);
 }
 
 const lineStart = (text: string, offset: number): number => (offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1);
