@@ -55,7 +55,8 @@ export function createSandboxHost(createWorker: () => Worker, files: SandboxFile
     reset: () => api.reset(),
     port() {
       const { port1, port2 } = new MessageChannel();
-      void api.connect(transfer(port2, [port2]));
+      // A worker that does not load is told of by `start`.
+      api.connect(transfer(port2, [port2])).catch(() => undefined);
       return port1;
     },
     close() {
