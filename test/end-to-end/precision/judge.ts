@@ -43,7 +43,13 @@ export async function createJudge(): Promise<Judge> {
 }
 
 /** Warnings that say that the service fails. */
-const tellingFailure: ReadonlySet<string> = new Set(['function-unanswered', 'older-form', 'missing-required']);
+const tellingFailure: ReadonlySet<string> = new Set([
+  'function-unanswered',
+  'older-form',
+  'missing-required',
+  'filter-on-create',
+  'put-resets',
+]);
 
 const saysFailure = ({ severity, code }: Diagnostic): boolean => severity === 'error' || tellingFailure.has(code);
 

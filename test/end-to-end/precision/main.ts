@@ -1,4 +1,13 @@
-/** `npm run precision [calls] [seed]`: what the checks say of generated calls against what the sandbox answers to them. */
+/**
+ * `npm run precision [calls] [seed]`: what the checks say of generated calls against what the sandbox answers to them.
+ *
+ * Shapes of calls (`calls.ts`): `$select`, `$expand` (nested to four levels, counted, filtered), `$filter` (comparisons of literals of every form, of
+ * paths over links and of conditions; arithmetic; lists; functions with right and wrong arguments; lambdas and filtered counts nested to four levels;
+ * chains of `and`, `or`, `not` and calculations without parentheses), `$orderby` over links and counts, paging, all other options; keys by number, by name,
+ * compound and wrong; aliases in all of them; `/$count`, `/$value`, `/$ref`, `/$links` and half-typed paths; options over several lines with comments;
+ * encoded URLs; headers; methods; POST, PATCH, PUT and DELETE with bodies right, damaged and of any value, by key and by filter; and slips of the hand in
+ * any of these.
+ */
 import { callsOf } from './calls.ts';
 import { createJudge, type Verdict } from './judge.ts';
 import { report } from './report.ts';
