@@ -18,6 +18,10 @@ interface KeyCondition {
   readonly value: Span;
 }
 
+/** A count is asked for by another option before and since OData 4. */
+const insteadOf = ({ name, options }: { readonly name: string; readonly options: readonly string[] }): string =>
+  name === '$count' && options.includes('$inlinecount') ? 'Write $inlinecount=allpages.' : 'Leave it out.';
+
 /** Every finding of the checks, one row a code. What the grammar finds comes beside, under the grammar's own codes. */
 export const diagnostics = {
   ...nameDiagnostics,
@@ -154,7 +158,7 @@ export const diagnostics = {
   'option-not-taken': row<{ name: string; service: string; options: readonly string[] }>(
     'error',
     'An option that this kind of service rejects.',
-    (data) => `${data.service} does not take ${quote(data.name)}: it answers 400 "Malformed url". Leave it out.`,
+    (data) => `${data.service} does not take ${quote(data.name)}: it answers 400 "Malformed url". ${insteadOf(data)}`,
   ),
   'ignored-option': row<{ name: string; service: string; instead: string }>(
     'warning',

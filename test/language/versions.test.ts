@@ -146,7 +146,12 @@ bad('library, OData 2', library, [
   ["GET /Books?$filter=Title |EQ| 'a'", 'operator-not-taken', /Did you mean "eq"/, "GET /Books?$filter=Title eq 'a'"],
   ['GET /Shelves?$filter=Books/|any|(b:b/Price gt 5)', 'lambda-not-taken', /OData 2 has no "any"/],
   ['GET /Shelves?$filter=Books/|$count| gt 5', 'segment-not-taken', /behind a resource only/],
-  ['GET /Books?$expand=Shelf(|$select=No|)', 'nested-options-not-taken', /\$expand=Shelf&\$select=Shelf/],
+  [
+    'GET /Books?$expand=Shelf(|$select=No|)',
+    'nested-options-not-taken',
+    /\$expand=Shelf&\$select=Shelf/,
+    'GET /Books?$expand=Shelf&$select=*,Shelf/No',
+  ],
   [`GET /Books(guid'${guid}')/Shelf/|$ref|`, 'segment-not-taken', /\$links/],
   ['GET /Books?$filter=|$it|/Title eq null', 'segment-not-taken', /Leave it out/, 'GET /Books?$filter=Title eq null'],
   [`|PATCH| /Books(guid'${guid}')\n\n{ }`, 'method-not-taken', /MERGE/, `MERGE /Books(guid'${guid}')\n\n{ }`],
@@ -155,7 +160,7 @@ bad('library, OData 2', library, [
 bad('workshop, OData 3', workshop, [
   ['GET /Tools?$filter=Bought eq |12:30:00|', 'literal-not-taken', /time'/, "GET /Tools?$filter=Bought eq time'PT12H30M00S'"],
   ["GET /Tools?$filter=|contains|('a','b')", 'function-not-taken', /OData 3/],
-  ['GET /Tools?$expand=Parts(|$select=No|)', 'nested-options-not-taken', /OData 3/],
+  ['GET /Tools?$expand=Parts(|$select=No|)', 'nested-options-not-taken', /OData 3/, 'GET /Tools?$expand=Parts&$select=*,Parts/No'],
   ['GET /Tools?$filter=Parts/|$count| gt 1', 'segment-not-taken', /OData 3/],
 ]);
 
