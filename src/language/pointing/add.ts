@@ -18,13 +18,19 @@ export function addItems(context: FixContext, level: Level, additions: readonly 
     if (items.length === 0) continue;
     const lists: readonly List[] = list === '$select' ? level.selects : level.expands;
     const option = lists.find((candidate) => candidate.items.some(({ kind }) => kind === 'Hole')) ?? lists[0];
-    if (option) edits.push(intoList(context, option, items));
+    if (option) edits.push(...withDollar(context, option, list), intoList(context, option, items));
     else options.push(`${list}=${items.join(',')}`);
   }
   return options.length === 0 ? edits : [...edits, addOptions(context, level.holder, options)];
 }
 
 type List = SelectOption | ExpandOption;
+
+/** A service that passes over an option without `$`, as balena does, refuses the commas that a list in it would have. */
+function withDollar({ bound, insert }: FixContext, { name }: List, list: Addition['list']): readonly TextEdit[] {
+  const needed = bound.service.dialect.options?.includes(list) && !/^(\$|%24)/.test(name.text);
+  return needed ? [insert(name.span.start, '$')] : [];
+}
 
 function intoList(context: FixContext, { items }: List, added: readonly string[]): TextEdit {
   const hole = items.find((other) => other.kind === 'Hole');

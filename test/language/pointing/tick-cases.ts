@@ -192,7 +192,7 @@ export const ticked: readonly TickCase[] = [
   ['GET /device?$expand={{link}}($select=id)', 'device_tag', 'GET /device?$expand={{link}}($select=id),device_tag'],
   ['GET {{base}}/v7/device', 'uuid', 'GET {{base}}/v7/device?$select=uuid'],
   ['GET /device?$select=nothing', 'uuid', 'GET /device?$select=nothing,uuid'],
-  ['GET /device?select=id', 'uuid', 'GET /device?select=id,uuid'],
+  ['GET /device?select=id', 'uuid', 'GET /device?$select=id,uuid', 'GET /device?$select=id'],
   // Encoded.
   ['GET /device?%24select=id%2Cnote', 'uuid', 'GET /device?%24select=id%2Cnote,uuid'],
   ['GET /device?$filter=id%20eq%201', 'uuid', 'GET /device?$filter=id%20eq%201&$select=uuid'],
