@@ -11,9 +11,15 @@ import type { Dialect } from '../schema/index.ts';
  */
 export function negatedPart(operand: Expression, dialect: Dialect): Expression {
   if (!dialect.notBindsTight || operand.kind !== 'Binary') return operand;
-  let first: Binary = operand;
-  while (first.left.kind === 'Binary') first = first.left;
+  const first = firstOperation(operand);
   return isSpanned(first, dialect) ? first : first.left;
+}
+
+/** The operation that holds the first operand of a chain. */
+export function firstOperation(chain: Binary): Binary {
+  let first = chain;
+  while (first.left.kind === 'Binary') first = first.left;
+  return first;
 }
 
 /** Whether NOT before the SQL of a comparison negates it whole. */

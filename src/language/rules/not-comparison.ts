@@ -1,5 +1,6 @@
 import type { Expression, Node } from '../../../grammar/index.ts';
-import { isNull, negatedPart } from '../negation.ts';
+import { isArithmetic } from '../facts.ts';
+import { firstOperation, isNull, negatedPart } from '../negation.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { comparedType, describeType, groupOf } from '../type-groups.ts';
 
@@ -11,9 +12,9 @@ export const notComparison: Rule = (context) => ({
   Unary(node, ancestors) {
     const { text, dialect, report } = context;
     const { operator, operand } = node;
-    if (operator.text !== 'not' || (isNegated(ancestors) && dialect.notBindsTight)) return;
+    if (operator.text !== 'not') return;
     const negated = failingPart(context, negatedPart(operand, dialect));
-    if (negated === operand) return;
+    if (negated === operand || (dialect.notBindsTight && isNegated(ancestors) && isTakenBack(context, operand, negated))) return;
     const rest = text.slice(negated.span.end, operand.span.end);
     const first = text.slice(negated.span.start, negated.span.end);
     const data = {
@@ -30,10 +31,19 @@ export const notComparison: Rule = (context) => ({
   },
 });
 
-/** Every second `not` takes back the one before it, whatever stands behind them. */
+/** Whether every second `not` stands before this one. */
 function isNegated(ancestors: readonly Node[]): boolean {
   const around = ancestors.length - 1 - ancestors.findLastIndex((node) => node.kind !== 'Unary');
   return around % 2 === 1;
+}
+
+/**
+ * Two `not` take each other back before what balena's compiler makes SQL of; before a calculation, a call, a moment, a duration or null they
+ * fail as one does.
+ */
+function isTakenBack(context: RuleContext, operand: Expression, negated: Expression): boolean {
+  if (operand.kind === 'Binary' && isArithmetic(firstOperation(operand).operator.text)) return false;
+  return hasSql(context, negated);
 }
 
 /**
@@ -42,16 +52,16 @@ function isNegated(ancestors: readonly Node[]): boolean {
  */
 function failingPart(context: RuleContext, negated: Expression): Expression {
   if (negated.kind !== 'Binary' || !context.dialect.notBindsTight) return negated;
-  return isPlain(context, negated.left) || wordsOf(context, negated.left) === undefined ? negated : negated.left;
+  return hasSql(context, negated.left) ? negated : negated.left;
 }
+
+const hasSql = (context: RuleContext, operand: Expression): boolean => isPlain(context, operand) || wordsOf(context, operand) === undefined;
 
 /** A property as it is stored, a literal. */
 function isPlain(context: RuleContext, node: Expression): boolean {
   if (node.kind === 'Group') return isPlain(context, node.expression);
-  return (
-    (node.kind === 'Path' && groupOf(comparedType(context.typeOf(node), context.service)) !== 'moment') ||
-    /^(?:Literal|Alias)$/.test(node.kind)
-  );
+  if (node.kind === 'Literal') return node.type !== 'Null' && node.type !== 'Duration';
+  return node.kind === 'Alias' || (node.kind === 'Path' && groupOf(comparedType(context.typeOf(node), context.service)) !== 'moment');
 }
 
 /** What the negated operand is, in words, when it is surely no condition. */

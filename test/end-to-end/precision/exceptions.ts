@@ -50,11 +50,6 @@ export const exceptions = {
     reason: 'Of three operands of one operator the API reads two: what is wrong in the third is wrong all the same.',
     applies: (verdict) => isAlarm(verdict) && verdict.diagnostics.some(({ code }) => code === 'operand-dropped'),
   },
-  'two negations of a call': {
-    example: ['v6', 'GET /my_application?$filter=not not hour(created_at) le 123&$select=id&$top=1'],
-    reason: 'Two negations take each other back before a name, and fail before some calls.',
-    applies: ({ outcome, call }) => outcome === 'silence' && /not not \w+\(/.test(call.text),
-  },
   'v6 link that nothing backs': {
     example: ['v6', 'GET /actor?$expand=is_of__public_device&$top=1'],
     reason: 'The typings of v6 have these links and the API has not; the model keeps what is published.',
