@@ -86,15 +86,15 @@ function describeName({ service, target, types }: BoundRequest, text: string, pa
 
 /** A literal, with what it means as a value of its enumeration, and the property that it is compared with where that takes certain values. */
 function literalAt(bound: BoundRequest, literal: Literal, ancestors: readonly Node[]): string {
-  const { service } = bound;
+  const { service, bindings } = bound;
   const other = comparedWith(bound, literal, ancestors);
   const enumeration = /^[\w.]+(?=')/.exec(literal.text)?.[0];
   const value = literal.type === 'Enum' ? literal.text.slice((enumeration?.length ?? 0) + 1, -1) : literal.value;
   const said = paragraphs(describeLiteral(literal, other?.name, service), describeMembers(value, enumeration ?? other?.name, service));
   const property = other?.property;
   if (property === undefined || valuesOf(service, property) === undefined) return said;
-  const owner = [...service.types.values()].find(({ properties }) => properties.get(property.name) === property);
-  return owner ? paragraphs(said, describeProperty(property, owner, service)) : said;
+  const named = [...bindings.values()].find((binding) => binding.kind === 'property' && binding.property === property);
+  return named?.owner ? paragraphs(said, describeProperty(property, named.owner, service)) : said;
 }
 
 /** The other side of the comparison that a literal, or the list that it is in, is a side of. */

@@ -32,6 +32,11 @@ export function resourceOfType(service: Service, type: string): Resource | undef
   return resourcesByType(service).get(type);
 }
 
+/** The resources, by their preferred names, whose entities have an alternate key of just these parts, in any order. */
+export function resourcesWithKey(service: Service, parts: readonly string[]): readonly Resource[] {
+  return resourcesByKey(service).get(keyOf(parts)) ?? [];
+}
+
 /** The links of all types that lead to this one, those of other names left out, in the service's order. */
 export function linksTo(service: Service, type: string): readonly IncomingLink[] {
   return incomingLinks(service).get(type) ?? [];
@@ -123,6 +128,17 @@ const resourcesByType = once((service): ReadonlyMap<string, Resource> => {
   const found = new Map<string, Resource>();
   const preferred = [...service.resources.values()].filter(({ aliasOf }) => aliasOf === undefined);
   for (const resource of preferred) if (resource.name === resource.type || !found.has(resource.type)) found.set(resource.type, resource);
+  return found;
+});
+
+const keyOf = (parts: readonly string[]): string => parts.toSorted().join();
+
+const resourcesByKey = once((service): ReadonlyMap<string, readonly Resource[]> => {
+  const found = new Map<string, Resource[]>();
+  for (const resource of service.resources.values()) {
+    if (resource.aliasOf !== undefined) continue;
+    for (const parts of service.types.get(resource.type)?.alternateKeys ?? []) collect(found, keyOf(parts), resource);
+  }
   return found;
 });
 

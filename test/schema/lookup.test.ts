@@ -8,6 +8,7 @@ import {
   memberOf,
   openService,
   resourceOfType,
+  resourcesWithKey,
   targetOf,
   typeOfResource,
 } from '../../src/schema/index.ts';
@@ -55,6 +56,17 @@ describe('resourceOfType', () => {
     ['v7', 'toString', undefined],
   ] as const)('%s %s is asked for as %s', (version, type, resource) => {
     expect(resourceOfType(balena(version), type)?.name).toBe(resource);
+  });
+});
+
+describe('resourcesWithKey', () => {
+  it.each([
+    [['application', 'tag_key'], ['application_tag']],
+    [['tag_key', 'device'], ['device_tag']],
+    [['tag_key'], []],
+    [[], []],
+  ])('%j', (parts, resources) => {
+    expect(resourcesWithKey(balena('v7'), parts).map(({ name }) => name)).toEqual(resources);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Argument, Arguments, NameSegment, Node } from '../../../grammar/index.ts';
-import type { Service, StructuredType } from '../../schema/index.ts';
+import { resourcesWithKey, type Service, type StructuredType } from '../../schema/index.ts';
 import { plainType } from '../bind/index.ts';
 import { isRejected } from '../literal-forms.ts';
 import { literalIn } from '../literal-reading.ts';
@@ -75,7 +75,7 @@ function checkNamed(context: RuleContext, segment: NameSegment, list: Arguments,
     for (const item of list.items) if (item.name) checkValue(context, item, item.name.text, type, resource);
     return;
   }
-  const others = resourcesWithKey(context.service, names).filter((other) => other !== resource);
+  const others = resourcesWithKey(context.service, names).flatMap(({ name }) => (name === resource ? [] : [name]));
   const larger = allKeys(type).find((parts) => names.every((name) => parts.includes(name)));
   if (larger) {
     const missing = larger.filter((part) => !names.includes(part));
@@ -97,12 +97,6 @@ function nearestFirst({ resources }: Service, names: readonly string[], type: St
 
 const sameNames = (parts: readonly string[], names: readonly string[]): boolean =>
   parts.length === names.length && parts.every((part) => names.includes(part));
-
-function resourcesWithKey(service: Service, names: readonly string[]): readonly string[] {
-  return [...service.resources.values()].flatMap(({ name, type, aliasOf }) =>
-    aliasOf === undefined && service.types.get(type)?.alternateKeys.some((parts) => sameNames(parts, names)) ? [name] : [],
-  );
-}
 
 function reportNotKey(context: RuleContext, list: Arguments, type: StructuredType, resource: string, names: readonly string[]): void {
   const keys = allKeys(type).map((parts) => parts.join(', '));
