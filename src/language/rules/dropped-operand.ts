@@ -10,6 +10,7 @@ import type { Rule, RuleContext } from '../rule.ts';
 export const droppedOperand: Rule = (context) => ({
   Binary(node, ancestors) {
     if (!context.dialect.quirks.includes('drops-operands') || !joins(node) || node.span.end - node.span.start > longest) return;
+    if (!mayJoin(node.left) && !mayJoin(node.right)) return;
     // What stands in another comparison or calculation is looked at with that.
     const around = ancestors.findLast(({ kind }) => kind !== 'Group' && kind !== 'Unary');
     if (!around || !joins(around)) check(context, asRead(node, context.dialect));
@@ -18,6 +19,9 @@ export const droppedOperand: Rule = (context) => ({
 
 /** Longer chains are no comparison that a person wrote, and their reading nests as deep as they are long. */
 const longest = 1000;
+
+/** Only in what has operators, or parentheses with some in them, is there another to gather with: most comparisons are of names and values. */
+const mayJoin = ({ kind }: Node): boolean => kind === 'Binary' || kind === 'Unary' || kind === 'Group';
 
 const joins = (node: Node): boolean => node.kind === 'Binary' && !/^(?:and|or)$/.test(node.operator.text);
 

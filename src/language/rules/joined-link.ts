@@ -1,4 +1,4 @@
-import { children, type ExpandItem, type Node, type Path, type Url } from '../../../grammar/index.ts';
+import { type ExpandItem, type Node, type Path, type Url, walk } from '../../../grammar/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**
@@ -34,26 +34,32 @@ function check(context: RuleContext, roots: readonly Node[]): void {
 }
 
 /** In the order of the text; what has a query of its own is left out. */
-function* pathsIn(root: Node): Iterable<Path> {
-  const pending: Node[] = [root];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.kind === 'Path') yield node;
-    else if (node.kind !== 'ExpandOption' && node.kind !== 'SelectOption') pending.push(...[...children(node)].reverse());
-  }
+function pathsIn(root: Node): readonly Path[] {
+  const paths: Path[] = [];
+  walk(root, (node) => {
+    if (node.kind === 'Path') paths.push(node);
+    return ownQuery.has(node.kind) ? 'skip' : undefined;
+  });
+  return paths;
 }
+
+/** What a path holds is looked at where it stands. */
+const ownQuery: ReadonlySet<Node['kind']> = new Set(['Path', 'ExpandOption', 'SelectOption']);
 
 /** The links that a path goes over on its way to a member, each as the way to it. */
 function linksOf({ bindingOf }: RuleContext, { segments }: Path): readonly string[] {
+  // Most paths are a name.
+  if (segments.length < 2) return [];
   const names = segments.flatMap((step) => (step.kind === 'NameSegment' && step.name.kind === 'Name' ? [step.name] : []));
-  const ways = names.map((_, index) =>
-    names
-      .slice(0, index + 1)
-      .map(({ text }) => text)
-      .join('/'),
-  );
   const first = names[0] && bindingOf(names[0])?.kind === 'variable' ? 1 : 0;
-  const steps = ways.slice(first, -1);
-  return names.slice(first, -1).every((name) => bindingOf(name)?.kind === 'navigation') ? steps : [];
+  const links = names.slice(first, -1);
+  if (!links.every((name) => bindingOf(name)?.kind === 'navigation')) return [];
+  const way = (steps: number): string =>
+    names
+      .slice(0, steps)
+      .map(({ text }) => text)
+      .join('/');
+  return links.map((_, index) => way(first + index + 1));
 }
 
 function report({ dialect, report: tell, text }: RuleContext, { span }: Path, joined: string): void {
