@@ -24,7 +24,7 @@ function token(name: string, pattern: TokenType['PATTERN'], starts: string): Tok
  * functions (see `scan.ts`), the others by regular expressions.
  */
 /** Encoded ones too: where they are text, as in keys, the text is taken as it stands. */
-export const Blank = createToken({
+const Blank = createToken({
   name: 'Blank',
   pattern: /[ \t\r\n\uE009\uE020]+/,
   group: Lexer.SKIPPED,

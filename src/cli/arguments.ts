@@ -19,7 +19,7 @@ export type Task =
 
 export type ServiceChoice = { readonly builtIn: BuiltIn } | { readonly metadata: string };
 
-export const builtIns = ['balena/v7', 'balena/v6'] as const;
+const builtIns = ['balena/v7', 'balena/v6'] as const;
 export type BuiltIn = (typeof builtIns)[number];
 
 const formats: readonly OutputFormat[] = ['text', 'json'];

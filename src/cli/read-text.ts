@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { Misuse } from './misuse.ts';
 
-export const standardInput = '-';
+const standardInput = '-';
 
 /** A file's name as people are told it. */
 export const nameOf = (path: string): string => (path === standardInput ? '<stdin>' : path);

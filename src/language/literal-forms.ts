@@ -28,8 +28,7 @@ export function olderFormOf(node: Literal): string {
 }
 
 /** Written in a form that newer versions dropped, and that the dialect takes. */
-export const isTakenAsOlder = (node: Literal, { olderForms }: Dialect): boolean =>
-  node.version < 4 && olderForms.includes(olderFormOf(node));
+const isTakenAsOlder = (node: Literal, { olderForms }: Dialect): boolean => node.version < 4 && olderForms.includes(olderFormOf(node));
 
 /** Whether a service takes a literal in no place, as it is written. */
 export const isRejected = (node: Literal, dialect: Dialect): boolean =>

@@ -9,7 +9,7 @@ const secretMember = /("(?:password|token|api_?key|secret|access_token|refresh_t
 const authorizationScheme = /^\s*[A-Za-z][A-Za-z0-9-]*\s+(?=\S)/;
 
 /** What stands where a secret was. */
-export const scrubbed = '***';
+const scrubbed = '***';
 
 /** Takes keys and tokens out of a URL's options. */
 export function scrubUrl(url: string, put: string = scrubbed): string {

@@ -89,7 +89,7 @@ const temporal: Readonly<Record<string, string>> = {
 };
 
 /** `` Each shows only its `id` and `slug` ``; undefined while nothing is selected. */
-export function selectInWords(items: readonly (SelectItem | Hole)[], shows: string): string | undefined {
+function selectInWords(items: readonly (SelectItem | Hole)[], shows: string): string | undefined {
   const names = items.filter(isWhole).map((item) => print(item, { encoding: 'decoded' }));
   if (names.length === 0) return undefined;
   return names.includes('*') ? `${shows} all of its properties` : `${shows} only its ${listed(names.map(code))}`;

@@ -29,7 +29,7 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** `2026-01-31T10:00:00Z` as `Saturday, 31 January 2026, 10:00:00 UTC`; undefined when it is no date. */
-export function dateInWords(text: string): string | undefined {
+function dateInWords(text: string): string | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?)?$/i.exec(text);
   if (!match) return undefined;
   const [, year, month, day, time, zone] = match;
@@ -42,7 +42,7 @@ export function dateInWords(text: string): string | undefined {
 }
 
 /** A whole number that may be a Unix time, in seconds or milliseconds, of the years 2001 to 2099. */
-export function epochInWords(text: string): string | undefined {
+function epochInWords(text: string): string | undefined {
   if (!/^\d{10}(?:\d{3})?$/.test(text)) return undefined;
   const milliseconds = text.length === 10 ? Number(text) * 1000 : Number(text);
   return milliseconds > 4_102_444_800_000 ? undefined : dateInWords(new Date(milliseconds).toISOString());

@@ -1,5 +1,5 @@
 /** Characters after which a long line goes on in the next one. */
-export const lineWidth = 500;
+const lineWidth = 500;
 
 /** The start of every so-many-th line is kept; those between are found by walking. */
 const linesPerMark = 64;

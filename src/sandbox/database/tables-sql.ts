@@ -15,7 +15,7 @@ const idColumn: Column = {
 };
 
 /** Resources that are views of others' rows. */
-export const viewNames: readonly string[] = ['public device', 'public organization', 'user-has direct access to-application'];
+const viewNames: readonly string[] = ['public device', 'public organization', 'user-has direct access to-application'];
 
 /** Tables with many rows, whose links are followed backwards often. */
 const indexed = ['application', 'device', 'image', 'image install', 'release', 'release image', 'service', 'service install'];
@@ -56,7 +56,7 @@ export function foreignKeysSql(tables: readonly Table[]): string {
 }
 
 /** The columns that a row of the table is loaded with. */
-export function storedColumns(table: Table): readonly Column[] {
+function storedColumns(table: Table): readonly Column[] {
   return table.columns.filter((column) => isStored(table, column));
 }
 

@@ -32,7 +32,7 @@ export const corrections: Readonly<Record<string, Partial<Pick<PublishedLink, 't
 };
 
 /** Links that have the name of one of the next version and another meaning, so that its read-only flag says nothing of them. */
-export const unlikeNewer: ReadonlySet<string> = new Set([
+const unlikeNewer: ReadonlySet<string> = new Set([
   // v6: the pin, which is set; v7: computed from the pin and the fleet.
   'device/should_be_running__release',
   'device_history/should_be_running__release',

@@ -49,7 +49,7 @@ export function labelLines(edge: GraphEdge): readonly LabelLine[] {
 const labelOf = (relation: Relation) => `${clip(relation.name, mostCells)} ${multiplicityOf(relation)}`;
 
 /** The room that a label takes, its arrows included. */
-export function labelBox(edge: GraphEdge): Box {
+function labelBox(edge: GraphEdge): Box {
   const lines = labelLines(edge).map(({ text }) => `→ ${text}`);
   return { lines, width: lines.length === 0 ? 0 : widthOf(lines) + 8, height: lines.length * lineHeight };
 }

@@ -14,7 +14,7 @@ export interface View {
 }
 
 /** Up to so many types a service is drawn whole: more boxes than these are a picture that nobody reads. */
-export const wholeUpTo = 120;
+const wholeUpTo = 120;
 /** Of a larger one: the most linked. */
 const mostLinked = 80;
 const mostNeighbours = 40;

@@ -71,7 +71,7 @@ export function createConnections(store: Store, api: AnswerApi) {
   };
 }
 
-export function baseUrlOf(target: Target): string {
+function baseUrlOf(target: Target): string {
   if (target.kind === 'sandbox') return `${sandboxOrigin}/${target.version}/`;
   return target.kind === 'balena' ? `${target.origin}/${target.version}/` : target.baseUrl;
 }

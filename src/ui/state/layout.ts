@@ -2,10 +2,10 @@ import { createEffect, createMemo, createSignal, onCleanup } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type { Store } from '../../lib/store.ts';
 
-export const sideTabs = ['explore', 'examples', 'history'] as const;
+const sideTabs = ['explore', 'examples', 'history'] as const;
 export type SideTab = (typeof sideTabs)[number];
 
-export const themes = ['system', 'light', 'dark'] as const;
+const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 /** What is remembered of the page's arrangement. public/first-paint.js reads it before the page is there. */

@@ -39,7 +39,7 @@ function bindingLines(service: Service, { bindings }: Resource): readonly Words[
 }
 
 /** What identifies one entity. */
-export function keyFacts({ name: owner, key, alternateKeys }: StructuredType): readonly Fact[] {
+function keyFacts({ name: owner, key, alternateKeys }: StructuredType): readonly Fact[] {
   const line = (names: readonly string[]): Words =>
     names.flatMap((name, index) => (index === 0 ? [member(owner, name)] : [' with ', member(owner, name)]));
   const keys = [key, ...alternateKeys].filter((names) => names.length > 0);

@@ -5,7 +5,7 @@ import { attributeFacts } from './sap.ts';
 import { measuresFacts, validationFacts } from './validation.ts';
 
 /** Every term that states a fact of an element; of two that state the same, the one that comes first counts. */
-export const factTable: readonly FactRow[] = [...coreFacts, ...validationFacts, ...measuresFacts, ...commonFacts, ...attributeFacts];
+const factTable: readonly FactRow[] = [...coreFacts, ...validationFacts, ...measuresFacts, ...commonFacts, ...attributeFacts];
 
 /** Reads what annotations say of an element. */
 export const readFacts = createFactReader(factTable);
