@@ -63,8 +63,8 @@ export class QueryEditor {
     return text.replaceAll('\r\n', '\n');
   }
 
-  /** Waits for a line that holds a piece of text, without touching cursor and selection (which would call off what is being done). */
-  async line(text: string): Promise<void> {
+  /** Waits for a line that holds a piece of text or is as a pattern says, without touching cursor and selection (which would call off what is being done). */
+  async line(text: string | RegExp): Promise<void> {
     await this.pane.locator('.view-line', { hasText: text }).waitFor();
   }
 
