@@ -34,7 +34,7 @@ const prefixes = [
     ({ service }) => service,
     ({ expected }) => expected.group,
   ),
-  ...report('Not tuned by', heldOutQueries(), typed),
+  ...report('Held out', heldOutQueries(), typed),
 ];
 
 const [, , shown = '40'] = process.argv;

@@ -37,7 +37,7 @@ export function walkedQueries(): readonly WalkedQuery[] {
   });
 }
 
-/** Those that no order was tuned by. */
+/** Those that are looked at in sums only. */
 export const heldOutQueries = (): readonly WalkedQuery[] =>
   [...services].flatMap(([name, service]) => {
     const language = createLanguageService(service);
