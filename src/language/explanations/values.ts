@@ -100,7 +100,7 @@ export const valueExplanations = {
   ),
   'condition-ordered': explain(
     observed,
-    'In the SQL that balena makes of it a comparison stands without parentheses (`"id" = $1 > $2`), which PostgreSQL refuses: the answer is 500 with an empty body.',
+    'In the SQL that balena makes of it some comparisons stand without parentheses (`"id" = $1 > $2`), which PostgreSQL refuses: one with `eq` beside `gt`, `ge`, `lt` or `le`, one with `in` behind these, nearly any before `in`. The answer is 500 with an empty body.',
     'GET /device?$filter=(id eq 1) gt is_online',
     'GET /device?$filter=(id eq 1) and not (is_online)',
   ),

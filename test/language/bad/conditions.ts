@@ -144,6 +144,28 @@ export const conditions: readonly Group[] = [
     ],
   },
   {
+    name: 'comparisons of conditions',
+    service: v7,
+    bad: [
+      ['GET /device?$filter=(id gt 1) le |(id eq memory_usage)|', 'condition-ordered', /beside "le"/],
+      ['GET /device?$filter=(id gt 1) le |(1 eq id)|', 'condition-ordered', /beside "le"/],
+      ['GET /device?$filter=(id gt 1) le |(id in (1))|', 'condition-ordered', /beside "le"/],
+      ['GET /device?$filter=true lt |(id in (1,2))|', 'condition-ordered', /beside "lt"/],
+      ['GET /device?$filter=|(id gt 1)| in (true)', 'condition-ordered', /beside "in"/],
+      ['GET /device?$filter=|((id in (1)) eq true)| in (true)', 'condition-ordered', /beside "in"/],
+      ['GET /device?$filter=|((id gt 1) eq true)| lt is_online', 'condition-ordered', /beside "lt"/],
+    ],
+    good: [
+      'GET /device?$filter=(id gt 1) le (memory_usage ge 2)',
+      'GET /device?$filter=(id gt 1) le (memory_usage ne 2)',
+      'GET /device?$filter=(id gt 1) le (is_online eq true)',
+      'GET /device?$filter=(id in (1)) lt is_online',
+      'GET /device?$filter=(id ne 1) in (true)',
+      'GET /device?$filter=(memory_usage eq id) lt is_online',
+      'GET /device?$filter=((id in (1)) eq false) lt is_online',
+    ],
+  },
+  {
     name: 'arguments',
     service: v7,
     bad: [
