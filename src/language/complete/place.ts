@@ -1,6 +1,16 @@
-import { type Node, parseDocument, pathAt, type Request, requestSpanAt, type TypedWord, wordBefore } from '../../../grammar/index.ts';
+import {
+  type Document,
+  type Node,
+  parseDocument,
+  pathAt,
+  type Request,
+  requestSpanAt,
+  type TypedWord,
+  wordBefore,
+} from '../../../grammar/index.ts';
 import type { Service } from '../../schema/index.ts';
 import { type BoundRequest, bindRequest } from '../bind/index.ts';
+import { remember } from '../remember.ts';
 import { encodeInsert, restOfWord } from './word.ts';
 
 /** Where a cursor stands in the tree of its request, read as if the word there were written. */
@@ -45,14 +55,33 @@ export function placeWith(cursor: Cursor, before: Before, behind = ''): Place | 
   const { service, text, word, end } = cursor;
   const lead = word.encoded ? encodeInsert(before) : before;
   const written = `${text.slice(0, word.span.start)}${lead}${stand}${behind}${text.slice(end)}`;
-  const { tree } = parseDocument(written);
+  const { tree, boundOf } = read(service, written);
   // A dollar belongs to the name.
   const at = word.span.start + (before === '$' ? 0 : lead.length);
   const path = pathAt(tree, at + 1);
   const request = path[1];
   if (request?.kind !== 'Request' || !stands(path, at, before)) return undefined;
-  const bound = bindRequest({ text: written, tree: request, problems: [] }, service);
+  const bound = boundOf(request);
   return { bound, request, service: bound.service, path, before };
+}
+
+/** A text with a word written into it, and what its requests mean where that is asked. */
+interface Written {
+  readonly text: string;
+  readonly tree: Document;
+  readonly boundOf: (request: Request) => BoundRequest;
+}
+
+/** At a key that completion and signatures both come by, they ask for one place in turn: it is read once. */
+const lastRead = new WeakMap<Service, Written>();
+
+function read(service: Service, text: string): Written {
+  const before = lastRead.get(service);
+  if (before?.text === text) return before;
+  const boundOf = remember((tree: Request) => bindRequest({ text, tree, problems: [] }, service));
+  const written = { text, tree: parseDocument(text).tree, boundOf };
+  lastRead.set(service, written);
+  return written;
 }
 
 /** What may stand for a word; where the tree has another kind of node, the word was skipped as surplus. */
