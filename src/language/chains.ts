@@ -1,5 +1,5 @@
 import { type Binary, type Expression, type Node, operators } from '../../grammar/index.ts';
-import type { Groups } from './diagnostics.ts';
+import type { Groups } from './diagnostics/dialects.ts';
 import { group, type Held } from './precedence.ts';
 
 /** Chains of binary operators as they are written, without parentheses between, and the parentheses that a reading of one stands for. */

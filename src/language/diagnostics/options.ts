@@ -1,3 +1,4 @@
+import type { NodeKind, Span } from '../../../grammar/index.ts';
 import { count, didYouMean, oneOf, quote } from '../words.ts';
 import { row } from './row.ts';
 
@@ -10,8 +11,49 @@ const pointless: Readonly<Record<Meaningless, (name: string) => string>> = {
   create: (name) => `${quote(name)} means nothing to POST: it creates one entity.`,
 };
 
-/** Options and aliases that do nothing, or nothing that was meant. */
+/** A count is asked for by another option before and since OData 4. */
+const insteadOf = ({ name, options }: { readonly name: string; readonly options: readonly string[] }): string =>
+  name === '$count' && options.includes('$inlinecount') ? 'Write $inlinecount=allpages.' : 'Leave it out.';
+
+/** Options that there are not or that are not taken, and options and aliases that do nothing, or nothing that was meant. */
 export const optionDiagnostics = {
+  'unknown-option': row<{ name: string; suggestions: readonly string[] }>(
+    'error',
+    'An option with `$` that OData does not have.',
+    (data) => `There is no option ${quote(data.name)}.${didYouMean(data.suggestions)}`,
+  ),
+  'option-without-dollar': row<{ name: string; option: string; service: string }>(
+    'warning',
+    'A system query option without its `$`.',
+    (data) => `${data.service} ignores ${quote(data.name)}: system options begin with $. Did you mean ${quote(data.option)}?`,
+  ),
+  'duplicate-option': row<{ name: string; kind: NodeKind; first: Span; whole: Span; value: Span }>(
+    'error',
+    'The same option twice.',
+    (data) => `${quote(data.name)} is given twice; put all of it into one.`,
+  ),
+  'option-not-taken': row<{ name: string; service: string; options: readonly string[] }>(
+    'error',
+    'An option that this kind of service rejects.',
+    (data) => `${data.service} does not take ${quote(data.name)}: it answers 400 "Malformed url". ${insteadOf(data)}`,
+  ),
+  'ignored-option': row<{ name: string; service: string; instead: string }>(
+    'warning',
+    'An option that is accepted and does nothing.',
+    (data) => `${data.service} ignores ${quote(data.name)}. ${data.instead}`,
+  ),
+  'paging-without-orderby': row<{ name: string; field: string | undefined }>(
+    'hint',
+    'Paging through rows that have no order.',
+    (data) => `Rows come in no fixed order: add $orderby, or ${quote(data.name)} may repeat and miss rows from page to page.`,
+  ),
+
+  placeholder: row<{ name: string; property: string | undefined; values: readonly string[] }>(
+    'warning',
+    'Something that the reader of an example must fill in.',
+    (data) => `Fill in ${quote(`<${data.name}>`)}${data.property === undefined ? '' : `, a value of ${quote(data.property)}`}.`,
+  ),
+
   'top-zero': row<{ countable: boolean }>(
     'hint',
     '`$top=0`, which asks for no rows.',

@@ -1,4 +1,4 @@
-import type { Groups } from '../diagnostics.ts';
+import type { Groups } from '../diagnostics/dialects.ts';
 import type { TextEdit } from '../types.ts';
 import { type FixContext, fix } from './fix-context.ts';
 import type { FixTable } from './fixes.ts';

@@ -1,6 +1,6 @@
 import type { Binary } from '../../../grammar/index.ts';
 import { type ChainKind, chainKind, chainOf, isMixed, parenthesesOf, readChain, standardPrecedence } from '../chains.ts';
-import type { Groups } from '../diagnostics.ts';
+import type { Groups } from '../diagnostics/dialects.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 const codes = { logical: 'mixed-and-or', arithmetic: 'mixed-arithmetic' } as const satisfies Readonly<Record<ChainKind, string>>;
