@@ -24,6 +24,10 @@ describe('envelopes', () => {
       '/v7/device(123)?$select=id&$expand=belongs_to__application($select=slug)',
       [{ id: 123, belongs_to__application: [{ slug: 'acme/sensors' }] }],
     ],
+    [
+      '/v7/device(123)?$select=id&$expand=belongs_to__application/organization,belongs_to__application($select=slug)',
+      [{ id: 123, belongs_to__application: [{ slug: 'acme/sensors' }] }],
+    ],
     ['/v7/application(1)?$select=id&$expand=owns__device/$count', [{ id: 1, owns__device: 420 }]],
     ["/v7/application(1)?$select=id&$expand=owns__device/$count($filter=device_name eq 'attic-7')", [{ id: 1, owns__device: 1 }]],
     ['/v7/device?$count=true&$top=1&$select=id&$orderby=id asc', [{ id: 1 }]],

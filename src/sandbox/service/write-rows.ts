@@ -33,7 +33,8 @@ export function writeRows(
 }
 
 function writerOf(writing: Writing, shape: ResourceShape, name: string, options: ODataOptions | undefined): Write {
-  const expand = options?.$expand?.properties.find((candidate) => candidate.name === name);
+  // Of columns of one name the last one is in the row: `$expand=a/b,a` answers `a` without `b`.
+  const expand = options?.$expand?.properties.findLast((candidate) => candidate.name === name);
   if (expand) return (value) => writeExpanded(writing, shape, expand, value);
   const link = shape.links.get(name);
   const column = shape.columns.get(link?.column ?? name) ?? shape.columns.get(name);
