@@ -65,10 +65,12 @@ function canBeJoined(context: RuleContext, { arguments: both }: Call, argument: 
   return isPlain && groupOf(type) !== undefined && both.some((node) => node !== argument && isText(node));
 }
 
-/** What the standard promotes the database does not: a date has no hours, JSON is no text. */
-const takesStored = ({ types }: ParameterFact, given: string | undefined): boolean =>
-  given === undefined ||
-  (given === 'Edm.Date' ? types.includes(given) || types.length === 1 : types.some((type) => areComparable(given, type)));
+/** What the standard promotes the database does not: a date has no hours, JSON is no text, and no list is made of durations. */
+function takesStored({ types }: ParameterFact, given: string | undefined): boolean {
+  if (given === undefined) return true;
+  if (given === 'Edm.Duration') return types.includes(given);
+  return given === 'Edm.Date' ? types.includes(given) || types.length === 1 : types.some((type) => areComparable(given, type));
+}
 
 function check(context: RuleContext, name: string, parameter: ParameterFact, argument: Expression): void {
   const { service, typeOf } = context;

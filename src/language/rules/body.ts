@@ -1,4 +1,5 @@
 import type { Body } from '../../../grammar/index.ts';
+import type { Dialect } from '../../schema/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { requiredOf } from './required-members.ts';
 
@@ -19,7 +20,7 @@ const writing: ReadonlySet<string> = new Set(['POST', 'PATCH', 'PUT']);
 function checkMissing({ request, target, dialect, report }: RuleContext, name: string): void {
   // An action may take no parameters, and what needs nothing may be created from nothing.
   const isNothing = name === 'POST' && dialect.supplied !== undefined && target?.type && requiredOf(target.type, dialect).length === 0;
-  if (isNothing || !request.method || request.url.kind === 'Hole' || !writing.has(name) || target?.ends !== 'entities') return;
+  if (isNothing || !request.method || request.url.kind === 'Hole' || !writing.has(name) || !isWritten(target, dialect)) return;
   const end = request.headers.at(-1)?.span.end ?? request.url.span.end;
   report('missing-body', request.method.span, { method: name, at: end });
 }
@@ -33,13 +34,17 @@ function checkBody({ target, dialect, report }: RuleContext, node: Body, name: s
   if (dialect.bodyLimit !== undefined && bytes > dialect.bodyLimit) {
     report('body-too-large', node.span, { bytes, limit: dialect.bodyLimit, service: dialect.name });
   }
-  if (target?.ends !== 'entities' || !node.json || node.json.kind === 'Hole') return;
+  if (!isWritten(target, dialect) || !node.json || node.json.kind === 'Hole') return;
   // `{{entry}}` stands for a body of its own.
   if (node.json.kind !== 'JsonObject' && node.text.trim().startsWith('{{')) return;
   if (node.json.kind !== 'JsonObject') report('body-not-object', node.json.span, {});
   else if (name === 'PATCH' && node.json.members.length === 0 && dialect.id === 'balena')
     report('empty-patch', node.json.span, { service: dialect.name });
 }
+
+/** Entities; and where a write to their count is borne, it is one to them. */
+const isWritten = (target: RuleContext['target'], { tolerated }: Dialect): boolean =>
+  target?.ends === 'entities' || (target?.ends === 'count' && tolerated.includes('path-method'));
 
 /** Without an encoder, which is not part of the language itself. */
 function utf8Length(text: string): number {

@@ -1,5 +1,6 @@
 import type { Expression, Node } from '../../../grammar/index.ts';
-import { isArithmetic } from '../facts.ts';
+import type { Dialect } from '../../schema/index.ts';
+import { isArithmetic, isComparison } from '../facts.ts';
 import { firstOperation, isNull, negatedPart } from '../negation.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { comparedType, describeType, groupOf } from '../type-groups.ts';
@@ -13,7 +14,7 @@ export const notComparison: Rule = (context) => ({
     const { text, dialect, report } = context;
     const { operator, operand } = node;
     if (operator.text !== 'not') return;
-    const negated = failingPart(context, negatedPart(operand, dialect));
+    const negated = failingPart(context, negatedBehind(operand, ancestors, dialect));
     if (negated === operand || (dialect.notBindsTight && isNegated(ancestors) && isTakenBack(context, operand, negated))) return;
     const rest = text.slice(negated.span.end, operand.span.end);
     const first = text.slice(negated.span.start, negated.span.end);
@@ -30,6 +31,14 @@ export const notComparison: Rule = (context) => ({
     else report('not-of-value', node.span, { ...data, what: value });
   },
 });
+
+/** Behind a comparison's operator balena negates the next operand alone, as `is_active eq (NOT "id") > 5` has it. */
+function negatedBehind(operand: Expression, ancestors: readonly Node[], dialect: Dialect): Expression {
+  const around = ancestors.findLast((node) => node.kind !== 'Unary');
+  const isCompared = around?.kind === 'Binary' && isComparison(around.operator.text);
+  if (!isCompared || !dialect.notBindsTight || operand.kind !== 'Binary') return negatedPart(operand, dialect);
+  return firstOperation(operand).left;
+}
 
 /** Whether every second `not` stands before this one. */
 function isNegated(ancestors: readonly Node[]): boolean {

@@ -24,12 +24,15 @@ function checkEmpty({ text, dialect, report }: RuleContext, { span: { start } }:
 }
 
 /** The API answers its root 401, and 400 with options; a step that is no name, and is not read as a key, 400 or 401. */
-function checkRoot({ text, service, dialect, report }: RuleContext, { span, path, options }: Url): void {
+function checkRoot({ text, service, dialect, bindingOf, report }: RuleContext, { span, path, options }: Url): void {
   const data = { service: dialect.name, alone: true };
   const [first] = path.segments;
   const isRoot = first === undefined && /^\/(?!\/)/.test(text.slice(span.start));
   if (isRoot && (options !== undefined || path.span.end === span.start + 1))
     report('segment-not-taken', path.span, { ...data, name: '/', instead: ` Name a resource of ${service.name} behind it.` });
+  const head = path.segments.find((step) => step.kind !== 'NameSegment' || bindingOf(step.name)?.kind !== 'version');
+  if (head?.kind === 'CountSegment')
+    report('segment-not-taken', head.span, { ...data, name: '$count', instead: ' Name a resource before it.' });
   const odd = path.segments.find(({ kind }) => kind === 'LiteralSegment');
   if (odd)
     report('segment-not-taken', odd.span, { ...data, name: text.slice(odd.span.start, odd.span.end), instead: keyInstead(odd, first) });
