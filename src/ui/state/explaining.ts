@@ -4,7 +4,7 @@ import type { Models } from './models.ts';
 
 export type Explaining = ReturnType<typeof createExplaining>;
 
-/** The request at the cursor in words, beside the query: each sentence and the text that it tells of point at one another. */
+/** The request at the cursor in words, below the query: each sentence and the text that it tells of point at one another. */
 export function createExplaining(document: Document, { language, ready }: Pick<Models, 'language' | 'ready'>) {
   // How often it was asked for since it is there; 0: it is not.
   const [asked, setAsked] = createSignal(0);
