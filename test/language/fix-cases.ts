@@ -254,6 +254,7 @@ export const fixCases: readonly FixCase[] = [
   ['GET /device?$filter=is_online && is_active', 'foreign-operator', undefined, 'GET /device?$filter=is_online and is_active'],
   ['GET /device?$filter=is_online || is_active', 'foreign-operator', undefined, 'GET /device?$filter=is_online or is_active'],
   ['GET /device?$filter=device_name eq "x"', 'double-quoted-string', undefined, "GET /device?$filter=device_name eq 'x'"],
+  ["GET /device?$filter=device_name eq 'it's'", 'quote-in-string', "Change to 'it''s'", "GET /device?$filter=device_name eq 'it''s'"],
   ["GET /device?$filter=contains(device_name,'x'", 'missing-close', undefined, "GET /device?$filter=contains(device_name,'x')"],
   ['GET /device?$filter=(is_online eq true', 'missing-close', undefined, 'GET /device?$filter=(is_online eq true)'],
   ["GET /device?$filter=device_name eq 'x", 'unclosed-string', undefined, "GET /device?$filter=device_name eq 'x'"],

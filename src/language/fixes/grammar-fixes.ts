@@ -45,5 +45,8 @@ function titleOf(edits: readonly ProblemEdit[], data: Readonly<Record<string, un
     return typeof data.replacement === 'string' ? `Change to ${data.replacement}` : 'Write it as OData does';
   }
   if (first.text === '') return `Remove "${context.slice(first.span).trim()}"`;
-  return first.span.start === first.span.end ? `Add "${first.text.trim()}"` : `Change to "${first.text.trim()}"`;
+  return `${first.span.start === first.span.end ? 'Add' : 'Change to'} ${named(first.text.trim())}`;
 }
+
+/** What stands between quotes already gets none around it. */
+const named = (text: string): string => (/^(['"]).+\1$/s.test(text) ? text : `"${text}"`);

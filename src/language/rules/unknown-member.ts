@@ -21,6 +21,8 @@ interface Wanted {
   readonly owner: StructuredType;
   readonly option: NodeKind | undefined;
   readonly place: Place;
+  /** Whether it stands behind a collection, where its count could. */
+  readonly counted: boolean;
   readonly variables: ReadonlyMap<string, LambdaVariable>;
 }
 
@@ -52,11 +54,16 @@ export const unknownMember: Rule = (context) => {
       const variables = (lambda && context.scopeOf(lambda)?.variables) ?? none;
       const option = options.around(node)?.kind;
       const place = placeOf(option, ancestors, isFirst);
-      describe(node, { name: node.text, owner, option, place, variables }, rewritingOf(context, node, ancestors, lambdas.around(node)));
+      const counted = isBehindCollection(context, ancestors);
+      describe(
+        node,
+        { name: node.text, owner, option, place, counted, variables },
+        rewritingOf(context, node, ancestors, lambdas.around(node)),
+      );
     },
     JsonMember({ name }) {
       const owner = ownerOf(context.bindingOf(name), context);
-      if (owner) describe(name, { name: name.value, owner, option: undefined, place: 'body', variables: none }, undefined);
+      if (owner) describe(name, { name: name.value, owner, option: undefined, place: 'body', counted: false, variables: none }, undefined);
     },
   };
 };
@@ -99,8 +106,8 @@ function rewritingOf(
 function createDescriber(context: RuleContext): (node: Node, wanted: Wanted, rewriting: Rewriting) => void {
   const known = new Map<string, UnknownMember>();
   return (node, wanted, rewriting) => {
-    const { name, owner, place, variables } = wanted;
-    const key = variables.size === 0 ? `${owner.name} ${place} ${wanted.option} ${name}` : undefined;
+    const { name, owner, place, counted, variables } = wanted;
+    const key = variables.size === 0 ? `${owner.name} ${place} ${counted} ${wanted.option} ${name}` : undefined;
     const found = (key !== undefined && known.get(key)) || findMeant(context, wanted);
     if (key !== undefined) known.set(key, found);
     const data = { ...found, rewriting };
@@ -116,6 +123,17 @@ function nextStep(ancestors: readonly Node[]): Path['segments'][number] | undefi
     : undefined;
 }
 
+/** Behind a collection that no key picks one of: `/device/count`. */
+function isBehindCollection({ bindingOf }: RuleContext, ancestors: readonly Node[]): boolean {
+  const path = ancestors.at(-2);
+  if (path?.kind !== 'Path' && path?.kind !== 'ResourcePath') return false;
+  const before = path.segments[path.segments.findIndex((segment) => segment === ancestors.at(-1)) - 1];
+  if (before?.kind !== 'NameSegment' || before.arguments.length > 0) return false;
+  const binding = bindingOf(before.name);
+  if (binding?.kind === 'navigation') return binding.navigation.collection;
+  return binding?.kind === 'resource' && binding.resource.kind === 'EntitySet';
+}
+
 /** The first name of a path, where a lambda's variable could stand as well. */
 function isFirstStep(ancestors: readonly Node[]): boolean {
   const path = ancestors.at(-2);
@@ -123,7 +141,7 @@ function isFirstStep(ancestors: readonly Node[]): boolean {
 }
 
 function findMeant(context: RuleContext, wanted: Wanted): UnknownMember {
-  const { name, owner, option, place, variables } = wanted;
+  const { name, owner, option, place, counted, variables } = wanted;
   const links = option === 'ExpandOption';
   const other = elsewhere(context.service, name, owner);
   const ways = other ? [] : waysTo(context.service, name, owner);
@@ -131,7 +149,8 @@ function findMeant(context: RuleContext, wanted: Wanted): UnknownMember {
   const near = other || throughVariables.length > 0 ? [] : closest(name, [...variables.keys(), ...candidates(owner, links)]);
   const replacement = other?.replacement;
   const operations = near.length === 0 && place !== 'body' && place !== 'list' ? operationsNamed(context.service, name, owner) : [];
-  const suggestions = replacement === undefined ? [...near, ...operations] : [replacement];
+  const steps = counted && name === 'count' ? ['$count'] : [];
+  const suggestions = replacement === undefined ? [...steps, ...near, ...operations] : [replacement];
   return {
     name,
     owner: typeInWords(owner.name),

@@ -33,6 +33,8 @@ export const names: readonly Group[] = [
       ['GET /device?$orderby=|tag_key| asc', 'unknown-property', '"tag_key" is not a property of device. It is on device_tag.'],
       ['GET /device(1)/|app_name|', 'unknown-property', /It is on "belongs_to__application"/],
       ['GET /device(1)/|device_nam|', 'unknown-property', /Did you mean "device_name"/],
+      ['GET /device/|count|', 'unknown-property', '"count" is not a property of device. Did you mean "$count"?'],
+      ['GET /device(1)/|count|', 'unknown-property', /is not a property of device\.$/],
       [
         'PATCH /device(1)\n\n{ |"slug"|: "x" }',
         'unknown-property',
