@@ -52,7 +52,7 @@ export function Tree(props: TreeProps) {
 
   return (
     <div
-      class="tree inset"
+      class="answer-tree inset"
       role="tree"
       tabIndex={0}
       aria-label="Answer"
