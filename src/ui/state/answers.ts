@@ -4,7 +4,7 @@ import type { DocumentRequest } from '../../request/index.ts';
 import type { AnswerSummary } from '../../response/index.ts';
 import type { Explanation, Outcome } from '../../runner/index.ts';
 import type { Service } from '../../schema/index.ts';
-import type { Explain } from './explainer.ts';
+import type { ExplainOutcome } from './explain-outcome.ts';
 import type { Models } from './models.ts';
 import { type AnswerApi, type RemoteAnswer, remoteAnswer } from './remote-answer.ts';
 
@@ -38,7 +38,7 @@ const slowAfter = 150;
 export type Answers = ReturnType<typeof createAnswers>;
 
 /** The run under way and the answer that shows; the answers themselves are in the worker. `learn` hears of each that shows. */
-export function createAnswers(api: AnswerApi, explain: Explain, models: Models, learn: (answered: Answered) => void) {
+export function createAnswers(api: AnswerApi, explain: ExplainOutcome, models: Models, learn: (answered: Answered) => void) {
   const [running, setRunning] = createSignal<Running>();
   const [shown, setShown] = createSignal<Shown>({ kind: 'empty' });
   let newest = 0;

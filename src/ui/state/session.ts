@@ -10,7 +10,7 @@ import { createClipboard } from './clipboard.ts';
 import { createConnections } from './connections.ts';
 import { createDocument } from './document.ts';
 import { createDocuments } from './documents.ts';
-import { explainer } from './explainer.ts';
+import { outcomeExplainer } from './explain-outcome.ts';
 import { createExplaining } from './explaining.ts';
 import { createExplorerState } from './explorer.ts';
 import { createHistoryState } from './history.ts';
@@ -82,7 +82,7 @@ function createParts(area: HTMLTextAreaElement) {
     samples: createSamples({ api, connections, memory, models, notices, sandbox }),
     pointing,
     requests: createRequests(document, connections, models),
-    answers: createAnswers(api, explainer(models), models, createLearning(models).from),
+    answers: createAnswers(api, outcomeExplainer(models), models, createLearning(models).from),
     history: createHistoryState(store, models),
     writes: createWriteCheck(api, models),
     clipboard: createClipboard(notices),

@@ -7,7 +7,7 @@ import type { RemoteAnswer } from './remote-answer.ts';
 /** Lines of an answer that are read for what the service says of a mistake. */
 const linesRead = 50;
 
-export type Explain = (
+export type ExplainOutcome = (
   outcome: Outcome,
   request: HttpRequest,
   summary: AnswerSummary | undefined,
@@ -15,7 +15,7 @@ export type Explain = (
 ) => Promise<Explanation | undefined>;
 
 /** Says what an answer means, where the answer itself does not: everything but data that came whole. */
-export function explainer(models: Models): Explain {
+export function outcomeExplainer(models: Models): ExplainOutcome {
   return async (outcome, request, summary, answer) => {
     const core = models.core();
     if (!core || speaksForItself(outcome, summary)) return undefined;
