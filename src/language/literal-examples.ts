@@ -1,7 +1,7 @@
 import type { LiteralType } from '../../grammar/index.ts';
 import type { Service } from '../schema/index.ts';
 import { isBefore4 } from './facts.ts';
-import { literalIn } from './literal-forms.ts';
+import { writeLiteral } from './literal-forms.ts';
 
 /** What a value of a type looks like, where there is no end of values. */
 export interface LiteralExample {
@@ -29,7 +29,7 @@ const prefixed: ReadonlyMap<string, readonly [prefix: string, example: string, d
 /** Undefined for texts, numbers, and types that are no literal's. */
 export function literalExample({ dialect }: Service, type: string): LiteralExample | undefined {
   const [literal, example, detail] = examples.get(type) ?? [];
-  if (literal) return { text: literalIn(dialect, literal, example!) ?? `'${example}'`, example: example!, detail: detail! };
+  if (literal) return { text: writeLiteral(dialect, literal, example!) ?? `'${example}'`, example: example!, detail: detail! };
   const known = prefixed.get(type);
   return known && { text: `${known[0]}'${known[1]}'`, example: known[1], detail: known[2] };
 }

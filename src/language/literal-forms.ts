@@ -2,7 +2,7 @@ import { type Literal, type LiteralType, literalPrefix } from '../../grammar/ind
 import type { Dialect } from '../schema/index.ts';
 
 /** A value as a dialect writes it: bare, in quotes, or behind a prefix; undefined where it has no such values. */
-export function literalIn({ rejectedLiterals, literalPrefixes }: Dialect, type: LiteralType, value: string): string | undefined {
+export function writeLiteral({ rejectedLiterals, literalPrefixes }: Dialect, type: LiteralType, value: string): string | undefined {
   if (!rejectedLiterals.includes(type)) return type === 'Duration' ? `duration'${value}'` : value;
   const prefix = literalPrefixes[type];
   if (prefix === undefined) return undefined;

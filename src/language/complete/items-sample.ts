@@ -1,6 +1,6 @@
 import type { LiteralType } from '../../../grammar/index.ts';
 import { resourceOfType, type Service } from '../../schema/index.ts';
-import { literalIn } from '../literal-forms.ts';
+import { writeLiteral } from '../literal-forms.ts';
 import type { ValueQuestion } from '../types.ts';
 import { type Draft, draft, type ItemContext, quote } from './draft.ts';
 import type { WantOf } from './expected.ts';
@@ -65,5 +65,5 @@ function literalOf(service: Service, type: string, value: string | number): stri
   const moment = since === undefined ? plain : new Date(Number(since)).toISOString();
   if (type === 'Edm.DateTime') return `datetime'${moment.replace(/(?:\.000)?Z$/, '')}'`;
   const literal = literalTypes[type];
-  return literal ? (literalIn(service.dialect, literal, moment) ?? quote(moment)) : plain;
+  return literal ? (writeLiteral(service.dialect, literal, moment) ?? quote(moment)) : plain;
 }

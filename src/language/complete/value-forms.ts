@@ -1,7 +1,7 @@
 import type { Service } from '../../schema/index.ts';
 import type { ValueType } from '../bind/index.ts';
 import { type LiteralExample, literalExample, numberSuffix } from '../literal-examples.ts';
-import { literalIn } from '../literal-forms.ts';
+import { writeLiteral } from '../literal-forms.ts';
 import { isDateType, isNumberType } from '../member-words.ts';
 import { comparedType } from '../type-groups.ts';
 import { typeInWords } from '../words.ts';
@@ -67,5 +67,5 @@ function momentIn({ dialect }: Service, type: string, moment: Date): string {
   const written = moment.toISOString().replace(/\.\d+Z$/, 'Z');
   if (type === 'Edm.DateTime') return `datetime'${written.slice(0, -1)}'`;
   const literal = type === 'Edm.Date' ? written.slice(0, 10) : written;
-  return literalIn(dialect, type === 'Edm.Date' ? 'Date' : 'DateTimeOffset', literal) ?? quote(literal);
+  return writeLiteral(dialect, type === 'Edm.Date' ? 'Date' : 'DateTimeOffset', literal) ?? quote(literal);
 }

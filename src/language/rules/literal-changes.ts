@@ -1,6 +1,6 @@
 import type { Expression, LiteralType } from '../../../grammar/index.ts';
 import type { Dialect } from '../../schema/index.ts';
-import { literalIn } from '../literal-forms.ts';
+import { writeLiteral } from '../literal-forms.ts';
 import { groupOf, type TypeGroup } from '../type-groups.ts';
 
 /** How a literal of the wrong type would be written in the wanted one. */
@@ -53,5 +53,5 @@ const bareForms: ReadonlyMap<string, BareForm> = new Map<string, BareForm>([
 /** A value that stands in quotes as the service takes it: bare, or behind a prefix. */
 function bare(text: string, wanted: string | undefined, dialect: Dialect): string | undefined {
   const [literal, form, complete] = bareForms.get(wanted ?? '') ?? [];
-  return literal && form!.test(text) ? literalIn(dialect, literal, complete!(text)) : undefined;
+  return literal && form!.test(text) ? writeLiteral(dialect, literal, complete!(text)) : undefined;
 }

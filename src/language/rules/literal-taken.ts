@@ -1,6 +1,6 @@
 import type { Literal, LiteralType, Node } from '../../../grammar/index.ts';
 import type { Dialect } from '../../schema/index.ts';
-import { isRejected, literalIn } from '../literal-forms.ts';
+import { isRejected, writeLiteral } from '../literal-forms.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { quoted } from './literal-changes.ts';
 
@@ -65,5 +65,5 @@ function replacementOf(node: Literal, dialect: Dialect, compared: string | undef
   const value = bare.exec(node.text)?.[1] ?? node.value;
   // A moment without a time zone is told from one with it by what it is compared with.
   const isLocal = node.type === 'DateTimeOffset' && compared === 'Edm.DateTime' && dialect.literalPrefixes.Date === 'datetime';
-  return literalIn(dialect, isLocal ? 'Date' : node.type, value);
+  return writeLiteral(dialect, isLocal ? 'Date' : node.type, value);
 }
