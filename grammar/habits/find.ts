@@ -21,7 +21,7 @@ export function findHabits(text: string, part: 'path' | 'query', isWanted: IsWan
   const found: Habit[] = [];
   let end = 0;
   for (let index = 0; index < query.list.length && found.length < mostHabits; index++) {
-    if (query.list[index]!.start < end) continue;
+    if (query.list[index]!.start < end || !isWanted(around(query, index))) continue;
     const habit = recognized(query, index);
     if (habit === undefined || !isWanted(habit)) continue;
     if (habit.alone) return [habit];
@@ -30,6 +30,16 @@ export function findHabits(text: string, part: 'path' | 'query', isWanted: IsWan
   }
   const whole = [oddBlanksIn(text, oddBlanks.filter(isWanted)), htmlEscapesIn(query, isWanted), shellEscapesIn(query, isWanted)];
   return apart([...whole.filter((habit) => habit !== undefined), ...found]).toSorted((a, b) => a.start - b.start);
+}
+
+/** No habit reaches further into another option than so many pieces. */
+const reach = 20;
+
+/** What a habit at a piece may touch: where all of that is right, none is looked for. */
+function around({ list }: Pieces, index: number): { readonly start: number; readonly end: number } {
+  const first = list[Math.max(0, index - reach)]!;
+  const last = list[Math.min(list.length - 1, index + reach)]!;
+  return { start: first.start, end: last.end };
 }
 
 function recognized(query: Pieces, index: number): Habit | undefined {
