@@ -4,13 +4,13 @@ import { type BoundRequest, namedParameters, type ValueType } from './bind/index
 import type { LanguageContext } from './context.ts';
 import { describeAggregation, describeTransformation } from './hover/apply.ts';
 import { describeLiteral } from './hover/literals.ts';
-import { code, paragraphs } from './hover/markdown.ts';
 import { describeProperty } from './hover/members.ts';
 import { describeBinding, describeComputed } from './hover/names.ts';
 import { describeParameter } from './hover/operations.ts';
 import { describeOption } from './hover/options.ts';
 import { describeHeader, describeSystemSegment, describeWord } from './hover/places.ts';
 import { describeMembers } from './hover/types.ts';
+import { code, paragraphs } from './markdown.ts';
 import type { Hover } from './types.ts';
 
 /** What stands at an offset, in words: the innermost part that there is something to say of. */

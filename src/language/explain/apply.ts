@@ -9,7 +9,7 @@ import {
   type TransformationArgument,
   transformation,
 } from '../../../grammar/index.ts';
-import { code } from '../hover/markdown.ts';
+import { code } from '../markdown.ts';
 import { conditionInWords } from './condition.ts';
 import { inSentence, type Line, type Told } from './line.ts';
 import { behind, listed, lowerFirst, upperFirst } from './nouns.ts';

@@ -1,5 +1,5 @@
 import { type Hole, type OrderbyItem, print, type QueryOption, type SelectItem, type ValueOption } from '../../../grammar/index.ts';
-import { code } from '../hover/markdown.ts';
+import { code } from '../markdown.ts';
 import { conditionInWords } from './condition.ts';
 import { inClause } from './line.ts';
 import { behind, listed } from './nouns.ts';

@@ -1,5 +1,5 @@
 import { type ExpandItem, type ExpandOption, type Path, print, type QueryOption } from '../../../grammar/index.ts';
-import { code } from '../hover/markdown.ts';
+import { code } from '../markdown.ts';
 import { clausesOf } from './clauses.ts';
 import type { Line, Told } from './line.ts';
 import type { Telling } from './telling.ts';

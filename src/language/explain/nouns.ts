@@ -1,4 +1,4 @@
-import { code } from '../hover/markdown.ts';
+import { code } from '../markdown.ts';
 
 /** `Books`, `order_items`, `children`: names that stand for many already. `status`, `address` and `analysis` do not. */
 const plural = /(?:[^sui]s|children|people)$/i;

@@ -1,7 +1,7 @@
 import { type Expression, type Hole, print, type QueryOption, type SelectItem, type ValueOption } from '../../../grammar/index.ts';
 import { namedParameters } from '../bind/index.ts';
 import { isBefore4 } from '../facts.ts';
-import { code } from '../hover/markdown.ts';
+import { code } from '../markdown.ts';
 import { applyLines } from './apply.ts';
 import { conditionInWords } from './condition.ts';
 import { expandLines } from './expand.ts';

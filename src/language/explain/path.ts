@@ -1,6 +1,6 @@
 import { type Arguments, type Hole, type NameSegment, print, type Segment } from '../../../grammar/index.ts';
 import type { BoundRequest } from '../bind/index.ts';
-import { code } from '../hover/markdown.ts';
+import { code } from '../markdown.ts';
 import { typeInWords } from '../words.ts';
 import { every, listed, single } from './nouns.ts';
 

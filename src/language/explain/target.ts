@@ -1,6 +1,6 @@
 import { type NameSegment, print, type Url } from '../../../grammar/index.ts';
 import type { BoundRequest } from '../bind/index.ts';
-import { code } from '../hover/markdown.ts';
+import { code } from '../markdown.ts';
 import type { Line } from './line.ts';
 import { listed, single } from './nouns.ts';
 import { isOutside, pathInWords, textOf } from './path.ts';

@@ -1,5 +1,5 @@
 import { type Binary, type Expression, type Literal, type LiteralType, type Path, print, type Segment } from '../../../grammar/index.ts';
-import { code } from '../hover/markdown.ts';
+import { code } from '../markdown.ts';
 import { callAsValue } from './calls.ts';
 import { durationInWords } from './durations.ts';
 import { behind, possessive, single } from './nouns.ts';

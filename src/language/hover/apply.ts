@@ -1,5 +1,5 @@
 import { aggregationMethod, aggregationMethods, type TransformationFact, transformation, transformations } from '../../../grammar/index.ts';
-import { code, paragraphs } from './markdown.ts';
+import { code, paragraphs } from '../markdown.ts';
 
 /** A transformation of `$apply`; undefined for functions of the service's own. */
 export function describeTransformation(name: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { Deprecation } from '../../schema/index.ts';
-import { code, paragraphs, plain } from './markdown.ts';
+import { code, paragraphs, plain } from '../markdown.ts';
 
 interface Described {
   readonly name: string;

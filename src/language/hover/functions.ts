@@ -1,8 +1,8 @@
 import type { FunctionFact } from '../../../grammar/index.ts';
 import type { Dialect, Service } from '../../schema/index.ts';
 import { functionFact } from '../facts.ts';
+import { code, paragraphs } from '../markdown.ts';
 import { typeInWords } from '../words.ts';
-import { code, paragraphs } from './markdown.ts';
 
 /** A built-in function: how it is called, what it gives, and where the service's differs from the standard's. */
 export function describeFunction(name: string, { dialect }: Service): string | undefined {

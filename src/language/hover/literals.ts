@@ -1,8 +1,8 @@
 import type { Literal } from '../../../grammar/index.ts';
 import type { Service } from '../../schema/index.ts';
 import { isBefore4 } from '../facts.ts';
+import { code, paragraphs } from '../markdown.ts';
 import { typeInWords } from '../words.ts';
-import { code, paragraphs } from './markdown.ts';
 
 const units = [
   ['Y', 'year', false],

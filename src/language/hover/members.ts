@@ -7,11 +7,11 @@ import {
   type StructuredType,
 } from '../../schema/index.ts';
 import { conditionOn } from '../conditions.ts';
+import { code, paragraphs } from '../markdown.ts';
 import { isNullable } from '../nullability.ts';
 import { typeInWords } from '../words.ts';
 import { writeRoute } from '../write-route.ts';
 import { wordsOf } from './described.ts';
-import { code, paragraphs } from './markdown.ts';
 import { traitsOf, valuesInWords, valueTypeInWords } from './traits.ts';
 
 /** A property: its type, what values it takes and what they mean, and a condition on it as the service takes it. */

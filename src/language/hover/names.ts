@@ -1,8 +1,8 @@
 import type { Service } from '../../schema/index.ts';
 import type { Binding } from '../bind/index.ts';
+import { code, paragraphs, plain } from '../markdown.ts';
 import { typeInWords } from '../words.ts';
 import { describeFunction } from './functions.ts';
-import { code, paragraphs, plain } from './markdown.ts';
 import { describeNavigation, describeProperty } from './members.ts';
 import { describeOperation, describeParameter } from './operations.ts';
 import { describeResource } from './resources.ts';

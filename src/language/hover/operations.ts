@@ -1,8 +1,8 @@
 import type { Operation, Parameter, Service } from '../../schema/index.ts';
 import { namedParameters } from '../bind/index.ts';
+import { code, paragraphs, plain } from '../markdown.ts';
 import { typeInWords } from '../words.ts';
 import { wordsOf } from './described.ts';
-import { code, paragraphs, plain } from './markdown.ts';
 import { limitsOf, valuesInWords, valueTypeInWords } from './traits.ts';
 
 /** A function or action of the service in the form that is called, and its other forms. */

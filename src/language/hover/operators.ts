@@ -1,6 +1,6 @@
 import { type OperatorFact, operators } from '../../../grammar/index.ts';
 import type { Dialect } from '../../schema/index.ts';
-import { code, paragraphs } from './markdown.ts';
+import { code, paragraphs } from '../markdown.ts';
 
 /** An operator: what it does, and where the service reads it otherwise than the standard. */
 export function describeOperator(text: string, dialect: Dialect): string | undefined {

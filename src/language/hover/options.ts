@@ -1,6 +1,6 @@
 import { type QueryOptionFact, queryOptions, systemQueryOption } from '../../../grammar/index.ts';
 import type { Dialect, Service } from '../../schema/index.ts';
-import { code, paragraphs } from './markdown.ts';
+import { code, paragraphs } from '../markdown.ts';
 
 /** A query option by its name, with what the dialect makes of it. */
 export function describeOption(name: string, { dialect }: Service): string | undefined {

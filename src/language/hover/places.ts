@@ -9,7 +9,7 @@ import {
 } from '../../../grammar/index.ts';
 import type { Service } from '../../schema/index.ts';
 import { headerFacts } from '../headers.ts';
-import { code, paragraphs } from './markdown.ts';
+import { code, paragraphs } from '../markdown.ts';
 import { describeOperator } from './operators.ts';
 
 const row = <Fact>(table: Readonly<Record<string, Fact>>, name: string): Fact | undefined =>

@@ -1,8 +1,8 @@
 import type { Capabilities, Resource, Service, StructuredType } from '../../schema/index.ts';
 import { keysOf } from '../conditions.ts';
+import { code, paragraphs } from '../markdown.ts';
 import { count, typeInWords } from '../words.ts';
 import { wordsOf } from './described.ts';
-import { code, paragraphs } from './markdown.ts';
 
 /** A resource: what it holds, the keys that identify one of it, and what cannot be done with it. */
 export function describeResource(resource: Resource, type: StructuredType | undefined, service: Service): string {

@@ -1,7 +1,7 @@
 import { type Property, type Service, type StructuredType, valuesOf } from '../../schema/index.ts';
+import { code, plain } from '../markdown.ts';
 import { isNullable } from '../nullability.ts';
 import { typeInWords } from '../words.ts';
-import { code, plain } from './markdown.ts';
 
 type Constrained = Pick<Property, 'minLength' | 'maxLength' | 'facets' | 'values'>;
 

@@ -1,8 +1,8 @@
 import { type PrimitiveTypeFact, primitiveTypes } from '../../../grammar/index.ts';
 import { derivedFrom, type EnumType, qualifiedName, type Service, type StructuredType } from '../../schema/index.ts';
+import { code, paragraphs, plain } from '../markdown.ts';
 import { typeInWords } from '../words.ts';
 import { wordsOf } from './described.ts';
-import { code, paragraphs, plain } from './markdown.ts';
 import { limitsOf, valuesInWords } from './traits.ts';
 
 /** A type by its qualified name: of the service, or a primitive one. */
