@@ -28,6 +28,13 @@ export function isMixed(top: Binary, kind: ChainKind): boolean {
   return false;
 }
 
+/** An expression without the parentheses around it. */
+export function ungrouped(node: Expression): Expression {
+  let inner = node;
+  while (inner.kind === 'Group') inner = inner.expression;
+  return inner;
+}
+
 /** How tightly operators bind in the standard. */
 export const standardPrecedence: Readonly<Record<string, number>> = Object.fromEntries(
   Object.entries(operators).map(([name, { precedence }]) => [name, precedence]),

@@ -1,4 +1,5 @@
 import type { Binary, Expression } from '../../../grammar/index.ts';
+import { ungrouped } from '../chains.ts';
 import { isNull } from '../negation.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { comparedType, groupOf } from '../type-groups.ts';
@@ -30,22 +31,16 @@ export const conditionOrdered: Rule = (context) => ({
 const ordering: ReadonlySet<string> = new Set(['gt', 'ge', 'lt', 'le']);
 const comparing: ReadonlySet<string> = new Set(['eq', 'ne', 'in', ...ordering]);
 
-function within(node: Expression): Expression {
-  let inner = node;
-  while (inner.kind === 'Group') inner = inner.expression;
-  return inner;
-}
-
 /** In parentheses; a comparison with null has an operator of its own there. */
 function comparisonIn(node: Expression): Binary | undefined {
-  const inner = within(node);
+  const inner = ungrouped(node);
   const compares = inner.kind === 'Binary' && comparing.has(inner.operator.text) && !isNull(inner.left) && !isNull(inner.right);
   return compares && inner !== node ? inner : undefined;
 }
 
 /** A literal, an alias, or a condition that is made of checks for null. */
 function isNeverNull(node: Expression): boolean {
-  const inner = within(node);
+  const inner = ungrouped(node);
   if (inner.kind === 'Literal') return !isNull(inner);
   if (inner.kind === 'Unary') return isNeverNull(inner.operand);
   if (inner.kind === 'Path') return inner.segments.at(-1)?.kind === 'LambdaSegment';
@@ -68,6 +63,6 @@ function failsBehind({ service, typeOf }: RuleContext, left: Expression, compari
   if (comparison.operator.text === 'in') return true;
   const [asked] = comparison.operator.text === 'eq' ? nullable(comparison) : [];
   const group = asked && groupOf(comparedType(typeOf(asked), service));
-  if (group === undefined || group === 'boolean' || isNull(within(left))) return false;
-  return group !== 'text' || within(left).kind !== 'Literal';
+  if (group === undefined || group === 'boolean' || isNull(ungrouped(left))) return false;
+  return group !== 'text' || ungrouped(left).kind !== 'Literal';
 }

@@ -1,4 +1,5 @@
 import type { Binary, Expression } from '../../../grammar/index.ts';
+import { ungrouped } from '../chains.ts';
 
 export type Connective = 'and' | 'or';
 
@@ -7,19 +8,13 @@ export const connectiveOf = (node: Expression): Connective | undefined => {
   return text === 'and' || text === 'or' ? text : undefined;
 };
 
-const unwrapped = (node: Expression): Expression => {
-  let inner = node;
-  while (inner.kind === 'Group') inner = inner.expression;
-  return inner;
-};
-
 /** The conditions that one connective joins, those in parentheses of their own too, in the order of the text. */
 export function conditionsOf(top: Binary, connective: Connective): readonly Expression[] {
   const found: Expression[] = [];
   // Chains nest as deep as the text is long.
   const pending: Expression[] = [top];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    const inner = unwrapped(next);
+    const inner = ungrouped(next);
     if (inner.kind === 'Binary' && connectiveOf(inner) === connective) pending.push(inner.right, inner.left);
     else found.push(next);
   }
