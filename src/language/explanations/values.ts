@@ -118,7 +118,7 @@ export const valueExplanations = {
   ),
   'blank-not-taken': explain(
     observed,
-    'The steps of a path stand without blanks between them (ABNF, `resourcePath` and `memberExpr`), as do the parts of a key and "=". balena answers 400.',
+    'The steps of a path stand without blanks between them (ABNF, `resourcePath` and `memberExpr`), as do the parts of a key and "=", and a link and its parenthesis. balena answers 400, around the colon of a lambda, too.',
     'GET /device/ $count',
     'GET /device/$count',
   ),

@@ -100,6 +100,7 @@ export const balena = {
   quirks: [
     'lambda-needs-variable',
     'lambda-hides-names',
+    'no-blank-in-lambda',
     'lambda-over-one',
     'alias-for-literals',
     'no-blank-after-comma',

@@ -109,6 +109,8 @@ export type Quirk =
   | 'no-count-after-key'
   /** `$orderby` takes paths and their `/$count`, no function or operator. */
   | 'no-expression-in-orderby'
+  /** No blanks around the colon of `any(d:…)`. */
+  | 'no-blank-in-lambda'
   /** `any` may stand behind a link to one: `belongs_to__application/any(a:a/id eq 1)`. The standard has it behind collections only. */
   | 'lambda-over-one'
   /** A parameter alias stands for a literal, and in no list. */
