@@ -7,7 +7,8 @@ import { choicesFor } from './choices.ts';
 /** How a check is told everywhere, and how it is silenced in one place. */
 export function Telling(props: { told: DiagnosticExplanation; found: Diagnostic | undefined }) {
   const session = useSession();
-  const comment = () => `# odata-playground-ignore ${props.told.code} -- why`;
+  const ignoring = () => `# odata-playground-ignore ${props.told.code}`;
+  const reason = '-- why';
   const ignore = (found: Diagnostic) => {
     session.close();
     session.ignoreHere(found);
@@ -25,8 +26,10 @@ export function Telling(props: { told: DiagnosticExplanation; found: Diagnostic 
         <h3>In one place</h3>
         <p class="soft">This comment above a request, or above one of its options, is heeded on the command line, too.</p>
         <div class="telling-comment">
-          <code>{comment()}</code>
-          <button type="button" class="button" onClick={() => void session.copy(comment(), 'The comment')}>
+          <code>
+            {ignoring()} <span>{reason}</span>
+          </code>
+          <button type="button" class="button" onClick={() => void session.copy(`${ignoring()} ${reason}`, 'The comment')}>
             Copy
           </button>
           <Show when={props.found}>
