@@ -10,6 +10,7 @@ import { withSeverities } from './silence/severities.ts';
 import { silence } from './silence/silence.ts';
 import { specifiedRules } from './specified-rules.ts';
 import type { Diagnostic } from './types.ts';
+import { withUnreadWarned } from './unread.ts';
 
 /** All that is wrong, or means something else than it seems, with a request document, in the order of the text. */
 export function diagnose(context: LanguageContext, text: string): readonly Diagnostic[] {
@@ -36,7 +37,7 @@ const diagnosticsOf = remember((bound: BoundRequest): readonly Diagnostic[] => {
   // What is left of an expression that breaks off is no condition, but that is not its fault.
   const broken = new Set(found.filter(({ code }) => breaking.has(code)).map(({ span }) => text.slice(0, span.start).trimEnd().length));
   const kept = checked.filter(({ code, span }) => code !== 'not-a-condition' || !broken.has(span.end));
-  return [...found, ...kept].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return [...withUnreadWarned([...found, ...kept], bound)].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 });
 
 /** Problems of the grammar that a rule says better, as it knows the service. */

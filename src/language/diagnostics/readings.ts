@@ -71,7 +71,7 @@ export const readingDiagnostics = {
     'A comparison beside gt, ge, lt, le or in, which the service writes without parentheses.',
     (data) => `${data.service} fails on a comparison beside ${quote(data.operator)}: join conditions with and, or, eq and ne.`,
   ),
-  'operand-dropped': row<{ service: string; operator: string; dropped: string; reads: string }>(
+  'operand-dropped': row<{ service: string; operator: string; dropped: string; reads: string; whole: Span }>(
     'warning',
     'A third operand of one operator, which the service leaves out.',
     (data) =>

@@ -42,7 +42,8 @@ function checkJoin({ text, dialect, report }: RuleContext, { left: first, operat
   if (/^(?:and|or|in)$/.test(operator.text) || left.kind !== 'Binary' || left.operator.text !== operator.text) return;
   const span = spanOf(right);
   const kept = spanOf(left);
-  const data = { service: dialect.name, operator: operator.text, dropped: text.slice(span.start, span.end) };
+  const whole = { start: spanOf(first).start, end: span.end };
+  const data = { service: dialect.name, operator: operator.text, dropped: text.slice(span.start, span.end), whole };
   report('operand-dropped', span, { ...data, reads: text.slice(kept.start, kept.end) });
 }
 
