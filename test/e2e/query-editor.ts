@@ -234,9 +234,15 @@ export class QueryEditor {
     return this.pane.getByRole('button', { name: `${label}: ${request}`, exact: true });
   }
 
-  /** Middle of the left edge of a character of a piece of the text, in the page's pixels. */
-  private async pointOf(piece: string, offset: number): Promise<{ readonly x: number; readonly y: number }> {
-    return this.pane.locator('.view-lines').evaluate(findPoint, { piece, offset });
+  /** Middle of the left edge of a character of a piece of the text, in the page's pixels, once it stays where it is. */
+  private async pointOf(piece: string, offset: number): Promise<Point> {
+    const find = (): Promise<Point> => this.pane.locator('.view-lines').evaluate(findPoint, { piece, offset });
+    for (let before = await find(); ; ) {
+      await this.page.evaluate(() => new Promise(requestAnimationFrame));
+      const now = await find();
+      if (now.x === before.x && now.y === before.y) return now;
+      before = now;
+    }
   }
 }
 
@@ -258,8 +264,13 @@ function textUnder(lines: Element, boxes: readonly { x: number; y: number; width
   return text.replaceAll('\u00a0', ' ');
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Runs in the page. */
-function findPoint(lines: Element, { piece, offset }: { piece: string; offset: number }): { x: number; y: number } {
+function findPoint(lines: Element, { piece, offset }: { piece: string; offset: number }): Point {
   for (const line of lines.querySelectorAll('.view-line')) {
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     const nodes: Text[] = [];

@@ -64,6 +64,7 @@ describe('other ways to write it', () => {
   test('the fields of the last answer', async () => {
     await editor.replace('GET /device_tag(1)');
     await playground.run();
+    await playground.page.getByRole('treeitem').first().waitFor();
     await editor.focus();
     await editor.refactor('Select the fields of the last answer', 'Shift+Alt+KeyR');
     expect(await editor.text()).toMatch(/^GET \/device_tag\(1\)\n {2}\?\$select=.*tag_key.*value/);
