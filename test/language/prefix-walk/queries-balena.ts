@@ -1,7 +1,8 @@
 import { goodQueries } from '../good-queries.ts';
 
 /** Names that no model knows, places that nothing can be proposed for: another host, the variables of a connection, a person's own options; what the API takes by chance (a condition less than another, a value or a condition behind a stray "not"). */
-const outsideModel = /\{\{|\/user\/v1|[?&]custom|[?&]returnResource| sub 'type'|filter=\([^&]*\) (?:lt|le|in) [(i]| eq not |not not '|^###$|^$|^#/;
+const outsideModel =
+  /\{\{|\/user\/v1|[?&]custom|[?&]returnResource| sub 'type'|filter=\([^&]*\) (?:lt|le|in) [(i]| eq not |not not '|^###$|^$|^#/;
 
 /** What is tried besides: headers, nested options, encoded text, several lines. */
 const further: readonly string[] = [
