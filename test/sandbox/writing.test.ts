@@ -150,3 +150,10 @@ it('puts everything back', async () => {
   await sandbox.reset();
   expect((await ask(sandbox, 'GET /v7/device/$count')).body).toBe('{"d":5424}');
 });
+
+it('reads what is put back, however soon it is asked for', async () => {
+  await ask(sandbox, 'DELETE /v7/device?$filter=id gt 0');
+  const reset = sandbox.reset();
+  expect((await ask(sandbox, 'GET /v7/device/$count')).body).toBe('{"d":5424}');
+  await reset;
+});

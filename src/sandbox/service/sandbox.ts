@@ -32,6 +32,8 @@ export function prepare(): Prepared {
 /** Opens the service over databases that `open` makes from the built data: one now, another at each reset. */
 export async function createSandbox(open: () => Promise<PGlite>, { apis, messages }: Prepared = prepare()): Promise<Sandbox> {
   let database = await open();
+  /** Settles when the data are back, where they are being put back: what is asked meanwhile is asked of those. */
+  let back: Promise<unknown> = Promise.resolve();
 
   const answer = async (request: ServiceRequest, trace: TraceEntry[]): Promise<Omit<ServiceAnswer, 'trace'>> => {
     if (/^\/user\/v1\/whoami(?:\?|$)/.test(request.target)) return { status: 200, headers: [json], body: JSON.stringify(whoami) };
@@ -44,6 +46,7 @@ export async function createSandbox(open: () => Promise<PGlite>, { apis, message
   return {
     async handle(request) {
       const trace: TraceEntry[] = [];
+      await back;
       try {
         return { ...(await answer(request, trace)), trace };
       } catch (error) {
@@ -52,7 +55,11 @@ export async function createSandbox(open: () => Promise<PGlite>, { apis, message
     },
     async reset() {
       const before = database;
-      database = await open();
+      const opened = open().then((next) => {
+        database = next;
+      });
+      back = opened.catch(() => undefined); // then the data stay as they are
+      await opened;
       await before.close();
     },
     close: () => database.close(),
