@@ -1,6 +1,6 @@
 /** What it means when no answer came. One row per reason. */
 
-import type { HeaderPair, HttpRequest } from '../../lib/index.ts';
+import { type HeaderPair, type HttpRequest, isPrivate } from '../../lib/index.ts';
 import { isMethod, methods, originOf } from '../../request/index.ts';
 import type { Service } from '../../schema/index.ts';
 import type { Explanation, Failure, FailureReason } from '../types.ts';
@@ -94,7 +94,7 @@ export function explainFailure({ reason, detail }: Failure, { method, url, heade
   return failureRows[reason]({
     origin,
     detail,
-    isPrivate: isPrivateOrigin(origin),
+    isPrivate: isPrivate(URL.parse(url)?.hostname ?? ''),
     isPlainHttp: origin.startsWith('http:'),
     writes: isMethod(method) && methods[method].writes,
     headers: doubtful(headers, service).join(', '),
@@ -105,12 +105,4 @@ export function explainFailure({ reason, detail }: Failure, { method, url, heade
 function doubtful(headers: readonly HeaderPair[], service: Service | undefined): readonly string[] {
   const allowed = service?.dialect.corsHeaders ?? [];
   return headers.map(([name]) => name).filter((name) => name.toLowerCase() !== 'accept' && !allowed.includes(name.toLowerCase()));
-}
-
-/** Loopback, RFC 1918, link-local and unique local addresses, and names that only a local network gives. */
-function isPrivateOrigin(origin: string): boolean {
-  const host = origin.replace(/^https?:\/\//, '').replace(/:\d+$/, '');
-  return /^(?:localhost|.*\.(?:local|localhost|internal|lan|home)|127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|\[(?:::1\]|f[cd]|fe80))/.test(
-    `${host}`,
-  );
 }

@@ -1,4 +1,4 @@
-import type { HeaderPair } from '../../lib/index.ts';
+import { type HeaderPair, isLoopback } from '../../lib/index.ts';
 import { readErrorBody } from '../explain/error-body.ts';
 import type { FailureReason } from '../types.ts';
 import type { Asked } from './ask-metadata.ts';
@@ -65,14 +65,14 @@ function factsOf({ url, token }: MetadataRequest): TroubleFacts {
     tokenLeftOut: false,
     says: undefined,
     detail: '',
-    mixed: isMixed(url),
+    mixed: isMixedContent(url),
     limit: '',
   };
 }
 
 /** Plain HTTP from a page that came over TLS, this machine aside (Mixed Content, 4). */
-function isMixed(url: string): boolean {
+function isMixedContent(url: string): boolean {
   const page: Location | undefined = globalThis.location;
   const parsed = URL.parse(url);
-  return page?.protocol === 'https:' && parsed?.protocol === 'http:' && !/^(?:localhost|127\.|\[::1\])/.test(parsed.hostname);
+  return page?.protocol === 'https:' && parsed?.protocol === 'http:' && !isLoopback(parsed.hostname);
 }

@@ -1,3 +1,5 @@
+import { isLoopback } from '../../lib/index.ts';
+
 /** What a connection is to: as kept, without its token. */
 export type Target =
   | { readonly kind: 'sandbox'; readonly version: SandboxVersion }
@@ -26,17 +28,17 @@ export function isTarget(value: unknown): value is Target {
 
 /**
  * A typed base URL as connections hold it: absolute, `http` or `https`, ending in `/`, without user, query and fragment.
- * `https://` is supplied where no scheme was typed; undefined when it is no such URL.
+ * Where no scheme was typed it is `https`, or `http` for this machine; undefined when it is no such URL.
  */
 export function readBaseUrl(typed: unknown): string | undefined {
   if (typeof typed !== 'string' || typed.trim() === '') return undefined;
   const text = typed.trim();
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `${isLoopback(text) ? 'http' : 'https'}://${text}`);
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : withScheme(text));
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   return `${url.origin}${url.pathname.replace(/\/*$/, '/')}`;
 }
 
-const isLoopback = (text: string) => /^(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(text);
+const withScheme = (text: string): string => `${isLoopback(URL.parse(`https://${text}`)?.hostname ?? '') ? 'http' : 'https'}://${text}`;
 
 /** The built-in model that a target's requests are checked against, and what a person should know about it; `open`: it has none. */
 export function modelOf(target: Target): { readonly model: 'v7' | 'v6' | 'open'; readonly note: string | undefined } {
