@@ -20,7 +20,7 @@ export function Example(props: ExampleProps) {
       props.request,
       props.language?.tokens(props.request) ?? [],
       // What is missing is shown where it would follow.
-      found.map(({ span: { start, end } }) => ({ start: start === end ? start - 1 : start, end })),
+      found.map(({ severity, span: { start, end } }) => ({ severity, start: start === end ? start - 1 : start, end })),
     );
   };
   return (
@@ -28,18 +28,23 @@ export function Example(props: ExampleProps) {
       <figcaption>{props.title}</figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll needs the keyboard (WCAG 2.1.1). */}
       <pre class="inset" tabIndex={0}>
-        <For each={pieces()}>{(piece) => <span style={styleOf(piece)}>{piece.text}</span>}</For>
+        <For each={pieces()}>
+          {(piece) => (
+            <span class={piece.told && `told-as-${piece.told}`} style={styleOf(piece)}>
+              {piece.text}
+            </span>
+          )}
+        </For>
       </pre>
     </figure>
   );
 }
 
-function styleOf({ type, marked }: Piece): JSX.CSSProperties {
+function styleOf({ type }: Piece): JSX.CSSProperties {
   const { variable, fontStyle }: TokenColour = type ? tokenColours[type] : { variable: '--text' };
   return {
     color: `var(${variable})`,
     ...(fontStyle === 'italic' && { 'font-style': 'italic' }),
     ...(fontStyle === 'bold' && { 'font-weight': '600' }),
-    ...(marked && { 'text-decoration': 'underline wavy var(--bad)', 'text-decoration-skip-ink': 'none', 'text-underline-offset': '4px' }),
   };
 }

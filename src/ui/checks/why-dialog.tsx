@@ -85,10 +85,11 @@ function Reason(props: { told: DiagnosticExplanation }) {
 
 function Examples(props: { told: DiagnosticExplanation }) {
   const session = useSession();
-  // Those to balena read as such, whatever the page is connected to.
+  // Those to balena read as such, whatever the page is connected to; all as they are given, also where a person silenced them.
   const language = createMemo(() => {
     const core = session.models.core();
-    return props.told.to === undefined ? core?.createLanguageService(core.balena('v7')) : session.language();
+    const service = props.told.to === undefined ? core?.balena('v7') : session.service();
+    return service && core?.createLanguageService(service);
   });
   const to = () => (props.told.to === undefined ? '' : `, to ${props.told.to}`);
   return (
