@@ -3,7 +3,7 @@ import { gluedOperator, missingBetween, strayQuote, unclosedQuote, unmatchedClos
 import type { Recognizer } from './habit.ts';
 import { callBrackets, direction, dottedExpand, missingComma, nestedFields, wrappedList } from './items.ts';
 import { jsonFilter } from './json-filter.ts';
-import { keySign, pathSlash } from './keys.ts';
+import { keySign, pathSlash, unquotedKey } from './keys.ts';
 import { dottedStep, lambdaArrow, lambdaWithoutVariable } from './lambdas.ts';
 import { bareList, listBehindEq } from './lists.ts';
 import { doubledOpen, gluedAlias, gluedKey, gluedOption, missingClose, missingOpen } from './opens.ts';
@@ -58,6 +58,7 @@ const rows: readonly Row[] = [
   { see: callBrackets, types: ['mark'], where: ['expression', 'path'] },
   { see: missingComma, where: lists },
   { see: keySign, where: ['path'] },
+  { see: unquotedKey, types: ['word', 'value', 'date', 'mark'], where: ['path'] },
   { see: pathSlash, types: ['mark'], where: ['path'] },
   { see: bareList, types: ['string', 'quoted', 'value'], where: expressions },
   { see: listBehindEq, types: ['word'], where: expressions },

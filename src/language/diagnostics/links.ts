@@ -1,5 +1,5 @@
 import type { Span } from '../../../grammar/index.ts';
-import { quote, typeInWords } from '../words.ts';
+import { didYouMean, quote, typeInWords } from '../words.ts';
 import { row } from './row.ts';
 
 /** Links where properties belong, and properties where links do. */
@@ -23,6 +23,14 @@ export const linkDiagnostics = {
     'A link to many stands where one value is needed.',
     (data) =>
       `${quote(data.name)} links ${typeInWords(data.owner)} to many and has no value of its own. Use ${quote(`${data.name}/any(…)`)} or ${quote(`${data.name}/$count`)}.`,
+  ),
+  'link-value': row<{ name: string; target: string; key: string | undefined; paths: readonly string[]; link: Span }>(
+    'error',
+    'A link to one is compared with a value that is not its key.',
+    (data) =>
+      (data.key === undefined
+        ? `${quote(data.name)} links to one ${typeInWords(data.target)} and is no value: compare a property of it.`
+        : `${quote(data.name)} is compared by the key of ${typeInWords(data.target)}, ${data.key}.`) + didYouMean(data.paths),
   ),
   'lambda-on-property': row<{ name: string; owner: string; operator: string }>(
     'error',

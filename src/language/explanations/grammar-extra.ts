@@ -65,8 +65,8 @@ export const extraExplanations = {
   'key-value': explain(
     abnf('keyPredicate'),
     'A key is a value or an alias, not a name or a calculation. Text needs quotes.',
-    'GET /device(u)',
-    "GET /device(uuid='u')",
+    'GET /device(1 add 1)',
+    'GET /device(2)',
   ),
   'slash-in-key': explain(abnf('keyPredicate'), 'A slash in a key ends the step: it has to be encoded, as %2F.'),
   'nothing-after': explain(urls('4'), 'The step ends the path.', 'GET /Books/$count/foo', 'GET /Books/$count', 'OData 4'),

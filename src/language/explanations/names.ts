@@ -78,6 +78,12 @@ export const nameExplanations = {
     'GET /application?$filter=owns__device eq 1',
     'GET /application?$filter=owns__device/$count eq 1',
   ),
+  'link-value': explain(
+    urls('5.1.1.15'),
+    'A link leads to an entity, which is no text: a condition goes over the link to a property that is one. The standard compares the link itself with null only, balena also with the key of what it leads to.',
+    "GET /device?$filter=belongs_to__application eq 'attic'",
+    "GET /device?$filter=belongs_to__application/app_name eq 'attic'",
+  ),
   'lambda-on-property': explain(
     urls('5.1.1.13'),
     '`any` and `all` ask about the items of a collection; this property holds one value. Compare it.',

@@ -29,6 +29,7 @@ export const pathFixes: FixTable = {
     const isTaken = !bound.service.dialect.quirks.includes('no-count-in-expression');
     return [fix(`Order by the number of "${name}"`, [insert(span.end, '/$count')], isTaken)];
   },
+  'link-value': ({ paths, link }, { edit }) => paths.map((path, index) => fix(`Change to "${path}"`, [edit(link, path)], index === 0)),
   'select-through-link': ({ link, property }, context) => expandInstead(link, property, context),
   'navigation-path': ({ name, option, remove, filter, path }, context) => {
     if (!remove) return [];

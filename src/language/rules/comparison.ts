@@ -4,6 +4,7 @@ import { valuesOf } from '../../schema/index.ts';
 import { literalIn } from '../literal-reading.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { areComparable, comparedType, describeType, fitsAs, groupOf } from '../type-groups.ts';
+import { tellLinkValue } from './link-value.ts';
 import { changeLiteral } from './literal-changes.ts';
 import { checkLiteral } from './literal-checks.ts';
 
@@ -17,7 +18,7 @@ const comparing: ReadonlySet<string> = new Set(['eq', 'ne', 'in', ...ordering]);
 export const comparison: Rule = (context) => ({
   Binary(node) {
     const operator = node.operator.text.toLowerCase();
-    if (!comparing.has(operator)) return;
+    if (!comparing.has(operator) || tellLinkValue(context, node)) return;
     if (node.right.kind === 'List') for (const item of node.right.items) checkPair(context, node, node.left, item);
     else if (isNull(node.right) || isNull(node.left)) checkNull(context, node, operator);
     else checkPair(context, node, node.left, node.right);

@@ -2,6 +2,7 @@ import { calls } from './calls.ts';
 import type { Group } from './case.ts';
 import { conditions } from './conditions.ts';
 import { names } from './names.ts';
+import { newcomers } from './newcomers.ts';
 import { options } from './options.ts';
 import { restrictions } from './restrictions.ts';
 import { rewrites } from './rewrites.ts';
@@ -14,6 +15,7 @@ export const groups: readonly Group[] = [
   ...calls,
   ...conditions,
   ...names,
+  ...newcomers,
   ...options,
   ...restrictions,
   ...silences,
