@@ -38,7 +38,7 @@ export const applyProblems = {
     (span, data) => insert(span.start, `${data.word} `),
   ),
   'missing-slash': row(
-    (data) => `Expected "/" before "${data.before}": it stands between transformations.`,
+    (data) => `Expected "/" before "${data.before}": it separates transformations.`,
     (span) => replace(span, '/'),
   ),
   'missing-parens': row((data) => `Expected "(" after "${data.text}", as in ${data.example}.`),
@@ -53,7 +53,7 @@ export const applyProblems = {
   ),
   'unknown-transformation': row(
     ({ text, name, method }) => {
-      if (method !== undefined) return `"${text}" stands after a value: write aggregate(… with ${method} as …).`;
+      if (method !== undefined) return `"${text}" comes after a value: write aggregate(… with ${method} as …).`;
       return `$apply has no transformation "${text}"${name === undefined ? '' : `: write "${name}"`}.`;
     },
     (span, { name }) => replace(span, name),
@@ -74,7 +74,7 @@ export const applyProblems = {
   ),
   'method-not-here': row((data) => `"$count" is a number already: remove "${data.text}".`, remove),
   'method-call': row(
-    (data) => `A method stands after the value: write ${data.replacement}.`,
+    (data) => `A method comes after the value: write ${data.replacement}.`,
     (span, { replacement }) => replace(span, replacement),
   ),
   'aggregate-parens': row((data) => `Write the path before each value: aggregate(${data.path}/Amount with sum as Total).`),

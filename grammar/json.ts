@@ -265,21 +265,21 @@ class JsonReader {
       this.report(token, `${shown(text)} is no JSON value.`);
       return { kind: 'Hole', span, expected: 'json' };
     }
-    return this.requoted(token, 'Strings');
+    return this.requoted(token, 'strings');
   }
 
   private bareName(token: Token): JsonString {
-    return this.requoted(token, 'Names');
+    return this.requoted(token, 'names');
   }
 
   /** Text between other quotes than JSON's, or none. */
-  private requoted(token: Token, what: 'Names' | 'Strings'): JsonString {
+  private requoted(token: Token, what: 'names' | 'strings'): JsonString {
     const { text } = token;
     const span = spanOf(token);
     const quoted = text.length > 1 && /^['“”„]/.test(text);
     const value = quoted ? text.slice(1, -1).replaceAll("\\'", "'") : text;
     const replacement = JSON.stringify(value);
-    this.report(token, `${what} in JSON stand between double quotes: write ${replacement}.`, [{ span, text: replacement }]);
+    this.report(token, `JSON writes ${what} in double quotes: write ${replacement}.`, [{ span, text: replacement }]);
     return { kind: 'JsonString', span, value };
   }
 

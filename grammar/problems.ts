@@ -76,7 +76,7 @@ export const problemTable = {
     (data) => `Expected "and" or "or" before ${quote(data.text)}.`,
     (span) => insert(span.start, 'and '),
   ),
-  'unquoted-string': row((data) => `Strings stand between single quotes: write ${data.replacement}.`),
+  'unquoted-string': row((data) => `Strings are written in single quotes: write ${data.replacement}.`),
   'unopened-string': row((data) => `Expected a single quote before ${quote(data.text)}.`),
   'missing-lambda': row(() => 'Expected a variable and a condition in "all", as in all(d:d/name eq 1).'),
   'unclosed-string': row(
@@ -89,14 +89,14 @@ export const problemTable = {
   ),
 
   // ------------------------------------------------------------ what is too much
-  'unexpected-blank': row((data) => `Remove the blank ${String(data.where).replace('behind', 'after')}.`, remove),
+  'unexpected-blank': row((data) => `Remove the blank ${data.where}.`, remove),
   unexpected: row((data) => `Did not expect ${quote(data.text)} here.`, remove),
   'unexpected-character': row((data) => `${quote(data.text)} means nothing here: remove it.`, remove),
   'unmatched-close': row((data) => `This "${data.text}" closes nothing: remove it.`, remove),
   'extra-separator': row((data) => `This "${data.separator}" separates nothing: remove it.`, remove),
   'extra-open': row((data) => `This "${data.text}" is one too many: remove it.`, remove),
   'extra-slash': row(() => 'One "/" too many: remove it.', remove),
-  'needless-brackets': row((data) => `A list of names stands without ${data.text} around it.`),
+  'needless-brackets': row((data) => `A list of names has no ${data.text} around it.`),
   'needless-word': row((data) => `Remove ${quote(data.text)}: the option's name says it.`, remove),
   'quoted-url': row(() => 'Remove the quotes around the URL.'),
 
@@ -106,7 +106,7 @@ export const problemTable = {
     (span, { operator }) => replace(span, operator),
   ),
   'foreign-comparison': row((data) => `OData has no "${data.text}": write ${data.replacement}.`),
-  'foreign-call': row((data) => `A function stands before its arguments: write ${data.replacement}.`),
+  'foreign-call': row((data) => `A function comes before its arguments: write ${data.replacement}.`),
   'foreign-option': row((data) => `OData has no option ${quote(data.text)}: write ${data.option}.`),
   'foreign-separator': row((data) =>
     data.first ? `Remove "${data.text}" here.` : `Options are separated by ${shellSigns[String(data.separator)]}, not by "${data.text}".`,
@@ -122,7 +122,7 @@ export const problemTable = {
   'dots-for-slashes': row(
     (data) =>
       String(data.replacement).includes('(')
-        ? `A link of a link is expanded inside of it: write ${data.replacement}.`
+        ? `A link of a link is expanded inside it: write ${data.replacement}.`
         : `Steps are separated by "/", not by dots: write ${data.replacement}.`,
     (span, { replacement }) => replace(span, replacement),
   ),
@@ -132,16 +132,16 @@ export const problemTable = {
       : `Parts of a key are separated by ",", not by "${data.text}".`,
   ),
   'json-filter': row((data) => `A filter is an expression, not JSON${data.replacement ? `: write ${data.replacement}` : ''}.`),
-  'list-without-parentheses': row((data) => `A list stands in parentheses: write ${data.replacement}.`),
+  'list-without-parentheses': row((data) => `A list is written in parentheses: write ${data.replacement}.`),
   'double-quoted-string': row(
-    () => 'Strings stand between single quotes in OData.',
+    () => 'OData writes strings in single quotes.',
     (span, { value }) => replace(span, `'${String(value).replaceAll("'", "''")}'`),
   ),
-  'foreign-quotes': row(() => 'Strings stand between straight single quotes in OData.'),
+  'foreign-quotes': row(() => 'OData writes strings in straight single quotes.'),
   'quote-in-string': row(
     (data) => `A quote inside a string is written twice${data.escaped ? ', without a backslash' : ''}: ${data.replacement}.`,
   ),
-  'html-escape': row((data) => `${quote(data.text)} is an escape of HTML: write the character itself.`),
+  'html-escape': row((data) => `${quote(data.text)} is an HTML escape: write the character itself.`),
   'shell-escape': row((data) => `Remove the backslash: only a shell needs ${quote(data.text)}.`),
   'odd-blank': row(() => 'This blank came from a web page or a document: write a plain one.'),
 
@@ -170,7 +170,7 @@ export const problemTable = {
   'unknown-prefix': row(
     (data) =>
       data.instead === undefined
-        ? `"${data.prefix}" is no prefix of a literal; the type of an enumeration value has its namespace, as in NS.Color'Red'.`
+        ? `"${data.prefix}" is not a literal prefix; the type of an enumeration value has its namespace, as in NS.Color'Red'.`
         : `Write "${data.instead}" in upper case.`,
     (span, { instead }) => (instead === undefined ? [] : replace(span, instead)),
   ),
@@ -203,9 +203,9 @@ export const problemTable = {
 } as const satisfies Readonly<Record<string, ProblemFact>>;
 
 function suffixMessage(suffix: string): string {
-  if (suffix === 'L' || suffix === 'l') return `"${suffix}" belongs behind whole numbers only.`;
-  if (suffix === 'm' || suffix === 'M') return `"${suffix}" belongs behind numbers without an exponent only.`;
-  return `"${suffix}" does not belong behind a number. (L, m, d and f do in OData 2 and 3, nothing does in 4.)`;
+  if (suffix === 'L' || suffix === 'l') return `"${suffix}" belongs after whole numbers only.`;
+  if (suffix === 'm' || suffix === 'M') return `"${suffix}" belongs after numbers without an exponent only.`;
+  return `"${suffix}" does not belong after a number. (In OData 2 and 3 L, m, d and f do; in 4 nothing does.)`;
 }
 
 /** The code of a problem: a key of `problemTable`. */

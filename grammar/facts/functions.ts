@@ -74,7 +74,7 @@ export const functions = {
     '2.0',
     { text: textOrList, end: textOrList },
     'Edm.Boolean',
-    'True when the text ends so.',
+    'True when the text ends with the part.',
     "endswith(device_name,'-7')",
   ),
   indexof: row(
@@ -91,7 +91,7 @@ export const functions = {
     '2.0',
     { text: textOrList, start: textOrList },
     'Edm.Boolean',
-    'True when the text begins so.',
+    'True when the text begins with the part.',
     "startswith(uuid,'4f2a')",
   ),
   substring: row(
@@ -158,7 +158,7 @@ export const functions = {
     '4.0',
     { time: timeOrMoment },
     'Edm.Decimal',
-    'The part of the second behind the point.',
+    'The part of the second after the point.',
     'fractionalseconds(created_at) gt 0.5',
   ),
   date: row('date', '4.0', { moment }, 'Edm.Date', 'The date without the time.', "date(created_at) eq '2024-12-24'"),
@@ -222,7 +222,7 @@ export const functions = {
     'True when the property is there after an aggregation (Data Aggregation extension).',
     'isdefined(Country)',
   ),
-  case: row('condition', '4.01', { pairs: any }, 'any', 'The value behind the first condition that is true.', 'case(X gt 0:1,true:0)'),
+  case: row('condition', '4.01', { pairs: any }, 'any', 'The value after the first condition that is true.', 'case(X gt 0:1,true:0)'),
   'geo.distance': row(
     'place',
     '3.0',

@@ -27,7 +27,7 @@ const row = (
 export const operators = {
   or: row('logical', 1, 'True when either side is true.', "device_name eq 'a' or device_name eq 'b'"),
   and: row('logical', 2, 'True when both sides are true.', 'is_online eq true and id gt 10'),
-  not: row('logical', 3, 'True when the condition behind it is false.', "not contains(device_name,'test')", '2.0', true),
+  not: row('logical', 3, 'True when the condition after it is false.', "not contains(device_name,'test')", '2.0', true),
   eq: row('comparison', 4, 'Equal. `x eq null` finds what has no value.', "device_name eq 'attic-7'"),
   ne: row('comparison', 4, 'Not equal. `x ne null` finds what has a value.', "status ne 'idle'"),
   gt: row('comparison', 5, 'Greater than.', 'memory_usage gt 900'),

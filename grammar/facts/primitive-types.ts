@@ -25,14 +25,14 @@ const digits = 'digits, as they are';
 const spatial = (shape: string) =>
   row(
     'Geography',
-    'between quotes behind `geography`, as well-known text with an SRID',
+    'in quotes after `geography`, as well-known text with an SRID',
     `geography'SRID=4326;${shape}'`,
     'A place or shape on the round earth.',
   );
 const planar = (shape: string) =>
   row(
     'Geometry',
-    'between quotes behind `geometry`, as well-known text with an SRID',
+    'in quotes after `geometry`, as well-known text with an SRID',
     `geometry'SRID=0;${shape}'`,
     'A place or shape on a plane.',
   );
@@ -65,19 +65,14 @@ export const primitiveTypes = {
   ),
   'Edm.DateTime': row(
     'DateTime',
-    'between quotes behind `datetime`',
+    'in quotes after `datetime`',
     "datetime'2024-12-24T18:30:00'",
     'A moment without a time zone (V2–V3).',
     3,
   ),
-  'Edm.Time': row('Duration', 'between quotes behind `time`', "time'PT18H30M'", 'A time of day (V2–V3).', 3),
-  'Edm.Duration': row(
-    'Duration',
-    'between quotes behind `duration`, as days, hours, minutes, seconds',
-    "duration'P1DT12H'",
-    'A length of time.',
-  ),
-  'Edm.Binary': row('Binary', 'between quotes behind `binary`, in base64url', "binary'T0RhdGE'", 'Bytes.'),
+  'Edm.Time': row('Duration', 'in quotes after `time`', "time'PT18H30M'", 'A time of day (V2–V3).', 3),
+  'Edm.Duration': row('Duration', 'in quotes after `duration`, as days, hours, minutes, seconds', "duration'P1DT12H'", 'A length of time.'),
+  'Edm.Binary': row('Binary', 'in quotes after `binary`, in base64url', "binary'T0RhdGE'", 'Bytes.'),
   'Edm.Geography': spatial('Point(8.5 47.4)'),
   'Edm.GeographyPoint': spatial('Point(8.5 47.4)'),
   'Edm.GeographyLineString': spatial('LineString(8.5 47.4,8.6 47.5)'),

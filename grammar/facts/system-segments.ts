@@ -23,7 +23,7 @@ export const systemSegments = {
   $value: row(['later'], 'The raw value of a property, or the content of a media entity.'),
   $links: row(['later'], 'The V2–V3 form of `$ref`, before the name of the link.', 3),
   $each: row(['later'], 'The request applies to every entity of the collection.'),
-  $query: row(['later'], 'The query options stand in the body of a POST.'),
+  $query: row(['later'], 'The query options are in the body of a POST.'),
   $metadata: row(['first'], "The service's description of itself."),
   $batch: row(['first'], 'Several requests in one.'),
   $entity: row(['first'], 'The entity that `$id` names.'),
@@ -31,11 +31,8 @@ export const systemSegments = {
   $crossjoin: row(['first'], 'Every combination of the entities of several sets.'),
   $it: row(['expression'], 'The current entity of the request itself.'),
   $this: row(['expression'], 'The current item of the innermost collection.'),
-  $these: row(
-    ['expression'],
-    'All the entities that the expression is one of; `aggregate(…)` or `$count` stands behind it (Data Aggregation).',
-  ),
-  $root: row(['expression'], 'The service: behind it stands a resource path.'),
+  $these: row(['expression'], 'All the entities that the expression is one of; `aggregate(…)` or `$count` follows it (Data Aggregation).'),
+  $root: row(['expression'], 'The service: a resource path follows it.'),
 } as const satisfies Readonly<Record<string, SystemSegmentFact>>;
 
 export type SystemSegmentName = keyof typeof systemSegments;

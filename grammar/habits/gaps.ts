@@ -132,7 +132,7 @@ export const gluedOperator: Recognizer = (query, index) => {
   const operator = /^(eq|ne|gt|ge|lt|le)(?=\d+$)/i.exec(text)?.[0];
   if (operator === undefined) return undefined;
   const end = start + operator.length;
-  return { code: 'missing-blank', start, end, data: { operator, side: 'behind' }, rewrites: [{ start: end, end, text: ' ' }], alone: true };
+  return { code: 'missing-blank', start, end, data: { operator, side: 'after' }, rewrites: [{ start: end, end, text: ' ' }], alone: true };
 };
 
 /** `eq hello world`: words where one value belongs. */

@@ -204,10 +204,10 @@ export abstract class ExpressionParser extends ValueParser {
     const end = endOf(token);
     if (start > 0 && !isBlank(text.charCodeAt(start - 1)) && this.holeEnd !== start) this.reportBlank(token, 'before');
     if (this.next === end && !this.atEnd() && !(this.at(LeftParen) && binaryOperator(token.image) === operators.in))
-      this.reportBlank(token, 'behind');
+      this.reportBlank(token, 'after');
   }
 
-  private reportBlank(token: IToken, side: 'before' | 'behind'): void {
+  private reportBlank(token: IToken, side: 'before' | 'after'): void {
     this.reportToken('missing-blank', token, { operator: token.image.toLowerCase(), side });
   }
 

@@ -61,7 +61,7 @@ export abstract class ItemParser extends MemberParser {
     if (this.optionDepth === 0 && this.isEncoded(this.token))
       this.reportToken('encoded-separator', this.token, { text: '%3D', replacement: '=' });
     this.consumeToken();
-    if (!text) this.checkGap('behind "="');
+    if (!text) this.checkGap('after "="');
     return name;
   }
 

@@ -21,8 +21,8 @@ type Kind = QueryOptionFact['value'] | 'alias' | 'custom';
 const placeNames: Readonly<Record<OptionPlace, string>> = {
   query: 'at the top level',
   expand: 'inside $expand',
-  expandRef: 'behind $ref',
-  count: 'behind $count',
+  expandRef: 'after $ref',
+  count: 'after $count',
   select: 'inside $select',
 };
 

@@ -75,10 +75,10 @@ function readFragment(
 
 /** What the options of `$batch`, `$metadata` and `$entity` may be besides the service's own. */
 const taken = {
-  batchOptions: { where: 'behind $batch', options: ['$format'], id: false },
-  metadataOptions: { where: 'behind $metadata', options: ['$format'], id: false },
-  entityOptions: { where: 'behind $entity without a type', options: ['$format', '$id'], id: true },
-  entityCastOptions: { where: 'behind $entity', options: ['$format', '$id', '$expand', '$select'], id: true },
+  batchOptions: { where: 'after $batch', options: ['$format'], id: false },
+  metadataOptions: { where: 'after $metadata', options: ['$format'], id: false },
+  entityOptions: { where: 'after $entity without a type', options: ['$format', '$id'], id: true },
+  entityCastOptions: { where: 'after $entity', options: ['$format', '$id', '$expand', '$select'], id: true },
 } as const;
 
 type OptionsRule = keyof typeof taken;

@@ -227,11 +227,11 @@ aggregate(Memory «sum» as Used) ==> aggregate[Memory with sum as Used]
 aggregate(Memory «avg» as Mean) ==> aggregate[Memory with avg as Mean]
   Expected "with" before "avg".
 aggregate(«sum(Memory)» as Used) ==> aggregate[Memory with sum as Used]
-  A method stands after the value: write Memory with sum.
+  A method comes after the value: write Memory with sum.
 aggregate(«avg(Memory mul 2)» as Mean,$count as n) ==> aggregate[(mul Memory 2) with avg as Mean, $count as n]
-  A method stands after the value: write Memory mul 2 with average.
+  A method comes after the value: write Memory mul 2 with average.
 aggregate(«MAX(Memory)» as Most) ==> aggregate[Memory with MAX as Most]
-  A method stands after the value: write Memory with max.
+  A method comes after the value: write Memory with max.
 aggregate($count «with sum» as n) ==> aggregate[$count with sum as n]
   "$count" is a number already: remove "with sum".
 aggregate($count($filter=Online) «»as n) ==> aggregate[$count((filter Online)) with ?aggregationMethod as n]
@@ -373,11 +373,11 @@ top(1)/«» ==> top[1] / ?transformation
 top(1)/«»/skip(1) ==> top[1] / ?transformation / skip[1]
   missing
 top(1)«,»skip(1) ==> top[1] / skip[1]
-  Expected "/" before "skip": it stands between transformations.
+  Expected "/" before "skip": it separates transformations.
 top(1)«» skip(1) ==> top[1] / skip[1]
-  Expected "/" before "skip": it stands between transformations.
+  Expected "/" before "skip": it separates transformations.
 top(1)«|»skip(1) ==> top[1] / skip[1]
-  Expected "/" before "skip": it stands between transformations.
+  Expected "/" before "skip": it separates transformations.
 top(1)«)»/skip(1) ==> top[1] / skip[1]
   unmatched-close
 top(1) «as One»/skip(1) ==> top[1] / skip[1]
@@ -402,7 +402,7 @@ top(1) «as One»/skip(1) ==> top[1] / skip[1]
 «sort»(Region) ==> sort[Region]
   $apply has no transformation "sort": write "orderby".
 «sum»(Memory) ==> sum[?expression]
-  "sum" stands after a value: write aggregate(… with sum as …).
+  "sum" comes after a value: write aggregate(… with sum as …).
 «count»() ==> count[?expression]
   $apply has no transformation "count".
 // arguments
@@ -595,7 +595,7 @@ $filter=Readings/aggregate(Value with sum from Day«») gt 5 ==> (filter (gt Rea
 $filter=Readings/aggregate($count «with sum») gt 5 ==> (filter (gt Readings/aggregate[$count with sum] 5))
   "$count" is a number already: remove "with sum".
 $filter=Readings/aggregate(«sum(Value)») gt 5 ==> (filter (gt Readings/aggregate[Value with sum] 5))
-  A method stands after the value: write Value with sum.
+  A method comes after the value: write Value with sum.
 $filter=Readings/aggregate(Value «sum») gt 5 ==> (filter (gt Readings/aggregate[Value with sum] 5))
   Expected "with" before "sum".
 $compute=Readings/aggregate(Value with«») as Total ==> (compute Readings/aggregate[Value with ?aggregationMethod]:Total)

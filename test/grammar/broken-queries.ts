@@ -367,13 +367,13 @@ export const brokenQueries: readonly BrokenQuery[] = [
   ],
   [
     'device?$filter=id in «1,2»',
-    ['list-without-parentheses: A list stands in parentheses: write (1,2).'],
+    ['list-without-parentheses: A list is written in parentheses: write (1,2).'],
     'device?$filter=id in (1,2)',
     'device ? (filter (in id (list 1 2)))',
   ],
   [
     "device?$filter=device_name in «'a','b'»",
-    ["list-without-parentheses: A list stands in parentheses: write ('a','b')."],
+    ["list-without-parentheses: A list is written in parentheses: write ('a','b')."],
     "device?$filter=device_name in ('a','b')",
     "device ? (filter (in device_name (list 'a' 'b')))",
   ],
@@ -417,7 +417,7 @@ export const brokenQueries: readonly BrokenQuery[] = [
   ],
   [
     "device?$filter=«contains» device_name 'attic'",
-    ["foreign-call: A function stands before its arguments: write contains(device_name,'attic')."],
+    ["foreign-call: A function comes before its arguments: write contains(device_name,'attic')."],
     "device?$filter=contains(device_name,'attic')",
     "device ? (filter contains[device_name, 'attic'])",
   ],
@@ -519,19 +519,19 @@ export const brokenQueries: readonly BrokenQuery[] = [
   ],
   [
     'device?$filter=device_name eq «"attic"»',
-    ['double-quoted-string: Strings stand between single quotes in OData.'],
+    ['double-quoted-string: OData writes strings in single quotes.'],
     "device?$filter=device_name eq 'attic'",
     "device ? (filter (eq device_name 'attic'))",
   ],
   [
     `device?$filter=device_name eq «"it's"»`,
-    ['double-quoted-string: Strings stand between single quotes in OData.'],
+    ['double-quoted-string: OData writes strings in single quotes.'],
     "device?$filter=device_name eq 'it''s'",
     "device ? (filter (eq device_name 'it''s'))",
   ],
   [
     'device?$filter=device_name eq «`attic`»',
-    ['foreign-quotes: Strings stand between straight single quotes in OData.'],
+    ['foreign-quotes: OData writes strings in straight single quotes.'],
     "device?$filter=device_name eq 'attic'",
     "device ? (filter (eq device_name 'attic'))",
   ],
@@ -543,7 +543,7 @@ export const brokenQueries: readonly BrokenQuery[] = [
   ],
   [
     'device?$filter=device_name eq «"say \\"hi\\""»',
-    ['double-quoted-string: Strings stand between single quotes in OData.'],
+    ['double-quoted-string: OData writes strings in single quotes.'],
     `device?$filter=device_name eq 'say "hi"'`,
     `device ? (filter (eq device_name 'say "hi"'))`,
   ],
@@ -555,21 +555,21 @@ export const brokenQueries: readonly BrokenQuery[] = [
   ],
   [
     "device?$filter=device_name«.contains»('attic')",
-    ["foreign-call: A function stands before its arguments: write contains(device_name,'attic')."],
+    ["foreign-call: A function comes before its arguments: write contains(device_name,'attic')."],
     "device?$filter=contains(device_name,'attic')",
     "device ? (filter contains[device_name, 'attic'])",
   ],
   [
     "device?$filter=belongs_to__application/app_name«.startsWith»('a')",
-    ["foreign-call: A function stands before its arguments: write startswith(belongs_to__application/app_name,'a')."],
+    ["foreign-call: A function comes before its arguments: write startswith(belongs_to__application/app_name,'a')."],
     "device?$filter=startswith(belongs_to__application/app_name,'a')",
     "device ? (filter startswith[belongs_to__application/app_name, 'a'])",
   ],
   [
     'device?$filter=device_name«.includes»(«"attic"») «&&» id «>» 5',
     [
-      'foreign-call: A function stands before its arguments: write contains(device_name,"attic").',
-      'double-quoted-string: Strings stand between single quotes in OData.',
+      'foreign-call: A function comes before its arguments: write contains(device_name,"attic").',
+      'double-quoted-string: OData writes strings in single quotes.',
       'foreign-operator: OData has no operator "&&": write "and".',
       'foreign-operator: OData has no operator ">": write "gt".',
     ],
@@ -579,7 +579,7 @@ export const brokenQueries: readonly BrokenQuery[] = [
   [
     'device?$filter=device_name«.length» «>» 5',
     [
-      'foreign-call: A function stands before its arguments: write length(device_name).',
+      'foreign-call: A function comes before its arguments: write length(device_name).',
       'foreign-operator: OData has no operator ">": write "gt".',
     ],
     'device?$filter=length(device_name) gt 5',
@@ -733,19 +733,19 @@ export const brokenQueries: readonly BrokenQuery[] = [
   ],
   [
     'device?$select=«{id« uuid»}»',
-    ['needless-brackets: A list of names stands without {…} around it.', 'missing-comma: Expected "," before "uuid".'],
+    ['needless-brackets: A list of names has no {…} around it.', 'missing-comma: Expected "," before "uuid".'],
     'device?$select=id,uuid',
     'device ? (select id uuid)',
   ],
   [
     'device?$select=«[id,uuid]»',
-    ['needless-brackets: A list of names stands without […] around it.'],
+    ['needless-brackets: A list of names has no […] around it.'],
     'device?$select=id,uuid',
     'device ? (select id uuid)',
   ],
   [
     'device?$select=«"id,uuid"»',
-    ['needless-brackets: A list of names stands without "…" around it.'],
+    ['needless-brackets: A list of names has no "…" around it.'],
     'device?$select=id,uuid',
     'device ? (select id uuid)',
   ],
@@ -769,7 +769,7 @@ export const brokenQueries: readonly BrokenQuery[] = [
   ],
   [
     'device?$expand=«belongs_to__application.organization»',
-    ['dots-for-slashes: A link of a link is expanded inside of it: write belongs_to__application($expand=organization).'],
+    ['dots-for-slashes: A link of a link is expanded inside it: write belongs_to__application($expand=organization).'],
     'device?$expand=belongs_to__application($expand=organization)',
     'device ? (expand belongs_to__application((expand organization)))',
   ],
@@ -801,7 +801,7 @@ export const brokenQueries: readonly BrokenQuery[] = [
   ['device(id «eq» 1)', ['key-sign: A key is written name=value: write "=" for "eq".'], 'device(id=1)', 'device(id=1)'],
   [
     'device(uuid=«"4f2a"»)',
-    ['double-quoted-string: Strings stand between single quotes in OData.'],
+    ['double-quoted-string: OData writes strings in single quotes.'],
     "device(uuid='4f2a')",
     "device(uuid='4f2a')",
   ],
@@ -916,25 +916,25 @@ export const brokenQueries: readonly BrokenQuery[] = [
   // ------------------------------------------------------------ Copied from elsewhere
   [
     'device?$filter=device_name eq «‘attic’»',
-    ['foreign-quotes: Strings stand between straight single quotes in OData.'],
+    ['foreign-quotes: OData writes strings in straight single quotes.'],
     "device?$filter=device_name eq 'attic'",
     "device ? (filter (eq device_name 'attic'))",
   ],
   [
     'device?$filter=device_name eq «“attic”»',
-    ['foreign-quotes: Strings stand between straight single quotes in OData.'],
+    ['foreign-quotes: OData writes strings in straight single quotes.'],
     "device?$filter=device_name eq 'attic'",
     "device ? (filter (eq device_name 'attic'))",
   ],
   [
     "device?$filter=device_name eq «'attic’»",
-    ['foreign-quotes: Strings stand between straight single quotes in OData.'],
+    ['foreign-quotes: OData writes strings in straight single quotes.'],
     "device?$filter=device_name eq 'attic'",
     "device ? (filter (eq device_name 'attic'))",
   ],
   [
     'device?$filter=device_name eq «‘it’s’»',
-    ['foreign-quotes: Strings stand between straight single quotes in OData.'],
+    ['foreign-quotes: OData writes strings in straight single quotes.'],
     "device?$filter=device_name eq 'it’s'",
     "device ? (filter (eq device_name 'it’s'))",
   ],
@@ -946,22 +946,22 @@ export const brokenQueries: readonly BrokenQuery[] = [
   ],
   [
     'device?$select=id«&amp;»$top=5',
-    ['html-escape: "&amp;" is an escape of HTML: write the character itself.'],
+    ['html-escape: "&amp;" is an HTML escape: write the character itself.'],
     'device?$select=id&$top=5',
     'device ? (select id) ($top 5)',
   ],
   [
     'device?$filter=device_name eq ««&quot;»attic&quot;»',
     [
-      'double-quoted-string: Strings stand between single quotes in OData.',
-      'html-escape: "&quot;" is an escape of HTML: write the character itself.',
+      'double-quoted-string: OData writes strings in single quotes.',
+      'html-escape: "&quot;" is an HTML escape: write the character itself.',
     ],
     "device?$filter=device_name eq 'attic'",
     "device ? (filter (eq device_name 'attic'))",
   ],
   [
     'device?$filter=id ««&gt;»» 5',
-    ['html-escape: "&gt;" is an escape of HTML: write the character itself.', 'foreign-operator: OData has no operator ">": write "gt".'],
+    ['html-escape: "&gt;" is an HTML escape: write the character itself.', 'foreign-operator: OData has no operator ">": write "gt".'],
     'device?$filter=id gt 5',
     'device ? (filter (gt id 5))',
   ],
@@ -1001,13 +1001,13 @@ export const brokenQueries: readonly BrokenQuery[] = [
   // ------------------------------------------------------------ Values
   [
     'device?$filter=device_name eq «attic seven»',
-    ["unquoted-string: Strings stand between single quotes: write 'attic seven'."],
+    ["unquoted-string: Strings are written in single quotes: write 'attic seven'."],
     "device?$filter=device_name eq 'attic seven'",
     "device ? (filter (eq device_name 'attic seven'))",
   ],
   [
     "device?$filter=device_name eq «O'Brien»",
-    ["unquoted-string: Strings stand between single quotes: write 'O''Brien'."],
+    ["unquoted-string: Strings are written in single quotes: write 'O''Brien'."],
     "device?$filter=device_name eq 'O''Brien'",
     "device ? (filter (eq device_name 'O''Brien'))",
   ],
@@ -1080,7 +1080,7 @@ export const brokenQueries: readonly BrokenQuery[] = [
     'device?$expand=device_tag($filter=value «==» «"x"» «&&» id «>» 5;$orderby=value «ascending»)&«$limit»=5',
     [
       'foreign-operator: OData has no operator "==": write "eq".',
-      'double-quoted-string: Strings stand between single quotes in OData.',
+      'double-quoted-string: OData writes strings in single quotes.',
       'foreign-operator: OData has no operator "&&": write "and".',
       'foreign-operator: OData has no operator ">": write "gt".',
       'foreign-direction: A direction is "asc" or "desc" after a blank: write "asc".',

@@ -30,8 +30,7 @@ function keyTrait({ name }: Property, { key, alternateKeys }: StructuredType): s
 /** Which values fit, of those of its type. */
 export function limitsOf({ minLength, maxLength, facets, values }: Constrained): readonly string[] {
   const { precision, scale } = facets ?? {};
-  const digits =
-    typeof scale === 'number' && precision !== undefined ? `at most ${precision} digits, ${scale} behind the point` : undefined;
+  const digits = typeof scale === 'number' && precision !== undefined ? `at most ${precision} digits, ${scale} after the point` : undefined;
   return [
     minLength === undefined ? undefined : `at least ${minLength} characters`,
     maxLength === undefined ? undefined : `at most ${maxLength} characters`,

@@ -41,7 +41,7 @@ function checkRoot({ text, service, dialect, bindingOf, report }: RuleContext, {
 /** `device/1` is the standard's key as a segment. */
 function keyInstead(odd: ResourcePath['segments'][number], first: ResourcePath['segments'][number] | undefined): string {
   const isKey = odd.kind === 'LiteralSegment' && odd !== first && /^(?:\d+|'.*')$/.test(odd.value.text);
-  return isKey ? ` A key stands in parentheses: (${odd.value.text}).` : '';
+  return isKey ? ` A key is written in parentheses: (${odd.value.text}).` : '';
 }
 
 function checkMember(context: RuleContext, url: Url): void {

@@ -51,7 +51,7 @@ said('museum, OData 4.0', museum, [
   [
     'GET /Exhibits?$select=Weig|ht',
     '`Weight`: number of `Exhibit`',
-    'may be null · at most 9 digits, 3 behind the point · at least 0',
+    'may be null · at most 9 digits, 3 after the point · at least 0',
     '`$filter=Weight eq 1`',
   ],
   ['GET /Exhibits?$select=I|D', '`ID`: integer of `Exhibit`', 'never null · key · read-only', '`$filter=ID eq 1`'],
@@ -232,7 +232,7 @@ said('library, OData 2', library, [
   [
     'GET /Books?$select=Pri|ce',
     '`Price`: number of `Book`',
-    'may be null · at most 9 digits, 2 behind the point · its unit is in `Currency`',
+    'may be null · at most 9 digits, 2 after the point · its unit is in `Currency`',
     '`$filter=Price eq 1M`',
   ],
   [

@@ -40,7 +40,7 @@ function facetLines(facets: Facets | undefined): readonly (string | undefined | 
   const { precision, scale, srid, unicode, fixedLength, collation } = facets;
   return [
     precision !== undefined && `Precision ${precision}.`,
-    scale !== undefined && (typeof scale === 'number' ? `${scale} digits behind the point.` : `Digits behind the point: ${scale}.`),
+    scale !== undefined && (typeof scale === 'number' ? `${scale} digits after the point.` : `Digits after the point: ${scale}.`),
     srid !== undefined && `Spatial reference ${srid}.`,
     unicode === false && 'ASCII only.',
     fixedLength === true && 'All of one length.',
