@@ -3,6 +3,7 @@ import type { Dialect } from '../schema/index.ts';
 import { type BoundRequest, unknownType, walk } from './bind/index.ts';
 import type { LanguageContext, PlacedBound } from './context.ts';
 import { type CheckCode, type DiagnosticCode, diagnostics } from './diagnostics.ts';
+import { foreignIn } from './foreign/foreign.ts';
 import { remember } from './remember.ts';
 import type { RuleContext, Visitor } from './rule.ts';
 import { severityOfCheck, severityOfProblem } from './severity.ts';
@@ -30,9 +31,12 @@ export function moveDiagnostic(diagnostic: Diagnostic, by: number): Diagnostic {
 
 const diagnosticsOf = remember((bound: BoundRequest): readonly Diagnostic[] => {
   const { text } = bound;
+  const foreign = foreignIn(bound);
+  // Read as a request it is wrong from end to end.
+  if (foreign) return [toDiagnostic('foreign-request', foreign.span, foreign, bound.service.dialect)];
   const found = bound.problems
     .filter(({ code, data }) => !reportedByRules.has(code) || data?.suggestions !== undefined)
-    .map((problem) => fromProblem(problem, bound.service.dialect));
+    .map((problem) => fromProblem(problem, bound));
   const checked = checkRequest(bound);
   // What is left of an expression that breaks off is no condition, but that is not its fault.
   const broken = new Set(found.filter(({ code }) => breaking.has(code)).map(({ span }) => text.slice(0, span.start).trimEnd().length));
@@ -45,9 +49,10 @@ const reportedByRules: ReadonlySet<string> = new Set(['unknown-option']);
 
 const breaking: ReadonlySet<string> = new Set(['unexpected', 'unexpected-character']);
 
-function fromProblem({ code, span, message, data = {} }: Problem, dialect: Dialect): Diagnostic {
+function fromProblem(problem: Problem, { text, service }: BoundRequest): Diagnostic {
+  const { code, span, message, data = {} } = problem;
   // What is told of single rules alone is in no document.
-  return { code: code as DiagnosticCode, severity: severityOfProblem(code, dialect), span, message, data };
+  return { code: code as DiagnosticCode, severity: severityOfProblem(code, service.dialect, { text, problem }), span, message, data };
 }
 
 function checkRequest(bound: BoundRequest): readonly Diagnostic[] {

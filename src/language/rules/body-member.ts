@@ -2,6 +2,7 @@ import type { JsonMember, JsonObject } from '../../../grammar/index.ts';
 import { closest } from '../../lib/index.ts';
 import type { Navigation, Property, StructuredType } from '../../schema/index.ts';
 import { plainType } from '../bind/index.ts';
+import { isNullable } from '../nullability.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { storedAs } from '../stored.ts';
 import { comparedType, groupOf, type TypeGroup } from '../type-groups.ts';
@@ -42,7 +43,7 @@ function checkProperty(context: RuleContext, node: JsonMember, property: Propert
     return;
   }
   if (value.kind === 'JsonWord' && value.text === 'null') {
-    if (!property.nullable) report('null-not-allowed', value.span, { name, owner: owner.name });
+    if (!takesNull(context, owner, property)) report('null-not-allowed', value.span, { name, owner: owner.name });
     return;
   }
   if (property.collection || property.guessed) return;
@@ -50,6 +51,10 @@ function checkProperty(context: RuleContext, node: JsonMember, property: Propert
   if (!context.dialect.literalReading) checkValue(context, node, name, property.type);
   if (value.kind === 'JsonString') checkText(context, value.value, value.span, property);
 }
+
+/** Both the model and, of an older version, the store behind it. */
+const takesNull = ({ dialect }: RuleContext, owner: StructuredType, member: Property | Navigation): boolean =>
+  member.nullable && isNullable(dialect, owner, member);
 
 /** A service that stores by JavaScript's conversions takes more than what is written in the JSON of the type; true when it is told of. */
 function checkStored(context: RuleContext, node: JsonMember, name: string, type: string | undefined): boolean {
@@ -99,7 +104,8 @@ function checkLink(context: RuleContext, node: JsonMember, link: Navigation, own
     return;
   }
   if (node.value.kind === 'JsonWord' && node.value.text === 'null') {
-    if (!link.collection && !link.nullable) context.report('null-not-allowed', node.value.span, { name, owner: owner.name });
+    if (!link.collection && !takesNull(context, owner, link))
+      context.report('null-not-allowed', node.value.span, { name, owner: owner.name });
     return;
   }
   // An entity in the place of its key: a deep insert (Protocol 11.4.2.2).

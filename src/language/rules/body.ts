@@ -1,7 +1,7 @@
 import type { Body } from '../../../grammar/index.ts';
-import type { Dialect } from '../../schema/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { requiredOf } from './required-members.ts';
+import { isWritten } from './write-target.ts';
 
 /**
  * The body of a write is the representation of one entity: Protocol 11.4.2 and 11.4.3. balena answers an empty PATCH 400, and takes bodies
@@ -41,10 +41,6 @@ function checkBody({ target, dialect, report }: RuleContext, node: Body, name: s
   else if (name === 'PATCH' && node.json.members.length === 0 && dialect.id === 'balena')
     report('empty-patch', node.json.span, { service: dialect.name });
 }
-
-/** Entities; and where a write to their count is borne, it is one to them. */
-const isWritten = (target: RuleContext['target'], { tolerated }: Dialect): boolean =>
-  target?.ends === 'entities' || (target?.ends === 'count' && tolerated.includes('path-method'));
 
 /** Without an encoder, which is not part of the language itself. */
 function utf8Length(text: string): number {

@@ -2,6 +2,7 @@ import type { JsonObject, Request } from '../../../grammar/index.ts';
 import type { Dialect, Navigation, Property, StructuredType } from '../../schema/index.ts';
 import { isNullable } from '../nullability.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { isWritten } from './write-target.ts';
 
 /**
  * A new entity needs its non-nullable properties that have no default: Protocol 11.4.2. balena answers a required field that is missing
@@ -11,7 +12,7 @@ export const requiredMembers: Rule = (context) => ({
   Request() {
     const { request, target, dialect } = context;
     const json = request.body?.json;
-    if (!creates(request, dialect) || target?.ends !== 'entities' || !target.type || json?.kind !== 'JsonObject') return;
+    if (!creates(request, dialect) || !isWritten(target, dialect) || !target.type || json?.kind !== 'JsonObject') return;
     const given = new Set([...json.members.map((member) => member.name.value.replace(/@.*/, '')), ...keyNames(request)]);
     const names = requiredOf(target.type, dialect).filter((name) => !given.has(name));
     if (names.length > 0) reportMissing(context, json, target.type, names);

@@ -1,6 +1,7 @@
 import type { JsonMember } from '../../../grammar/index.ts';
 import type { Capabilities } from '../../schema/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { isWritten } from './write-target.ts';
 
 /**
  * What may be done with a resource, as its service says: Read-, Insert-, Update- and DeleteRestrictions of Org.OData.Capabilities.V1, SAP's
@@ -11,9 +12,9 @@ export const restrictedWrites: Rule = (context) => ({
   JsonMember: (node) => checkMember(context, node),
 });
 
-function checkMethod({ request, target, report }: RuleContext): void {
+function checkMethod({ request, target, dialect, report }: RuleContext): void {
   const { method, url } = request;
-  const resource = target?.ends === 'entities' ? target.resource : undefined;
+  const resource = target?.ends === 'entities' || (method && isWritten(target, dialect)) ? target.resource : undefined;
   if (!resource || url.kind === 'Hole') return;
   const doing = forbidden(method?.text.toUpperCase() ?? 'GET', resource.capabilities, target!.collection);
   if (doing !== undefined) report('method-restricted', method?.span ?? url.path.span, { doing, resource: resource.name });

@@ -39,7 +39,7 @@ export const balena = {
     'path-method',
     'list-item',
   ],
-  enforced: ['missing-required', 'method-restricted'],
+  enforced: ['missing-required', 'method-restricted', 'missing-blank'],
   supplied: {
     application: ['actor', 'application_type', 'is_of__class', 'slug', 'uuid'],
     my_application: ['actor', 'application_type', 'is_of__class', 'slug', 'uuid'],
