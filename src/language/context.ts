@@ -22,7 +22,12 @@ export interface LanguageOptions {
   readonly samples?: Samples;
   /** Checks that are to be told of otherwise, or not at all. */
   readonly severities?: Severities;
+  /** Makes a request of a command of another tool (curl's); without it nobody is offered to have one made. */
+  readonly readCommand?: ReadCommand;
 }
+
+/** A request's text from a command; undefined where it cannot be one. */
+export type ReadCommand = (command: string) => string | undefined;
 
 /**
  * What every language feature works from. A key changes one request of a document; the others are the same objects as before, and so are
@@ -35,13 +40,17 @@ export interface LanguageContext {
   /** What the service has told; without it nobody is offered to ask. */
   readonly samples: Samples | undefined;
   readonly severities: Severities | undefined;
+  readonly readCommand: ReadCommand | undefined;
   /** The requests of a document, in order. */
   requests(text: string): readonly PlacedBound[];
   /** The request that an offset lies in; undefined where there are only comments. */
   requestAt(text: string, offset: number): PlacedBound | undefined;
 }
 
-export function createLanguageContext(service: Service, { clock, samples, severities }: LanguageOptions = {}): LanguageContext {
+export function createLanguageContext(
+  service: Service,
+  { clock, samples, severities, readCommand }: LanguageOptions = {},
+): LanguageContext {
   const reader = createDocumentReader();
   const bound = remember((read: ReadRequest) => bindRequest(read, service));
   const placed = remember(({ start, read }: PlacedRequest): PlacedBound => ({ start, bound: bound(read) }));
@@ -57,6 +66,7 @@ export function createLanguageContext(service: Service, { clock, samples, severi
     clock,
     samples,
     severities,
+    readCommand,
     requests,
     requestAt: (text, offset) => requests(text).findLast(({ start }) => start <= offset),
   };

@@ -1,9 +1,36 @@
 import type { Span } from '../../../grammar/index.ts';
+import type { ForeignForm } from '../foreign/foreign.ts';
 import { didYouMean, oneOf, quote } from '../words.ts';
 import { row } from './row.ts';
 
+/** What another language's text would be as a request, or how OData says such things. */
+const otherwise: Readonly<Record<ForeignForm, string>> = {
+  curl: 'Paste it into the editor, and it becomes a request.',
+  SQL: 'OData reads by GET with $select, $filter and $orderby, and writes by POST, PATCH and DELETE.',
+  GraphQL: 'OData names fields by $select, links by $expand and conditions by $filter, in a URL.',
+  JSON: 'The method and the path come first, then an empty line.',
+  JavaScript: 'A request is a method and a URL alone.',
+};
+
+/** Bodies are left out. */
+const firstLine = (request: string): string => /^.*/.exec(request)![0];
+
+const formInWords: Readonly<Record<ForeignForm, string>> = {
+  curl: 'a curl command',
+  SQL: 'SQL',
+  GraphQL: 'GraphQL',
+  JSON: 'a body without a request',
+  JavaScript: 'JavaScript',
+};
+
 /** Methods, what they reach, headers and secrets. */
 export const requestDiagnostics = {
+  'foreign-request': row<{ form: ForeignForm; whole: Span; instead: string | undefined }>(
+    'error',
+    'The text of another language or tool where a request belongs.',
+    ({ form, instead }) =>
+      `This is ${formInWords[form]}. ${instead === undefined || form === 'JSON' ? otherwise[form] : `OData writes it as ${firstLine(instead)}`}`,
+  ),
   'unknown-method': row<{ name: string; suggestions: readonly string[]; methods: readonly string[] }>(
     'error',
     'A method that HTTP does not have.',

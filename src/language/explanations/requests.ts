@@ -2,6 +2,12 @@ import type { CheckCode } from '../diagnostics.ts';
 import { core, type ExplanationRow, explain, fetchStandard, json, observed, playground, protocol } from './row.ts';
 
 export const requestExplanations = {
+  'foreign-request': explain(
+    protocol('11'),
+    'A request is a method and a URL, then headers, an empty line and a body. Commands of curl become requests when they are pasted; simple queries of SQL and GraphQL can be written as one.',
+    'SELECT * FROM device WHERE id = 1',
+    'GET /device?$filter=id eq 1',
+  ),
   'unknown-method': explain(
     protocol('11'),
     'OData uses GET, POST, PATCH, PUT and DELETE.',

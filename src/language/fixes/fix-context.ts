@@ -1,5 +1,6 @@
 import type { Node, Span, Url } from '../../../grammar/index.ts';
 import type { BoundRequest } from '../bind/index.ts';
+import type { ReadCommand } from '../context.ts';
 import type { Fix, TextEdit } from '../types.ts';
 
 /** What a fix works with besides its diagnostic's data. */
@@ -10,6 +11,7 @@ export interface FixContext {
   /** How lines of the document end. */
   readonly newline: '\n' | '\r\n';
   readonly bound: BoundRequest;
+  readonly readCommand: ReadCommand | undefined;
   /** The text of a span, as it is written. */
   slice(span: Span): string;
   /** An edit whose text is query syntax, written as the URL around it is: percent-encoded in an encoded one. */
@@ -18,7 +20,7 @@ export interface FixContext {
   remove(span: Span): TextEdit;
 }
 
-export function createFixContext(bound: BoundRequest, span: Span, newline: FixContext['newline']): FixContext {
+export function createFixContext(bound: BoundRequest, span: Span, newline: FixContext['newline'], readCommand?: ReadCommand): FixContext {
   const { text, request } = bound;
   const url = request.url.kind === 'Url' && holds(request.url, span.start) ? request.url : undefined;
   // Path and query are read as encoded each by itself; a query with blanks is not.
@@ -30,6 +32,7 @@ export function createFixContext(bound: BoundRequest, span: Span, newline: FixCo
     span,
     newline,
     bound,
+    readCommand,
     slice: ({ start, end }) => text.slice(start, end),
     edit: (at, added) => ({ span: at, text: written(added, at) }),
     insert: (offset, added) => ({ span: { start: offset, end: offset }, text: written(added, { start: offset, end: offset }) }),

@@ -75,7 +75,7 @@ function placeOf(context: LanguageContext, text: string, diagnostic: Diagnostic)
   const { start, bound } = place;
   const { span, data } = moveDiagnostic(diagnostic, -start);
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  return { start, data, fixContext: createFixContext(bound, span, newline) };
+  return { start, data, fixContext: createFixContext(bound, span, newline, context.readCommand) };
 }
 
 const moveFix = (found: Fix, by: number): Fix => ({

@@ -3,6 +3,12 @@ import type { FixTable } from './fixes.ts';
 import { removeOption } from './option-edits.ts';
 
 export const requestFixes: FixTable = {
+  'foreign-request': ({ form, whole, instead }, { readCommand, slice, newline }) => {
+    const request = form === 'curl' ? readCommand?.(slice(whole).replace(/^\$\s*/, '')) : instead;
+    if (request === undefined) return [];
+    const title = form === 'JSON' ? `Put ${/^.*/.exec(request)![0]} before it` : 'Make it a request';
+    return [fix(title, [{ span: whole, text: request.trimEnd().replaceAll(/\r?\n/g, newline) }], true)];
+  },
   'missing-body': ({ at }, { insert, newline }) => [fix('Add a body', [insert(at, `${newline}${newline}{ }`)], true)],
   'body-not-allowed': (_, { remove, span }) => [fix('Remove the body', [remove(span)])],
   'post-to-one': (_, { edit, span }) => [fix('Change to PATCH', [edit(span, 'PATCH')], true)],

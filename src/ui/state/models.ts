@@ -56,7 +56,12 @@ export function createModels(connections: Connections, notices: Notices, memory:
   });
   const language = createMemo(() => {
     const known = service();
-    const options = { clock: () => new Date(), samples: memory.of(connections.baseUrl), severities: severities() };
+    const options = {
+      clock: () => new Date(),
+      samples: memory.of(connections.baseUrl),
+      severities: severities(),
+      readCommand: (command: string) => core()?.fromCurl(command).text,
+    };
     return known && core()?.createLanguageService(known, options);
   });
   const state = createMemo((): ModelState => {

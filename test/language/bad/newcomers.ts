@@ -6,6 +6,88 @@ import { library } from './library.ts';
 /** What people write who come from SQL, JavaScript or other APIs. */
 export const newcomers: readonly Group[] = [
   {
+    name: 'the text of other languages',
+    service: v7,
+    bad: [
+      [
+        '|curl https://api.balena-cloud.com/v7/device|',
+        'foreign-request',
+        'This is a curl command. Paste it into the editor, and it becomes a request.',
+      ],
+      ["|$ curl -X PATCH 'https://api.balena-cloud.com/v7/device(1)' \\|\n-H 'A: b' \\\n--data '{}'", 'foreign-request', /curl/],
+      [
+        "|SELECT * FROM device WHERE device_name = 'a'|",
+        'foreign-request',
+        "This is SQL. OData writes it as GET /device?$filter=device_name eq 'a'",
+      ],
+      [
+        '|select uuid|\nfrom devices\nwhere is_online',
+        'foreign-request',
+        'This is SQL. OData writes it as GET /device?$select=uuid&$filter=is_online',
+      ],
+      [
+        '### Fives\n# of a kind\n|delete from device where id = 5|',
+        'foreign-request',
+        'This is SQL. OData writes it as DELETE /device?$filter=id eq 5',
+      ],
+      ['|SELECT d.id FROM device d JOIN application a ON a.id = 1|', 'foreign-request', /^This is SQL\. OData reads by GET with/],
+      ['|SELECT device_name, max(id) FROM device|', 'foreign-request', /^This is SQL\. OData reads by GET with/],
+      ['|SELECT id FROM device WHERE id =|', 'foreign-request', /OData reads by GET with/],
+      ["|UPDATE device SET note = 'x' WHERE id = 5|", 'foreign-request', /PATCH/],
+      ["|INSERT INTO device (note) VALUES ('x')|", 'foreign-request', /POST/],
+      ['|{ device { id device_name } }|', 'foreign-request', 'This is GraphQL. OData writes it as GET /device?$select=id,device_name'],
+      [
+        '|query Devices($id: Int) {|\n  device(id: $id) { note }\n}',
+        'foreign-request',
+        /^This is GraphQL\. OData names fields by \$select/,
+      ],
+      ['|mutation { remove(id: 5) { id } }|', 'foreign-request', /GraphQL/],
+      [
+        '|{ "device_name": "x" }|',
+        'foreign-request',
+        'This is a body without a request. The method and the path come first, then an empty line.',
+      ],
+      ['|{|\n  "device": 1,\n', 'foreign-request', /body without a request/],
+      ["|fetch('https://api.balena-cloud.com/v7/device')|", 'foreign-request', /^This is JavaScript\. OData writes it as GET https/],
+      ['|await balena.models.device.getAll()|', 'foreign-request', 'This is JavaScript. A request is a method and a URL alone.'],
+    ],
+    good: [
+      'GET /device?$select=id',
+      '{{base}}/device?$select=id',
+      "GET /device?$select=id&$filter=note eq 'select a from b where c'",
+      'PATCH /device(1)\n\n{ "note": "curl https://host" }',
+      '# curl https://host\nGET /device?$select=id',
+    ],
+    fixed: [
+      [
+        'SELECT device_name FROM "device" d WHERE d.device_name LIKE \'a%\' AND (note IS NOT NULL OR d.id IN (1,2)) ORDER BY created_at DESC, id LIMIT 5 OFFSET 10;',
+        'foreign-request',
+        undefined,
+        "GET /device?$select=device_name&$filter=startswith(device_name,'a') and (note ne null or id in (1,2))&$orderby=created_at desc,id asc&$top=5&$skip=10",
+      ],
+      [
+        "select id from device where device_name = 'Where From'",
+        'foreign-request',
+        undefined,
+        "GET /device?$select=id&$filter=device_name eq 'Where From'",
+      ],
+      ['SELECT count(*) FROM devices', 'foreign-request', undefined, 'GET /device/$count'],
+      [
+        '{\n  devices(is_online: true) {\n    uuid\n    belongs_to__application { app_name }\n  }\n}',
+        'foreign-request',
+        'Make it a request',
+        'GET /device?$select=uuid&$expand=belongs_to__application($select=app_name)&$filter=is_online eq true',
+      ],
+      [
+        '{ "device": 1, "tag_key": "a", "value": "x" }',
+        'foreign-request',
+        'Put POST /device_tag before it',
+        'POST /device_tag\n\n{ "device": 1, "tag_key": "a", "value": "x" }',
+      ],
+      ['fetch("/device(1)?$select=id");', 'foreign-request', undefined, 'GET /device(1)?$select=id'],
+    ],
+  },
+  {
     name: 'links compared with names',
     service: v7,
     bad: [
