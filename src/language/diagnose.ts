@@ -4,8 +4,6 @@ import { type BoundRequest, unknownType, walk } from './bind/index.ts';
 import type { LanguageContext, PlacedBound } from './context.ts';
 import { type CheckCode, type DiagnosticCode, diagnostics } from './diagnostics.ts';
 import { foreignIn } from './foreign/foreign.ts';
-import { moveDiagnostic } from './move-diagnostic.ts';
-import { operandMemory } from './operands.ts';
 import { remember } from './remember.ts';
 import type { RuleContext, Visitor } from './rule.ts';
 import { severityOfCheck, severityOfProblem } from './severity.ts';
