@@ -21,7 +21,7 @@ interface UrlSource {
 /** Empty where there is no URL to go to; then there is a refusal. */
 export function toUrl(source: string, request: Request, connection: Connection, refusals: Refusals): string {
   if (request.url.kind === 'Hole') {
-    refusals.add('empty-url', request.url.span, 'There is no URL to ask. Write a path such as /device behind the method.');
+    refusals.add('empty-url', request.url.span, 'There is no URL to ask. Write a path such as /device after the method.');
     return '';
   }
   const span = wholeUrl(source, request, request.url);

@@ -154,7 +154,7 @@ table('types', [
   ],
   ['GET /device?$filter=|1 add 1| eq id', 'operand-type', /an integer and an integer/],
   ['GET /device?$filter=|created_at mul 2| gt now()', 'operand-type', /"mul"/],
-  ['GET /device?$filter=id |mod| 2 eq 1', 'operator-unanswered', /nothing behind it/],
+  ['GET /device?$filter=id |mod| 2 eq 1', 'operator-unanswered', /cannot run it/],
   ['GET /device?$filter=id div |0| eq 1', 'division-by-zero', /fails on a division by 0/],
   ['GET /device?|custom|', 'option-text', /custom=x/],
   ['GET /device?$select=id,|device_tag|', 'link-not-selectable', /expand it instead/],
@@ -386,7 +386,7 @@ table("other languages' ways", [
 table(
   'a service that is known by its answers',
   [
-    ['GET /|devices|', 'unseen-resource', 'No answer of inferred was about "devices" so far. Did you mean "device"?'],
+    ['GET /|devices|', 'unseen-resource', 'No answer of inferred has been about "devices" so far. Did you mean "device"?'],
     [
       'GET /device?$select=|device_nam|',
       'unseen-property',
@@ -421,7 +421,7 @@ table(
     [
       'GET /device?$filter=id |in| (1,2)',
       'newer-form',
-      '"in" is of OData 4.01, and this service says that it speaks OData 4.0: it may not know it.',
+      '"in" came with OData 4.01, and this service says that it speaks OData 4.0: it may not know it.',
     ],
   ],
   odata40,

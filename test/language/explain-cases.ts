@@ -41,7 +41,7 @@ export const balena7: Said = [
   ],
   [
     'GET /device?$filter=not is_online eq true',
-    'Shows every matching device. It matches if is_online is false. In balena, **not** takes only what stands right behind it, not the whole comparison.',
+    'Shows every matching device. It matches if is_online is false. In balena, **not** takes only what comes right after it, not the whole comparison.',
   ],
   ['GET /device?$filter=not (is_online eq true)', 'Shows every matching device. It matches if is_online is not true.'],
   [

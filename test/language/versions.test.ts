@@ -145,7 +145,7 @@ bad('library, OData 2', library, [
   ["GET /Books?$filter=Title |in| ('a','b')", 'operator-not-taken', /"in"/],
   ["GET /Books?$filter=Title |EQ| 'a'", 'operator-not-taken', /Did you mean "eq"/, "GET /Books?$filter=Title eq 'a'"],
   ['GET /Shelves?$filter=Books/|any|(b:b/Price gt 5)', 'lambda-not-taken', /OData 2 has no "any"/],
-  ['GET /Shelves?$filter=Books/|$count| gt 5', 'segment-not-taken', /behind a resource only/],
+  ['GET /Shelves?$filter=Books/|$count| gt 5', 'segment-not-taken', /after a resource only/],
   [
     'GET /Books?$expand=Shelf(|$select=No|)',
     'nested-options-not-taken',
@@ -174,7 +174,7 @@ bad('bookshop, OData 4', bookshop4, [
   ],
   [`GET /Books?$filter=isbn eq |guid'${guid}'|`, 'older-form', /OData 3/, `GET /Books?$filter=isbn eq ${guid}`],
   ['GET /Books?|$inlinecount=allpages|', 'older-form', /\$count=true/, 'GET /Books?$count=true'],
-  ['GET /Books?|$compute|=price mul 2 as twice', 'newer-form', /"\$compute" is of OData 4\.01.*OData 4\.0/],
+  ['GET /Books?|$compute|=price mul 2 as twice', 'newer-form', /"\$compute" came with OData 4\.01.*OData 4\.0/],
   ["GET /Books?$filter=title |in| ('a','b')", 'newer-form', /"in"/],
   ["GET /Books?$filter=|matchesPattern|(title,'^a')", 'newer-form', /"matchesPattern"/],
   ['GET /Books?|filter|=ID eq 1', 'newer-form', /"filter"/],

@@ -68,8 +68,8 @@ describe('what is left out is said, without the secret', () => {
     [`curl -H @headers ${url}`, `GET ${url}\n`, /file/],
     [`curl ${url} ${url}/2`, `GET ${url}\n`, /only the first/],
     [`curl ${url} --next ${url}/2`, `GET ${url}\n`, /only the first/],
-    [`curl ${url} | jq .`, `GET ${url}\n`, /behind the command/],
-    [`curl ${url} > s3cret`, `GET ${url}\n`, /behind the command/],
+    [`curl ${url} | jq .`, `GET ${url}\n`, /follows the command/],
+    [`curl ${url} > s3cret`, `GET ${url}\n`, /follows the command/],
     [`curl --frobnicate ${url}`, `GET ${url}\n`, /--frobnicate/],
     [`curl -Z ${url}`, `GET ${url}\n`, /-Z/],
   ])('%j', (command, text, note) => {

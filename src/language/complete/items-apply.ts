@@ -34,7 +34,7 @@ export function searchItems({ operator, quoted }: WantOf<'search'>, { expectatio
   const blank = blankBefore(expectation);
   const joining = (name: 'AND' | 'OR' | 'NOT', documentation: string): Draft =>
     draft('operator', name, { documentation, text: `${operator ? blank : ''}${name} `, again: true });
-  const not = joining('NOT', 'Without the word behind it.');
+  const not = joining('NOT', 'Without the word after it.');
   const words = [
     draft('value', 'word', { detail: 'a word', text: tabStop(1, 'word'), snippet: true, filter: '…' }),
     draft('value', '"…"', { detail: 'a phrase', text: `"${tabStop(1)}"`, snippet: true }),

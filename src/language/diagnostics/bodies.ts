@@ -12,13 +12,13 @@ export const bodyDiagnostics = {
   'key-in-body': row<{ name: string; owner: string; service: string; member: Span }>(
     'warning',
     'A key in a body, where the service takes it although it gives keys itself.',
-    (data) => `${data.service} gives ${data.owner} its ${quote(data.name)} itself: written here it may meet one that is there.`,
+    (data) => `${data.service} gives each ${data.owner} its ${quote(data.name)} itself: one that is written here may be taken already.`,
   ),
   'put-resets': row<{ owner: string; names: readonly string[]; service: string }>(
     'warning',
-    'A PUT without what is filled in on creation alone: of an entity that is there it is lost, and the service fails.',
+    'A PUT without what the service fills in on creation only: an entity that exists loses it, and the service fails.',
     (data) =>
-      `PUT resets what it leaves out: of ${data.owner} that is there, ${data.service} fails without ${oneOf(data.names, 'and')}. PATCH changes what is given alone.`,
+      `PUT resets what it leaves out, and ${data.service} fails on any ${data.owner} without ${oneOf(data.names, 'and')}. PATCH changes only what is given.`,
   ),
   'missing-required': row<{ owner: string; names: readonly string[]; samples: readonly string[]; at: number; comma: boolean }>(
     'warning',

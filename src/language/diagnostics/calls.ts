@@ -45,7 +45,7 @@ export const callDiagnostics = {
   ),
   'unknown-operation': row<{ name: string; suggestions: readonly string[] }>(
     'error',
-    'A name with a namespace that is none of the service.',
+    'A name with a namespace that the service does not have.',
     (data) => `There is no function, action or type ${quote(data.name)}.${didYouMean(data.suggestions)}`,
   ),
   'unknown-type': row<{ name: string; suggestions: readonly string[] }>(

@@ -44,8 +44,8 @@ export const dialectDiagnostics = {
   ),
   'function-unanswered': row<{ name: string; service: string }>(
     'warning',
-    'A function that the service reads and then fails to answer.',
-    (data) => `${data.service} reads ${quote(data.name)} but has nothing behind it: expect an empty 500.`,
+    'A function that the service parses but cannot run.',
+    (data) => `${data.service} parses ${quote(data.name)} but cannot run it: expect an empty 500.`,
   ),
   'older-form': row<{ form: string; version: 2 | 3 | 4; service: string; instead: string | undefined }>(
     'warning',
@@ -77,7 +77,8 @@ export const dialectDiagnostics = {
   'newer-form': row<{ form: string; version: string; service: string }>(
     'info',
     'A form of a newer version than the service says it speaks.',
-    (data) => `${quote(data.form)} is of OData ${data.version}, and this service says that it speaks ${data.service}: it may not know it.`,
+    (data) =>
+      `${quote(data.form)} came with OData ${data.version}, and this service says that it speaks ${data.service}: it may not know it.`,
   ),
   'lambda-needs-variable': row<{ operator: string; service: string }>(
     'error',
@@ -103,8 +104,8 @@ export const dialectDiagnostics = {
   ),
   'star-with-others': row<{ service: string; list: Span }>(
     'error',
-    '`$select=*` beside names, where the service takes it alone only.',
-    (data) => `${data.service} takes * in $select alone only.`,
+    '`$select=*` beside names, where the service takes it only when it stands alone.',
+    (data) => `${data.service} takes * in $select only when it stands alone.`,
   ),
   'navigation-path': row<{
     service: string;
@@ -115,18 +116,18 @@ export const dialectDiagnostics = {
     path: Span;
   }>(
     'error',
-    'A link or property behind a resource in the path, where the service rejects it.',
+    'A link or property after a resource in the path, where the service rejects it.',
     (data) =>
       `${data.service} rejects a ${data.option === '$expand' ? 'link' : 'property'} in the path. Use ${quote(`?${data.option}=${data.name}`)} instead.`,
   ),
   'count-after-key': row<{ service: string; remove: Span }>(
     'error',
-    '`/$count` behind a key, where the service rejects it.',
+    '`/$count` after a key, where the service rejects it.',
     (data) => `${data.service} counts resources, not single entities: $count cannot follow a key.`,
   ),
   'orderby-expression': row<{ service: string }>(
     'error',
     '`$orderby` by a calculation, where the service takes paths only.',
-    (data) => `${data.service} orders by properties, paths and rel/$count only, not by a calculation.`,
+    (data) => `${data.service} sorts by properties, paths and link/$count only, not by a calculation.`,
   ),
 } as const;

@@ -34,7 +34,7 @@ export const linkDiagnostics = {
   ),
   'lambda-on-property': row<{ name: string; owner: string; operator: string }>(
     'error',
-    '`any` or `all` behind a property that holds one value.',
+    '`any` or `all` after a property that holds one value.',
     (data) =>
       `${quote(data.name)} of ${typeInWords(data.owner)} has one value: ${data.operator}(…) is for links to many. Ask for the value itself.`,
   ),

@@ -21,7 +21,7 @@ export const memberDiagnostics = {
     grouped: boolean;
   }>(
     'error',
-    '`any` or `all` behind a link to one.',
+    '`any` or `all` after a link to one.',
     (data) => `${quote(data.name)} links to one: ${data.operator}(…) is for many. Write ${quote(`${data.name}/…`)}.`,
   ),
   'operand-mismatch': row<{ operator: string; left: string; right: string; quoted: string | undefined; unquoted: string | undefined }>(

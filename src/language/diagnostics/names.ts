@@ -87,7 +87,7 @@ export const nameDiagnostics = {
   'unseen-resource': row<Unknown & { service: string }>(
     'hint',
     'A name near to that of a resource, in a service that is known by its answers alone.',
-    (data) => `No answer of ${data.service} was about ${quote(data.name)} so far.${meant(data)}`,
+    (data) => `No answer of ${data.service} has been about ${quote(data.name)} so far.${meant(data)}`,
   ),
   'unseen-property': row<UnknownMember>(
     'hint',

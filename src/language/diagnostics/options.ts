@@ -7,7 +7,7 @@ export type Meaningless = 'count' | 'one' | 'create';
 
 const pointless: Readonly<Record<Meaningless, (name: string) => string>> = {
   count: (name) => `${quote(name)} changes nothing about a count: only $filter and $search do.`,
-  one: (name) => `${quote(name)} is for many entities, and there is one at most here.`,
+  one: (name) => `${quote(name)} is for many entities, and there is at most one here.`,
   create: (name) => `${quote(name)} means nothing to POST: it creates one entity.`,
 };
 
@@ -75,7 +75,7 @@ export const optionDiagnostics = {
   'duplicate-item': row<{ name: string; option: string }>(
     'warning',
     'The same item twice in one list.',
-    (data) => `${quote(data.name)} stands in this ${data.option} already${data.option === '$orderby' ? ': the first one decides.' : '.'}`,
+    (data) => `${quote(data.name)} is already in this ${data.option}${data.option === '$orderby' ? ': the first one decides.' : '.'}`,
   ),
   'alias-without-value': row<{ name: string; names: readonly string[] }>(
     'warning',
@@ -100,7 +100,7 @@ export const optionDiagnostics = {
   'long-url': row<{ bytes: number; limit: number }>(
     'hint',
     'A URL longer than servers and proxies surely take.',
-    (data) => `This URL has ${count(data.bytes, 'byte')} when it is sent; beyond ${data.limit} many servers and proxies refuse one.`,
+    (data) => `This URL is ${count(data.bytes, 'byte')} long when it is sent: many servers and proxies refuse more than ${data.limit}.`,
   ),
   'deep-expand': row<{ depth: number; limit: number }>(
     'hint',

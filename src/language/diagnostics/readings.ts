@@ -35,8 +35,8 @@ export const readingDiagnostics = {
   ),
   'operator-unanswered': row<{ service: string; name: string }>(
     'error',
-    'An operator that the service reads and then fails to answer.',
-    (data) => `${data.service} reads ${quote(data.name)} but has nothing behind it: it answers with an empty 500.`,
+    'An operator that the service parses but cannot run.',
+    (data) => `${data.service} parses ${quote(data.name)} but cannot run it: it answers with an empty 500.`,
   ),
   'enum-value-refused': row<{ property: string; value: string; values: readonly string[]; suggestions: readonly string[] }>(
     'error',
@@ -46,8 +46,9 @@ export const readingDiagnostics = {
   ),
   'option-text': row<{ name: string; service: string }>(
     'error',
-    'An option of its own kind that is no plain name and value.',
-    (data) => `${data.service} takes ${quote(data.name)} as a plain name and value only, such as custom=x: it answers 400 "Malformed url".`,
+    'A custom option that is not a plain name and value.',
+    (data) =>
+      `${data.service} takes a custom option such as ${quote(data.name)} only as a plain name and value, custom=x: it answers 400 "Malformed url".`,
   ),
   'link-not-selectable': row<{ name: string; owner: string; service: string }>(
     'error',

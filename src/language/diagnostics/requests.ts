@@ -62,7 +62,7 @@ export const requestDiagnostics = {
   ),
   'post-to-one': row<{ resource: string }>(
     'error',
-    'POST behind a key.',
+    'POST to one entity.',
     (data) => `POST creates a new ${data.resource} and takes no key. Use PATCH to change one.`,
   ),
   'body-not-allowed': row<{ method: string }>('warning', 'A body that is not read.', (data) => `${data.method} sends no body: remove it.`),
@@ -85,7 +85,8 @@ export const requestDiagnostics = {
   'key-in-url': row<{ name: string }>(
     'warning',
     'A credential in the URL.',
-    (data) => `${quote(data.name)} is a secret: in the document it is saved, shared and copied along. Set the connection's token instead.`,
+    (data) =>
+      `${quote(data.name)} is a secret: in the document it is saved, shared and copied with it. Set the connection's token instead.`,
   ),
   'header-refused': row<{ name: string; service: string; line: Span }>(
     'warning',
@@ -97,6 +98,6 @@ export const requestDiagnostics = {
     'warning',
     'A token in the document.',
     (data) =>
-      `${quote(data.name)} holds a secret: in the document it is saved, shared and copied along. Set the connection's token instead.`,
+      `${quote(data.name)} holds a secret: in the document it is saved, shared and copied with it. Set the connection's token instead.`,
   ),
 } as const;

@@ -13,7 +13,7 @@ export const silenceDiagnostics = {
     'A comment that names no check that could be silenced.',
     (data) => {
       if (data.code === '') return 'Name what is to be silenced: # odata-playground-ignore large-fields.';
-      if (data.syntax) return `${quote(data.code)} is an error of syntax and cannot be silenced.`;
+      if (data.syntax) return `${quote(data.code)} is a syntax error and cannot be silenced.`;
       return `There is no check ${quote(data.code)}.${didYouMean(data.suggestions)}`;
     },
   ),

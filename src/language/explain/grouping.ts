@@ -27,7 +27,7 @@ function notesOn(moved: ReadonlySet<string>, dialect: string): readonly string[]
   const notes: string[] = [];
   if (moved.has('and') || moved.has('or'))
     notes.push(`${dialect} reads **and** and **or** from left to right; standard OData reads **and** first`);
-  if (moved.has('not')) notes.push(`In ${dialect}, **not** takes only what stands right behind it, not the whole comparison`);
+  if (moved.has('not')) notes.push(`In ${dialect}, **not** takes only what comes right after it, not the whole comparison`);
   if (['add', 'sub', 'mul', 'div', 'mod'].some((word) => moved.has(word)))
     notes.push(`${dialect} calculates in an order of its own, which the parentheses show`);
   return notes;

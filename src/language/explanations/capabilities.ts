@@ -1,7 +1,7 @@
 import type { CheckCode } from '../diagnostics.ts';
 import { capabilities, core, type ExplanationRow, explain, validation } from './row.ts';
 
-const may = 'It may be answered all the same, or with 400 or 501.';
+const may = 'It may be answered all the same, or refused with 400 or 501.';
 
 export const capabilityExplanations = {
   'not-filterable': explain(
@@ -13,7 +13,7 @@ export const capabilityExplanations = {
   ),
   'filter-required': explain(
     capabilities,
-    'The service says that it answers this resource with a filter only (`RequiresFilter`), about the properties that it names.',
+    'The service says that it answers this resource only with a filter (`RequiresFilter`), on the properties that it names.',
     'GET /Copies',
     'GET /Copies?$filter=ID eq 1',
     'a library',
@@ -111,7 +111,7 @@ export const capabilityExplanations = {
   ),
   'value-not-allowed': explain(
     validation,
-    'The service says what values the property has: a pattern, a least and a greatest value. Others are never found, and refused in a body.',
+    'The service says what values the property has: a pattern, a smallest and a largest value. Others are never found, and refused in a body.',
     'PATCH /Books(1)\n\n{ "Stars": 6 }',
     'PATCH /Books(1)\n\n{ "Stars": 5 }',
     'a library',

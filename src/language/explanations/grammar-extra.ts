@@ -5,13 +5,13 @@ import { abnf, type ExplanationRow, explain, urls } from './row.ts';
 export const extraExplanations = {
   'unexpected-blank': explain(
     abnf('queryOptions'),
-    'A blank may not stand here; the service reads it as a part of the name or value.',
+    'There may be no blank here; the service reads it as a part of the name or value.',
     'GET /device?$select =id',
     'GET /device?$select=id',
   ),
   unexpected: explain(
     abnf('queryOptions'),
-    'What stands here belongs to nothing before it, so the service reads the URL as malformed.',
+    'This belongs to nothing before it, so the service reads the URL as malformed.',
     "GET /device(uuid='a')[0]",
     "GET /device(uuid='a')",
   ),
@@ -57,7 +57,7 @@ export const extraExplanations = {
   ),
   'lambda-without-path': explain(
     urls('5.1.1.13'),
-    '`any` and `all` stand behind the collection that they ask about.',
+    '`any` and `all` come after the collection that they ask about.',
     'GET /Books?$filter=all(x:x/a)',
     'GET /Books?$filter=Tags/all(x:x/a)',
     'OData 4',
@@ -126,7 +126,7 @@ export const extraExplanations = {
     'GET /device?$filter%3Did eq 1&$select=id',
     'GET /device?$filter=id eq 1&$select=id',
   ),
-  'url-fragment': explain(urls('2'), 'What stands behind `#` stays in the client and is never sent.', 'GET /device#a', 'GET /device'),
+  'url-fragment': explain(urls('2'), 'What follows `#` stays in the client and is never sent.', 'GET /device#a', 'GET /device'),
   'malformed-header': explain(
     abnf('header'),
     'A header is a name, a colon and a value.',
@@ -142,13 +142,13 @@ export const extraExplanations = {
   'too-deep': explain(abnf('commonExpr'), 'Brackets nest deeper than anybody writes them; the rest is not read.'),
   'needless-brackets': explain(
     urls('5.1.4'),
-    'A list of names stands as it is, without brackets or quotes around it.',
+    'A list of names is written as it is, without brackets or quotes around it.',
     'GET /device?$select="id"',
     'GET /device?$select=id',
   ),
   'invalid-name': explain(
     abnf('odataIdentifier'),
-    'Names hold letters, digits and underscores, begin with no digit and have 128 characters at most.',
+    'Names hold letters, digits and underscores, do not begin with a digit, and have at most 128 characters.',
     'GET /Books?$filter=a… eq 1',
     'GET /Books?$filter=a eq 1',
     'OData 4',

@@ -11,19 +11,19 @@ export const habitExplanations = {
   ),
   'foreign-comparison': explain(
     urls('5.1.1'),
-    'The comparison is of another language; OData has a function or another operator for it.',
+    'The comparison is from another language; OData has a function or another operator for it.',
     'GET /device?$filter=note is null',
     'GET /device?$filter=note eq null',
   ),
   'foreign-call': explain(
     urls('5.1.1.4'),
-    'A function stands before its arguments, and is no method of a value.',
+    'A function comes before its arguments, and is not a method of a value.',
     "GET /device?$filter=device_name.contains('a')",
     "GET /device?$filter=contains(device_name,'a')",
   ),
   'foreign-option': explain(
     urls('5.1'),
-    'The option is of another API or language; OData has one of another name.',
+    'The option is from another API or language; OData has one of another name.',
     'GET /device?$limit=5',
     'GET /device?$orderby=id asc&$top=5',
   ),
@@ -59,7 +59,7 @@ export const habitExplanations = {
   ),
   'foreign-direction': explain(
     urls('5.1.5'),
-    'A direction is `asc` or `desc`, behind a blank.',
+    'A direction is `asc` or `desc`, after a blank.',
     'GET /device?$orderby=id descending',
     'GET /device?$orderby=id desc',
   ),
@@ -91,19 +91,19 @@ export const habitExplanations = {
   ),
   'list-without-parentheses': explain(
     urls('5.1.1.1'),
-    'The list behind `in` stands in parentheses.',
+    'The list after `in` is written in parentheses.',
     'GET /device?$filter=id in 1,2',
     'GET /device?$filter=id in (1,2)',
   ),
   'double-quoted-string': explain(
     urls('5.1.1.14'),
-    'Text stands between single quotes; double ones are for JSON and phrases of `$search`.',
+    'Text is written in single quotes; double ones are for JSON and phrases of `$search`.',
     'GET /device?$filter=note eq "x"',
     "GET /device?$filter=note eq 'x'",
   ),
   'foreign-quotes': explain(
     urls('5.1.1.14'),
-    'A word processor made curly quotes of straight ones.',
+    'A word processor turned straight quotes into curly ones.',
     'GET /device?$filter=note eq ‘x’',
     "GET /device?$filter=note eq 'x'",
   ),
@@ -127,7 +127,7 @@ export const habitExplanations = {
   ),
   'odd-blank': explain(
     urls('2'),
-    'A blank that does not break lines looks like a plain one, and is another character.',
+    'A no-break space looks like a plain blank, and is another character.',
     'GET /device?$filter=id\u00a0eq 1',
     'GET /device?$filter=id eq 1',
   ),

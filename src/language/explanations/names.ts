@@ -4,13 +4,13 @@ import { csdl, type ExplanationRow, explain, observed, protocol, urls } from './
 export const nameExplanations = {
   'unknown-resource': explain(
     urls('4.3'),
-    'A path begins with an entity set, a singleton, or an operation of the service. balena answers an unknown one 401 with an empty body, so it looks like a bad token. Take the name from the explorer.',
+    'A path begins with an entity set, a singleton, or an operation of the service. balena answers an unknown one with an empty 401, so it looks like a bad token. Take the name from the explorer.',
     'GET /devices',
     'GET /device',
   ),
   'unknown-property': explain(
     urls('5.1.1.15'),
-    'Names are looked up in the type that stands before them, and capitals count. balena answers an unknown one 500 with an empty body. Names that are near, or that stand behind a link, are proposed.',
+    'Names are looked up in the type that comes before them, and capitals count. balena answers an unknown one with an empty 500. Names that are near, or that a link leads to, are proposed.',
     "GET /device?$filter=name eq 'a'",
     "GET /device?$filter=device_name eq 'a'",
   ),
@@ -44,13 +44,13 @@ export const nameExplanations = {
   ),
   'unknown-function': explain(
     urls('5.1.1.4'),
-    'Filters call the built-in functions of OData, by their own names, or functions of the service, by qualified names. Other languages name them otherwise.',
+    'Filters call the built-in functions of OData, by their own names, or functions of the service, by qualified names. Other languages have other names for them.',
     "GET /device?$filter=lower(device_name) eq 'x'",
     "GET /device?$filter=tolower(device_name) eq 'x'",
   ),
   'unknown-version': explain(
     observed,
-    'The first step of the path names a version of the API. One that does not exist is answered 404 with an empty body.',
+    'The first step of the path names a version of the API. One that does not exist is answered with an empty 404.',
     'GET /v9/device',
     'GET /v7/device',
   ),
@@ -62,13 +62,13 @@ export const nameExplanations = {
   ),
   'not-a-link': explain(
     urls('5.1.3'),
-    '`$expand` and paths follow navigation properties; a property holds a value and leads nowhere. Properties belong into `$select`.',
+    '`$expand` and paths follow navigation properties; a property holds a value and leads nowhere. Properties belong in `$select`.',
     'GET /device?$expand=device_name',
     'GET /device?$select=device_name',
   ),
   'many-without-lambda': explain(
     urls('5.1.1.13'),
-    'A link to many leads to a collection, which has no single value to compare. Say which of them is meant by `any` or `all`.',
+    'A link to many leads to a collection, which has no single value to compare. Say which of them is meant, with `any` or `all`.',
     "GET /application?$filter=owns__device/uuid eq 'x'",
     "GET /application?$filter=owns__device/any(d:d/uuid eq 'x')",
   ),
@@ -110,13 +110,13 @@ export const nameExplanations = {
   ),
   'incomplete-key': explain(
     urls('4.3.1'),
-    'A compound key needs all its parts, by their names. balena answers 500 with an empty body without one.',
+    'A compound key needs all its parts, by their names. Without one balena answers with an empty 500.',
     'GET /device_tag(device=1)',
     "GET /device_tag(device=1,tag_key='room')",
   ),
   'key-type': explain(
     urls('4.3.1'),
-    "A key's value is a literal of its property's type: text in quotes, numbers bare. balena answers another type 500 with an empty body.",
+    "A key's value is a literal of its property's type: text in quotes, numbers without. balena answers any other type with an empty 500.",
     "GET /device('abc')",
     "GET /device(uuid='abc')",
   ),

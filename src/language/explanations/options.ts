@@ -4,25 +4,25 @@ import { type ExplanationRow, explain, http, observed, playground, protocol, url
 export const optionExplanations = {
   'unknown-option': explain(
     urls('5.1'),
-    'Names that begin with `$` are reserved for the options of the standard. A service answers an unknown one 400.',
+    'Names that begin with `$` are reserved for the options of the standard. A service answers an unknown one with 400.',
     'GET /device?$filtr=is_online',
     'GET /device?$filter=is_online',
   ),
   'option-without-dollar': explain(
     urls('5.1'),
-    'System query options begin with `$`. Without it a service takes the name for an option of its own and ignores it, so all entities come.',
+    'System query options begin with `$`. Without it a service takes the name for a custom option and ignores it, so all entities come.',
     'GET /device?select=id',
     'GET /device?$select=id',
   ),
   'duplicate-option': explain(
     urls('5.1'),
-    'A system query option stands once among its siblings. Of two, balena takes the last.',
+    'A system query option may be given once. Of two, balena takes the last.',
     'GET /device?$select=id&$select=uuid',
     'GET /device?$select=id,uuid',
   ),
   'option-not-taken': explain(
     observed,
-    'This kind of service has not all options of the standard and answers others 400 "Malformed url".',
+    'This kind of service does not have all options of the standard, and answers the others with 400 "Malformed url".',
     'GET /device?$search=x',
     "GET /device?$filter=contains(device_name,'x')",
   ),
@@ -34,13 +34,13 @@ export const optionExplanations = {
   ),
   'paging-without-orderby': explain(
     protocol('11.2.6.2'),
-    'Without an order rows come as they are found, which changes after a write: pages may repeat and miss some. Order by a key.',
+    'Without an order rows come as they are found, which changes after a write: pages may repeat some and miss others. Order by a key.',
     'GET /device?$top=1',
     'GET /device?$orderby=id asc&$top=1',
   ),
   placeholder: explain(
     playground,
-    'Documentation writes `<ID>` for what its reader fills in. Sent as it stands it is an error of syntax.',
+    'Documentation writes `<ID>` for what its reader fills in. Sent as it is, it is a syntax error.',
     'GET /device(<ID>)',
     'GET /device(1)',
   ),
@@ -52,19 +52,19 @@ export const optionExplanations = {
   ),
   'meaningless-option': explain(
     protocol('11.2.10'),
-    'Order, pages and counts are of collections. Of one entity, of a number, or of what is created, they change nothing.',
+    'Order, pages and counts are for collections. They change nothing about one entity, a number, or what is created.',
     'GET /device(1)?$top=1',
     'GET /device(1)',
   ),
   'option-refused': explain(
     observed,
-    'The option means nothing here, and the service fails on it: `$expand` of a count is answered 500.',
+    'The option means nothing here, and the service fails on it: balena answers `$expand` of a count with 500.',
     'GET /device/$count?$expand=belongs_to__application',
     'GET /device/$count',
   ),
   'duplicate-item': explain(
     urls('5.1.4'),
-    'An item stands once in its list. In `$orderby` the first one decides, whatever the second says.',
+    'An item belongs in its list once. In `$orderby` the first one decides, whatever the second says.',
     'GET /device?$select=id,uuid,id',
     'GET /device?$select=id,uuid',
   ),
@@ -77,7 +77,7 @@ export const optionExplanations = {
   ),
   'alias-needs-value': explain(
     observed,
-    'An alias gets its value from an option of its name. Without one balena answers 500 with an empty body.',
+    'An alias gets its value from an option of its name. Without one balena answers with an empty 500.',
     'GET /device?$filter=id eq @a',
     'GET /device?$filter=id eq @a&@a=1',
   ),
@@ -89,17 +89,17 @@ export const optionExplanations = {
   ),
   'large-fields': explain(
     protocol('11.2.5.1'),
-    'Without `$select` every property comes. Some of these hold up to megabytes each, build logs and contracts: a list of them is slow to come and to show.',
+    'Without `$select` every property comes. Some of these hold up to megabytes each, such as build logs and contracts: a list of them is slow to come and to show.',
     'GET /release',
     'GET /release?$select=id,commit',
   ),
   'long-url': explain(
     http('4.1'),
-    'Servers should take URLs of 8000 bytes at least; proxies before them often take no more, and answer 414 or 400. A shorter list, or several requests, are sure to pass.',
+    'Servers should take URLs of at least 8000 bytes; proxies in front of them often take no more, and answer with 414 or 400. A shorter list, or several requests, will pass.',
   ),
   'deep-expand': explain(
     protocol('11.2.5.2'),
-    "Each level multiplies the answer, and services limit them: those built with Microsoft's library to 2 unless they are told otherwise.",
+    "Each level multiplies the answer, and services limit them: those built with Microsoft's library to 2 unless configured otherwise.",
     'GET /Books?$expand=a($expand=b($expand=c))',
     'GET /Books?$expand=a($expand=b)',
     'OData 4',
@@ -119,7 +119,7 @@ export const optionExplanations = {
   ),
   'unknown-silence': explain(
     playground,
-    'A comment silences checks by their codes. Errors of syntax cannot be silenced.',
+    'A comment silences checks by their codes. Syntax errors cannot be silenced.',
     '# odata-playground-ignore large-field\nGET /release',
     '# odata-playground-ignore large-fields\nGET /release',
   ),

@@ -17,7 +17,7 @@ const instead: Readonly<Record<string, string>> = {
 const insteadBefore: Readonly<Record<string, string>> = {
   $it: ' Leave it out: a bare name is a property of the resource.',
   $ref: ' Write $links before the name of the link.',
-  $count: ' It stands behind a resource only: /Books/$count.',
+  $count: ' It comes after a resource only: /Books/$count.',
 };
 
 /** System segments: URL Conventions 4 and 5.1.1.14. */

@@ -13,7 +13,7 @@ export function readCurl(command: string): CurlState {
     return state;
   }
   readArguments(words.slice(start + 1), state);
-  if (rest !== '') state.notes.add(`What stands behind the command was left out: only one command can be pasted.`);
+  if (rest !== '') state.notes.add(`What follows the command was left out: only one command can be pasted.`);
   if (state.urls.length === 0) state.problem ??= 'The command names no URL.';
   if (state.urls.length > 1) state.notes.add('The command asks several URLs; only the first was taken.');
   return state;

@@ -60,7 +60,7 @@ export const conditions: readonly Group[] = [
       [
         'GET /device?$filter=id eq 1 and |id eq 2|',
         'contradictory-conditions',
-        '"id" cannot be this and "id eq 1" at once: nothing is found.',
+        '"id" cannot be both this and "id eq 1": nothing is found.',
       ],
       ['GET /device?$filter=memory_usage eq null and |memory_usage gt 3|', 'contradictory-conditions', /nothing is found/],
       ['GET /device?$filter=memory_usage gt 5 and |memory_usage lt 3|', 'contradictory-conditions', /gt 5/],
@@ -71,11 +71,15 @@ export const conditions: readonly Group[] = [
       ["GET /device?$filter=device_name in ('a','b') and |device_name eq 'c'|", 'contradictory-conditions', /device_name in/],
       ["GET /device?$filter=created_at gt '2024-01-02' and |created_at lt '2024-01-01'|", 'contradictory-conditions', /created_at/],
       ['GET /application?$filter=owns__device/any(d:d/id eq 1 and |d/id eq 2|)', 'contradictory-conditions', /"d\/id"/],
-      ['GET /device?$filter=id gt 1 or |id le 1|', 'exhaustive-conditions', '"id" is always this or "id gt 1": everything is found.'],
+      [
+        'GET /device?$filter=id gt 1 or |id le 1|',
+        'exhaustive-conditions',
+        '"id" is always either this or "id gt 1": everything is found.',
+      ],
       ['GET /device?$filter=note eq null or |note ne null|', 'exhaustive-conditions', /everything/],
       ["GET /device?$filter=note ne 'a' or |note ne 'b'|", 'exhaustive-conditions', /"note ne 'a'"/],
-      ['GET /device?$filter=id eq 1 or |id eq 1|', 'duplicate-condition', '"id eq 1" is said already: once is enough.'],
-      ["GET /device?$filter=contains(note,'a') and id gt 1 and |contains(note,'a')|", 'duplicate-condition', /said already/],
+      ['GET /device?$filter=id eq 1 or |id eq 1|', 'duplicate-condition', '"id eq 1" is said twice: once is enough.'],
+      ["GET /device?$filter=contains(note,'a') and id gt 1 and |contains(note,'a')|", 'duplicate-condition', /said twice/],
     ],
     good: [
       'GET /device?$filter=id gt 1 and id lt 3',
@@ -104,7 +108,7 @@ export const conditions: readonly Group[] = [
     name: 'capitals',
     service: v7,
     bad: [
-      ["GET /device?$filter=tolower(device_name) eq |'Attic'|", 'letter-case', 'tolower(…) gives no capitals: it never fits "Attic".'],
+      ["GET /device?$filter=tolower(device_name) eq |'Attic'|", 'letter-case', 'tolower(…) gives no capitals: it never matches "Attic".'],
       ["GET /device?$filter=contains(toupper(device_name),|'Attic'|)", 'letter-case', /small letters/],
       ["GET /device?$filter=substringof(|'Attic'|,tolower(device_name))", 'letter-case', /capitals/],
     ],

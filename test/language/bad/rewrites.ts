@@ -24,7 +24,7 @@ export const rewrites: readonly Group[] = [
       [`PATCH /${entry}\n\n{ "At": |"2020-01-01"| }`, 'body-value-type', /a date and time/],
       [`PATCH /${entry}\n\n{ "For": |"1 day"| }`, 'body-value-type', /a duration/],
       ['POST /Entries\n\n{ "ID": |"x"| }', 'body-value-type', /a GUID/],
-      [`PATCH /${entry}\n\n{ "Pages": |1.5| }`, 'number-out-of-range', '"Pages" is an integer, 1.5 is none.'],
+      [`PATCH /${entry}\n\n{ "Pages": |1.5| }`, 'number-out-of-range', '"Pages" is an integer, and 1.5 is not.'],
       [`PATCH /${entry}\n\n{ "Pages": |40000| }`, 'number-out-of-range', '40000 is out of the range of "Pages" (Edm.Int16).'],
       [`PATCH /${entry}\n\n{ "Notes": |{}| }`, 'list-expected', /is a list/],
       ['POST /Entries\n\n|hello|', 'body-not-object', /one JSON object/],
@@ -84,7 +84,7 @@ export const rewrites: readonly Group[] = [
   {
     name: 'OData 4 by the ways of 4.0',
     service: odata40,
-    bad: [['GET /device?|filter|=id eq 1', 'newer-form', /"filter" is of OData 4.01/]],
+    bad: [['GET /device?|filter|=id eq 1', 'newer-form', /"filter" came with OData 4.01/]],
     good: ['GET /device?$filter=id eq 1 or id eq 2'],
     fixed: [
       [

@@ -13,7 +13,7 @@ const faults: Readonly<Record<number, readonly [code: MetadataProblemCode, sente
   6: ['malformed', 'A comma is missing here.'],
   7: ['malformed', 'A } is missing here.'],
   8: ['malformed', 'A ] is missing here.'],
-  9: ['malformed', 'Something stands behind the end of the document: it is left out.'],
+  9: ['malformed', 'Something follows the end of the document: it is left out.'],
   10: ['odd', 'JSON has no comments: this one is passed over.'],
   11: ['malformed', 'A comment does not end.'],
   [half.string]: ['malformed', 'A text does not end: it is left out.'],
