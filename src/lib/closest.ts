@@ -2,10 +2,12 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The names that were likely meant by one that does not exist, best first, at most `limit`. A name is near when it differs in case or
- * separators only (`deviceName`), by few letters, or when it holds the whole word (`device_name` for `name`).
+ * separators only (`deviceName`), by few letters, or when it holds the whole word, be it one or many (`device_name` for `name` or `names`).
  */
 export function closest(name: string, candidates: Iterable<string>, limit = 3): readonly string[] {
-  const wanted: Wanted = { letters: toLetters(name), words: toWords(name) };
+  const letters = toLetters(name);
+  const words = toWords(name);
+  const wanted: Wanted = { letters, stem: letters.replace(/(?:ies|y|s)$/, ''), words: [words, inOtherNumber(words)] };
   const scored: { candidate: string; score: number }[] = [];
   for (const candidate of candidates) {
     const score = farness(wanted, candidate);
@@ -21,7 +23,10 @@ export function closest(name: string, candidates: Iterable<string>, limit = 3): 
 
 interface Wanted {
   readonly letters: string;
-  readonly words: string;
+  /** What the letters of one and of many of it begin with. */
+  readonly stem: string;
+  /** As written, and of one where that was of many, or the other way round. */
+  readonly words: readonly [string, string];
 }
 
 /** Letters of candidates, which are the same few names again and again. */
@@ -46,14 +51,21 @@ const toWords = (name: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '_')}_`;
 
+/** `_device_` for `_devices_`, and back. */
+const inOtherNumber = (words: string): string =>
+  /s_$/.test(words) ? words.replace(/ies_$/, 'y_').replace(/s_$/, '_') : words.replace(/y_$/, 'ie_').replace(/_$/, 's_');
+
 /** 0 is the same but for case and separators; undefined is too far. */
 function farness(wanted: Wanted, candidate: string): number | undefined {
   const letters = lettersOf(candidate);
   const { length } = wanted.letters;
   if (length === 0) return undefined;
   if (wanted.letters === letters) return 0;
-  if (length > 2 && letters.includes(wanted.letters) && toWords(candidate).includes(wanted.words))
-    return 1 + (letters.length - length) / 100;
+  if (length > 2 && letters.includes(wanted.stem)) {
+    const words = toWords(candidate);
+    const held = wanted.words.findIndex((word) => words.includes(word));
+    if (held >= 0) return 1 + held / 10 + Math.abs(letters.length - length) / 100;
+  }
   const allowed = Math.max(1, Math.floor(length / 3));
   if (Math.abs(length - letters.length) > allowed) return undefined;
   const edits = editsBetween(wanted.letters, letters);

@@ -11,6 +11,8 @@ const cases: readonly (readonly [name: string, near: readonly string[]])[] = [
   ['devce_name', ['device_name']],
   ['uudi', ['uuid']],
   ['name', ['app_name', 'device_name']],
+  ['names', ['app_name', 'device_name']],
+  ['applications', ['belongs_to__application']],
   ['created', ['created_at']],
   ['is_onlin', ['is_online']],
   ['', []],
@@ -21,6 +23,23 @@ const cases: readonly (readonly [name: string, near: readonly string[]])[] = [
 
 test.each(cases)('%s is near %j', (name, near) => {
   expect(closest(name, names)).toEqual(near);
+});
+
+test.each([
+  ['devices', 'owns__device'],
+  ['device', 'owns__devices'],
+  ['categories', 'has__category'],
+  ['category', 'has__categories'],
+  ['address', 'home_address'],
+])('%s is near %s', (name, candidate) => {
+  expect(closest(name, [candidate])).toEqual([candidate]);
+});
+
+test.each([
+  ['as', 'of_a'],
+  ['services', 'serve_rice'],
+])('%s is not near %s', (name, candidate) => {
+  expect(closest(name, [candidate])).toEqual([]);
 });
 
 test('no more than asked for', () => {
