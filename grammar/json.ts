@@ -251,7 +251,7 @@ class JsonReader {
   private foreignValue(token: Token): Value {
     const { text } = token;
     const span = spanOf(token);
-    const word = foreignWords[text.toLowerCase()];
+    const word = foreignWords.get(text.toLowerCase());
     if (word !== undefined) {
       this.report(token, `JSON writes ${word}, not "${text}".`, [{ span, text: word }]);
       return { kind: 'JsonWord', span, text: word };
@@ -306,14 +306,14 @@ class JsonReader {
 }
 
 /** Words that other languages have for JSON's. */
-const foreignWords: Readonly<Record<string, 'true' | 'false' | 'null'>> = {
-  true: 'true',
-  false: 'false',
-  null: 'null',
-  none: 'null',
-  nil: 'null',
-  undefined: 'null',
-};
+const foreignWords: ReadonlyMap<string, 'true' | 'false' | 'null'> = new Map([
+  ['true', 'true'],
+  ['false', 'false'],
+  ['null', 'null'],
+  ['none', 'null'],
+  ['nil', 'null'],
+  ['undefined', 'null'],
+]);
 
 const closes = ({ text }: Token, frame: Frame | undefined): boolean => frame !== undefined && (text === ']') === (frame.kind === 'array');
 

@@ -119,17 +119,23 @@ export const dottedExpand: Recognizer = (query, index) => {
   return { code: 'dots-for-slashes', start, end, data, rewrites };
 };
 
-const words: Readonly<Record<string, 'asc' | 'desc'>> = { ascending: 'asc', descending: 'desc', up: 'asc', down: 'desc', dsc: 'desc' };
+const directionWords: ReadonlyMap<string, 'asc' | 'desc'> = new Map([
+  ['ascending', 'asc'],
+  ['up', 'asc'],
+  ['descending', 'desc'],
+  ['down', 'desc'],
+  ['dsc', 'desc'],
+]);
 
 /** `a ascending`, `a:desc`, `+a`: other ways to say a direction. */
 export const direction: Recognizer = (query, index) => {
   const { where, type, text, spaced, start, end } = query.at(index)!;
   if (where !== 'orderby') return undefined;
-  const word = words[query.word(index)];
+  const word = directionWords.get(query.word(index));
   if (type === 'word' && word !== undefined && spaced && query.endsOperand(index - 1))
     return said(text, word, [{ start, end, text: word }], start, end);
   const next = query.word(index + 1);
-  const meant = next === 'asc' || next === 'desc' ? next : words[next];
+  const meant = next === 'asc' || next === 'desc' ? next : directionWords.get(next);
   if ((text === ':' || text === '=' || text === '.' || text === '|') && meant !== undefined && query.endsOperand(index - 1)) {
     const last = query.at(index + 1)!;
     return said(`${text}${last.text}`, meant, [{ start, end: last.end, text: ` ${meant}` }], start, last.end);

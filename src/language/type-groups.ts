@@ -37,7 +37,8 @@ const groups: Readonly<Record<string, TypeGroup>> = {
   'Edm.Binary': 'binary',
 };
 
-export const groupOf = (name: string | undefined): TypeGroup | undefined => (name === undefined ? undefined : groups[name]);
+export const groupOf = (name: string | undefined): TypeGroup | undefined =>
+  name !== undefined && Object.hasOwn(groups, name) ? groups[name] : undefined;
 
 /** Groups that text stands for where the service takes their literals in quotes only. */
 const inQuotes: ReadonlySet<TypeGroup | undefined> = new Set(['moment', 'time', 'guid', 'binary']);

@@ -23,7 +23,7 @@ export const didYouMean = (names: readonly string[]): string => (names.length ==
 /** `1 argument`, `2 arguments`, `2 properties`. */
 export const count = (number: number, noun: string, plural = `${noun}s`): string => `${number} ${number === 1 ? noun : plural}`;
 
-/** The begin of a sentence. */
+/** As a sentence begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -52,8 +52,7 @@ const typeWords: Readonly<Record<string, string>> = {
 /** A type as people say it: `text`, `date and time`, the short name of a type of the service; `a value` where it is unknown. */
 export function typeInWords(type: string | undefined): string {
   if (type === undefined) return 'a value';
-  const word = typeWords[type];
-  if (word !== undefined) return word;
+  if (Object.hasOwn(typeWords, type)) return typeWords[type]!;
   if (type.startsWith('Edm.Geo')) return 'place';
   return type.startsWith('Edm.') ? type.slice(4) : type.slice(type.lastIndexOf('.') + 1);
 }
