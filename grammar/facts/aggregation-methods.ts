@@ -7,6 +7,8 @@ export interface AggregationMethodFact {
   readonly example: string;
   /** What other languages call it. */
   readonly others: readonly string[];
+  /** It takes numbers only. */
+  readonly numeric: boolean;
 }
 
 const row = (documentation: string, example: string, ...others: readonly string[]): AggregationMethodFact => ({
@@ -14,14 +16,17 @@ const row = (documentation: string, example: string, ...others: readonly string[
   documentation,
   example,
   others,
+  numeric: false,
 });
+
+const ofNumbers = (fact: AggregationMethodFact): AggregationMethodFact => ({ ...fact, numeric: true });
 
 /** The standard aggregation methods (Data Aggregation 3.2.1.3); services may have others, with qualified names. */
 export const aggregationMethods = {
-  sum: row('The sum of the values.', 'aggregate(Amount with sum as Total)', 'total'),
+  sum: ofNumbers(row('The sum of the values.', 'aggregate(Amount with sum as Total)', 'total')),
   min: row('The smallest value.', 'aggregate(Amount with min as Least)', 'minimum'),
   max: row('The largest value.', 'aggregate(Amount with max as Most)', 'maximum'),
-  average: row('The mean of the values.', 'aggregate(Amount with average as Mean)', 'avg', 'mean'),
+  average: ofNumbers(row('The mean of the values.', 'aggregate(Amount with average as Mean)', 'avg', 'mean')),
   countdistinct: row(
     'How many different values there are; use `$count` for how many entities.',
     'aggregate(Product with countdistinct as Products)',

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { aggregateType } from './rules/aggregate-type.ts';
 import { aliasValues } from './rules/alias-values.ts';
 import { aliases } from './rules/aliases.ts';
 import { allowedValue } from './rules/allowed-value.ts';
@@ -61,9 +62,11 @@ import { restrictedSearch } from './rules/restricted-search.ts';
 import { restrictedWrites } from './rules/restricted-writes.ts';
 import { secret } from './rules/secret.ts';
 import { segmentTaken } from './rules/segment-taken.ts';
+import { unknownComputed } from './rules/unknown-computed.ts';
 import { star } from './rules/star.ts';
 import { unknownMember } from './rules/unknown-member.ts';
 import { unknownOperation } from './rules/unknown-operation.ts';
+import { valueStep } from './rules/value-step.ts';
 import { unknownResource } from './rules/unknown-resource.ts';
 import { version } from './rules/version.ts';
 
@@ -76,6 +79,8 @@ export const specifiedRules: readonly Rule[] = [
   blanks,
   segmentTaken,
   unknownMember,
+  unknownComputed,
+  valueStep,
   unknownOperation,
   outerName,
   memberKind,
@@ -106,6 +111,7 @@ export const specifiedRules: readonly Rule[] = [
   operationCall,
   operationPlace,
   importCall,
+  aggregateType,
   olderForm,
   argumentType,
   operatorTaken,

@@ -198,7 +198,7 @@ const version4: readonly Row[] = [
   ['GET /Books?$compute=price mul 2 as |', 'price_mul'],
   ['GET /Books?$compute=price mul 2 as twice&$select=|', 'twice', 'title', 'price', 'ID'],
   ['GET /Books?$compute=price mul 2 as twice&$filter=|', 'twice', 'title', 'price', 'ID'],
-  ['GET /Books?$compute=price mul 2 as twice&$filter=twice gt |', '0', "'…'", 'twice', 'title'],
+  ['GET /Books?$compute=price mul 2 as twice&$filter=twice gt |', '0', 'twice', 'stock', 'price'],
   ['GET /Books?$compute=price mul 2 as twice&$orderby=t|', 'twice', 'title', 'texts', 'tolower'],
   ['GET /Books?%24filter=stock%20|', 'eq', 'gt', 'lt', 'ge'],
   ['GET /Books?%24filter=stock%20gt%20|', '0', 'price', 'rating', 'ID'],

@@ -1,9 +1,11 @@
 import type { AggregateItem, ApplyExpression, Expression, Path, Transformation, TransformationArgument } from '../../../grammar/index.ts';
-import { type Binder, scopeFor, structureOf } from './binder.ts';
-import type { Scope } from './binding.ts';
+import { type Binder, plainType, scopeFor, structureOf, unknownType } from './binder.ts';
+import type { Scope, ValueType } from './binding.ts';
 
 /** Transformations behind which the entities have the properties that they had. */
 const keepsEntities = /^(?:filter|search|orderby|top|skip|identity|(?:top|bottom)(?:count|percent|sum)|ancestors|descendants|traverse)$/i;
+/** They leave what they name, and nothing of the entities. */
+const putsTogether = /^(?:aggregate|groupby)$/;
 const addsNames = /^(?:compute|addnested)$/i;
 /** The first argument is a collection, whose entities the others are applied to. */
 const goesInto = /^(?:addnested|join|outerjoin)$/i;
@@ -16,7 +18,7 @@ export function bindApply(binder: Binder, { transformations }: ApplyExpression, 
   for (const step of transformations) {
     if (step.kind === 'Transformation') {
       bindTransformation(binder, step, scope);
-      scope = scopeBehind(step, scope);
+      scope = scopeBehind(binder, step, scope);
     } else if (step.kind !== 'Hole') scope = unknown(scope);
   }
   return scope;
@@ -25,27 +27,72 @@ export function bindApply(binder: Binder, { transformations }: ApplyExpression, 
 /** Nothing is known of what names mean there, so none is checked. */
 const unknown = (scope: Scope): Scope => ({ ...scope, type: undefined });
 
-function scopeBehind({ name, arguments: given = [] }: Transformation, scope: Scope): Scope {
+function scopeBehind(binder: Binder, { name, arguments: given = [] }: Transformation, scope: Scope): Scope {
   if (keepsEntities.test(name.text)) return scope;
-  const names = given.flatMap(namesGivenBy);
-  if (!addsNames.test(name.text)) return { ...unknown(scope), computed: new Set(names) };
-  return { ...scope, computed: new Set([...scope.computed, ...names]) };
+  const names = given.flatMap((item) => namesGivenBy(binder, item));
+  if (addsNames.test(name.text)) return { ...scope, computed: new Map([...scope.computed, ...names]) };
+  const onlyComputed = putsTogether.test(name.text) && given.length > 0 && given.every(namesAll);
+  return { ...unknown(scope), computed: new Map(names), onlyComputed };
 }
+
+/** Whether the names behind `as`, and those that are grouped by, are all that is left of an argument. */
+function namesAll(item: TransformationArgument): boolean {
+  if (item.kind === 'AggregateItem') return item.alias?.kind === 'Name';
+  if (item.kind === 'GroupbyList')
+    return item.items.every((path) => path.kind === 'Path' && path.segments.length === 1 && firstName(path) !== undefined);
+  return (
+    item.kind === 'ApplyExpression' &&
+    item.transformations.every(
+      (step) => step.kind === 'Transformation' && step.name.text === 'aggregate' && (step.arguments ?? []).every(namesAll),
+    )
+  );
+}
+
+type Named = readonly [name: string, type: ValueType];
 
 /** The names behind `as`; of `groupby` also those that it groups by. */
-function namesGivenBy(item: TransformationArgument): readonly string[] {
-  if (item.kind === 'GroupbyList') return item.items.flatMap((path) => (path.kind === 'Path' ? firstName(path) : []));
+function namesGivenBy(binder: Binder, item: TransformationArgument): readonly Named[] {
+  if (item.kind === 'GroupbyList') return item.items.flatMap((path) => (path.kind === 'Path' ? groupedName(binder, path) : []));
   if (item.kind === 'ApplyExpression') {
-    return item.transformations.flatMap((step) => (step.kind === 'Transformation' ? (step.arguments ?? []).flatMap(aliasOf) : []));
+    return item.transformations.flatMap((step) =>
+      step.kind === 'Transformation' ? (step.arguments ?? []).flatMap((argument) => aliasOf(binder, argument)) : [],
+    );
   }
-  return aliasOf(item);
+  return aliasOf(binder, item);
 }
 
-const aliasOf = (item: TransformationArgument): readonly string[] =>
-  'alias' in item && item.alias?.kind === 'Name' ? [item.alias.text] : [];
+function aliasOf(binder: Binder, item: TransformationArgument): readonly Named[] {
+  if (!('alias' in item) || item.alias?.kind !== 'Name') return [];
+  return [[item.alias.text, typeOfAliased(binder, item)]];
+}
 
-const firstName = ({ segments: [first] }: Path): readonly string[] =>
-  first?.kind === 'NameSegment' && first.name.kind === 'Name' ? [first.name.text] : [];
+function typeOfAliased(binder: Binder, item: TransformationArgument): ValueType {
+  if (item.kind === 'ComputeItem') return { ...(binder.types.get(item.expression) ?? unknownType), property: undefined };
+  if (item.kind !== 'AggregateItem') return unknownType;
+  const type = binder.types.get(item.expression);
+  if (isCount(item)) return plainType('Edm.Int64');
+  return plainType(typeOfAggregate(item.method?.kind === 'Name' ? item.method.text : undefined, type?.collection ? undefined : type?.name));
+}
+
+/** The type of what an aggregation method gives: Data Aggregation 3.1.3; the service's own give what they like. */
+function typeOfAggregate(method: string | undefined, of: string | undefined): string | undefined {
+  if (method === 'countdistinct') return 'Edm.Int64';
+  if (method === 'min' || method === 'max') return of;
+  return method === 'sum' || method === 'average' ? 'Edm.Decimal' : undefined;
+}
+
+const isCount = ({ expression }: AggregateItem): boolean =>
+  expression.kind === 'Path' && expression.segments.at(-1)?.kind === 'CountSegment';
+
+/** What stands behind the first step is found as it is in the entities. */
+function groupedName(binder: Binder, path: Path): readonly Named[] {
+  const name = firstName(path);
+  if (name === undefined) return [];
+  return [[name, path.segments.length === 1 ? (binder.types.get(path) ?? unknownType) : unknownType]];
+}
+
+const firstName = ({ segments: [first] }: Path): string | undefined =>
+  first?.kind === 'NameSegment' && first.name.kind === 'Name' ? first.name.text : undefined;
 
 function bindTransformation(binder: Binder, node: Transformation, scope: Scope): void {
   const { name, arguments: given = [] } = node;
@@ -99,8 +146,8 @@ function into(binder: Binder, expression: Expression, scope: Scope): Scope {
 }
 
 /** Without a method a name is that of a custom aggregate, of which the service's description says nothing here. */
-export function bindAggregate(binder: Binder, { expression, method, from }: AggregateItem, scope: Scope): void {
-  const isCount = expression.kind === 'Path' && expression.segments.at(-1)?.kind === 'CountSegment';
-  binder.expression(expression, method === undefined && !isCount ? unknown(scope) : scope);
+export function bindAggregate(binder: Binder, item: AggregateItem, scope: Scope): void {
+  const { expression, method, from } = item;
+  binder.expression(expression, method === undefined && !isCount(item) ? unknown(scope) : scope);
   for (const { properties } of from) for (const property of properties) binder.expression(property, scope);
 }

@@ -52,10 +52,16 @@ export function typeOfBinding(binding: Binding): ValueType {
   if (binding.kind === 'property') return typeOfProperty(binding.property);
   if (binding.kind === 'navigation') return typeOfNavigation(binding.navigation);
   if (binding.kind === 'variable') return binding.variable.type;
+  if (binding.kind === 'computed') return binding.type;
   if (binding.kind === 'type') return plainType(binding.name);
   if (binding.kind === 'operation') return plainType(binding.operation.returns?.type, binding.operation.returns?.collection);
   return unknownType;
 }
 
 /** A scope for the members of another type; what was known of the request stays. */
-export const scopeFor = (type: StructuredType | undefined, outer: Scope): Scope => ({ ...outer, type, computed: new Set() });
+export const scopeFor = (type: StructuredType | undefined, outer: Scope): Scope => ({
+  ...outer,
+  type,
+  computed: new Map(),
+  onlyComputed: false,
+});

@@ -25,8 +25,10 @@ export interface Scope {
   readonly type: StructuredType | undefined;
   /** Lambda variables in reach, by name; inner ones hide outer ones. */
   readonly variables: ReadonlyMap<string, LambdaVariable>;
-  /** Names that `$compute` adds. */
-  readonly computed: ReadonlySet<string>;
+  /** Names that `$compute` and `$apply` add, with the types of what they stand for. */
+  readonly computed: ReadonlyMap<string, ValueType>;
+  /** There are no other names: those of the entities are gone where `$apply` has put them together. */
+  readonly onlyComputed: boolean;
   /** The request's own target: what `$it` stands for. */
   readonly root: StructuredType | undefined;
   /** The request's `@alias=…` options, by name. */
@@ -55,7 +57,7 @@ export type Binding =
   /** A built-in function of the standard; look it up by its name in the grammar's table. */
   | { readonly kind: 'function'; readonly owner: undefined }
   | { readonly kind: 'variable'; readonly owner: undefined; readonly variable: LambdaVariable }
-  | { readonly kind: 'computed'; readonly owner: StructuredType | undefined }
+  | { readonly kind: 'computed'; readonly owner: StructuredType | undefined; readonly type: ValueType }
   | { readonly kind: 'alias'; readonly owner: undefined; readonly declaration: AliasOption | undefined }
   /** `v6` in `/v6/device`. */
   | { readonly kind: 'version'; readonly owner: undefined }
@@ -65,9 +67,14 @@ export type Binding =
   | { readonly kind: 'unknown-resource'; readonly owner: undefined }
   /**
    * Not a member of `owner`; `owner` undefined: nothing is known of what it is looked up in, or it is `open`, so that it may have members
-   * that it does not declare.
+   * that it does not declare. `among`: the names that there are, where they are none of a type.
    */
-  | { readonly kind: 'unknown'; readonly owner: StructuredType | undefined; readonly open?: StructuredType };
+  | {
+      readonly kind: 'unknown';
+      readonly owner: StructuredType | undefined;
+      readonly open?: StructuredType;
+      readonly among?: readonly string[];
+    };
 
 /** What a request's URL leads to. */
 export interface Target {

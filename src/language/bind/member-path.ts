@@ -63,7 +63,10 @@ function bindName(binder: Binder, name: string, call: Arguments | undefined, rea
   const variable = reached ? undefined : scope.variables.get(name);
   if (variable) return { kind: 'variable', owner: undefined, variable };
   const owner = reached ? structureOf(binder.service, reached) : scope.type;
-  if (!reached && scope.computed.has(name)) return { kind: 'computed', owner };
+  const computed = reached ? undefined : scope.computed.get(name);
+  if (computed) return { kind: 'computed', owner, type: computed };
+  if (!reached && scope.onlyComputed && !name.includes('.'))
+    return { kind: 'unknown', owner: undefined, among: [...scope.computed.keys()] };
   const member = bindMember(name, owner);
   if (member.kind !== 'unknown') return member;
   return bindQualified(binder, name, member, { type: owner, collection: reached?.collection ?? false }, call);

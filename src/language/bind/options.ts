@@ -1,4 +1,4 @@
-import type { ComputeOption, ExpandItem, Hole, QueryOption, SelectItem } from '../../../grammar/index.ts';
+import type { ExpandItem, Hole, QueryOption, SelectItem } from '../../../grammar/index.ts';
 import { bindApply } from './apply.ts';
 import { type Binder, scopeFor, structureOf } from './binder.ts';
 import type { Scope } from './binding.ts';
@@ -6,7 +6,7 @@ import { bindMemberPath } from './member-path.ts';
 
 /** Binds query options that apply to the entities of a scope. */
 export function bindOptions(binder: Binder, options: readonly (QueryOption | Hole)[], outer: Scope): void {
-  const scope = withComputed(options, afterApply(binder, options, outer));
+  const scope = withComputed(binder, options, afterApply(binder, options, outer));
   for (const option of options) {
     if (option.kind === 'ApplyOption') continue;
     binder.scopes.set(option, scope);
@@ -33,7 +33,7 @@ function bindOption(binder: Binder, option: QueryOption | Hole, scope: Scope): v
       }
       return;
     case 'ComputeOption':
-      for (const item of option.items) if (item.kind !== 'Hole') binder.expression(item.expression, scope);
+      // Bound before the others, which its names are for.
       return;
     case 'TemporalOption':
       if (option.value.kind !== 'Word') binder.expression(option.value, scope);
@@ -67,11 +67,16 @@ function afterApply(binder: Binder, options: readonly (QueryOption | Hole)[], ou
   return bindApply(binder, apply.expression, scope);
 }
 
-/** `$compute` adds names to the other options beside it. */
-function withComputed(options: readonly (QueryOption | Hole)[], scope: Scope): Scope {
-  const names = options.filter((option) => option.kind === 'ComputeOption').flatMap(computedNames);
-  return names.length === 0 ? scope : { ...scope, computed: new Set([...scope.computed, ...names]) };
+/** `$compute` adds names to the other options beside it; what one is made of may name those before it. */
+function withComputed(binder: Binder, options: readonly (QueryOption | Hole)[], outer: Scope): Scope {
+  const items = options.filter((option) => option.kind === 'ComputeOption').flatMap((option) => option.items);
+  if (items.length === 0) return outer;
+  const computed = new Map(outer.computed);
+  const scope = { ...outer, computed };
+  for (const item of items) {
+    if (item.kind === 'Hole') continue;
+    const type = binder.expression(item.expression, scope);
+    if (item.alias.kind === 'Name') computed.set(item.alias.text, { ...type, property: undefined });
+  }
+  return scope;
 }
-
-const computedNames = (option: ComputeOption): string[] =>
-  option.items.flatMap((item) => (item.kind === 'ComputeItem' && item.alias.kind === 'Name' ? [item.alias.text] : []));

@@ -48,5 +48,5 @@ function bindParts(binder: Binder, { url, body }: ReadRequest['tree']): Target |
 function outerScope(options: readonly (QueryOption | Hole)[]): Scope {
   const aliases = new Map<string, AliasOption>();
   for (const option of options) if (option.kind === 'AliasOption') aliases.set(option.name.text, option);
-  return { type: undefined, root: undefined, variables: new Map(), computed: new Set(), aliases };
+  return { type: undefined, root: undefined, variables: new Map(), computed: new Map(), onlyComputed: false, aliases };
 }

@@ -94,4 +94,4 @@ export const hidesNames = ({ path, service }: Place): boolean =>
 export const variablesIn = (scope: Scope | undefined): ReadonlyMap<string, ValueType> =>
   new Map([...(scope?.variables ?? [])].map(([name, { type }]) => [name, type]));
 
-export const computedIn = (scope: Scope | undefined): readonly string[] => [...(scope?.computed ?? [])];
+export const computedIn = (scope: Scope | undefined): readonly string[] => [...(scope?.computed.keys() ?? [])];

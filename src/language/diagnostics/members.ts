@@ -24,6 +24,22 @@ export const memberDiagnostics = {
     '`any` or `all` after a link to one.',
     (data) => `${quote(data.name)} links to one: ${data.operator}(…) is for many. Write ${quote(`${data.name}/…`)}.`,
   ),
+  'count-of-one': row<{ name: string; path: Span | undefined; remove: Span }>(
+    'error',
+    '`$count` behind one value or entity.',
+    (data) =>
+      `${quote(data.name)} is one: $count is the number of many.${data.path ? ` How long a text is, length(${data.name}) says.` : ''}`,
+  ),
+  'step-behind-value': row<{ name: string; what: string; step: string }>(
+    'error',
+    'A name behind a variable that stands for values.',
+    (data) => `${quote(data.name)} stands for ${data.what}, which has no ${quote(data.step)}: compare ${quote(data.name)} itself.`,
+  ),
+  'aggregate-type': row<{ method: string; what: string }>(
+    'error',
+    'A sum or mean of what is no number.',
+    (data) => `${quote(data.method)} is of numbers, and this is ${data.what}: there are min, max and countdistinct.`,
+  ),
   'operand-mismatch': row<{ operator: string; left: string; right: string; quoted: string | undefined; unquoted: string | undefined }>(
     'error',
     'Operands of types that cannot be calculated with one another.',

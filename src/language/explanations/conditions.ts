@@ -1,5 +1,5 @@
 import type { CheckCode } from '../diagnostics.ts';
-import { csdl, type ExplanationRow, explain, observed, urls } from './row.ts';
+import { aggregation, csdl, type ExplanationRow, explain, observed, urls } from './row.ts';
 
 const compared = urls('5.1.1.1');
 
@@ -29,6 +29,27 @@ export const conditionExplanations = {
     '`any` and `all` come after collections. A link to one is followed by a path.',
     "GET /Books?$filter=Author/any(a:a/Name eq 'Ada')",
     "GET /Books?$filter=Author/Name eq 'Ada'",
+    'a library',
+  ),
+  'count-of-one': explain(
+    urls('4.8'),
+    '`$count` is the number of what a collection holds. A property of one value, a link to one and an entity have none; the length of a text is `length(…)`.',
+    'GET /Books?$select=ID&$filter=Title/$count gt 3',
+    'GET /Books?$select=ID&$filter=length(Title) gt 3',
+    'a library',
+  ),
+  'step-behind-value': explain(
+    urls('5.1.1.13'),
+    'In `any` and `all` over a property of several values the variable is each of these values: a text or a number, which has no properties.',
+    "GET /Books?$select=ID&$filter=Tags/any(t:t/Name eq 'a')",
+    "GET /Books?$select=ID&$filter=Tags/any(t:t eq 'a')",
+    'a library',
+  ),
+  'aggregate-type': explain(
+    aggregation('3.1.3'),
+    '`sum` and `average` calculate with numbers. Of other values the least and the greatest can be found, and how many different ones there are.',
+    'GET /Books?$apply=aggregate(Title with sum as Total)',
+    'GET /Books?$apply=aggregate(Title with countdistinct as Total)',
     'a library',
   ),
   'operand-mismatch': explain(

@@ -26,6 +26,8 @@ export const operatorFixes: FixTable = {
   'not-of-value': ({ operand }, { insert }) => [
     fix('Negate the whole comparison', [insert(operand.start, '('), insert(operand.end, ')')], true),
   ],
+  'aggregate-type': (_, { edit, span }) =>
+    ['countdistinct', 'min', 'max'].map((method) => fix(`Change to "${method}"`, [edit(span, method)])),
   'operator-not-taken': ({ replacement }, { edit, span }) =>
     replacement === undefined ? [] : [fix(`Change to "${replacement}"`, [edit(span, replacement)], true)],
   'null-comparison': ({ at }, { edit }) => [fix('Compare with "ne"', [edit(at, 'ne')]), fix('Compare with "eq"', [edit(at, 'eq')])],

@@ -42,6 +42,11 @@ export const pathFixes: FixTable = {
     const asFilter = filter === undefined ? [] : [fix('Ask for it with $filter', [{ span: filterSpan(path, context.text), text: filter }])];
     return [fix(`Use ${option}`, [rewritten], true), ...asFilter];
   },
+  'count-of-one': ({ path, remove: step }, { remove, slice, edit }) =>
+    path === undefined
+      ? [fix('Remove /$count', [remove(step)], true)]
+      : [fix(`Change to length(${slice(path)})`, [edit({ start: path.start, end: step.end }, `length(${slice(path)})`)], true)],
+  'step-behind-value': (_, { remove, span }) => [fix('Remove the step', [remove({ start: span.start - 1, end: span.end })], true)],
   'count-after-key': ({ remove }, context) => [fix('Remove /$count', [context.remove(remove)], true)],
   'segment-not-taken': ({ name, alone }, { remove, span, text }) => {
     if (alone) return [];

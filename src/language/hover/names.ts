@@ -35,7 +35,7 @@ export function describeBinding(binding: Binding, name: string, service: Service
         ? `${code(name)}: a parameter alias of this request.`
         : `${code(name)} has no value: add ${code(`&${name}=…`)}.`;
     case 'computed':
-      return describeComputed(name, undefined);
+      return describeComputed(name, binding.type.name);
     case 'version':
       return `${code(name)}: the version of the service that is asked.`;
     default:

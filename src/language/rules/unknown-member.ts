@@ -9,7 +9,7 @@ import { typeInWords } from '../words.ts';
 import { conditionAround, freeVariable } from './condition.ts';
 import { tellOddStep } from './odd-step.ts';
 import { createTrail } from './trail.ts';
-import { isQualified, operationsNamed } from './unknown-operation.ts';
+import { isQualified, isShortType, operationsNamed } from './unknown-operation.ts';
 import { splitWays, typesWith, type Way, waysTo } from './where-it-is.ts';
 
 /** Where a name stands decides what can be written in its place. */
@@ -48,6 +48,7 @@ export const unknownMember: Rule = (context) => {
       // What is wrong with a key is told of the key as a whole; a name with dots is that of a type or an operation.
       const owner = ownerOf(binding, context);
       if (!owner || ancestors.at(-1)?.kind === 'Argument' || isQualified(context.service, node.text)) return;
+      if (isShortType(context.service, node, ancestors)) return;
       if (tellOddStep(context, node, nextStep(ancestors), owner)) return;
       const isFirst = isFirstStep(ancestors);
       const lambda = isFirst ? lambdas.around(node) : undefined;

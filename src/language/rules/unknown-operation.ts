@@ -12,13 +12,28 @@ export const unknownOperation: Rule = (context) => ({
   Name(node, ancestors) {
     const binding = context.bindingOf(node);
     if (binding?.kind === 'type') checkPrimitive(context, node, binding.name);
-    else if (binding?.kind === 'unknown' && binding.owner && isQualified(context.service, node.text))
+    else if (binding?.kind !== 'unknown') return;
+    else if (isQualified(context.service, node.text) && (binding.owner || isOfService(context.service, node.text)))
       checkQualified(context, node, ancestors);
+    else if (isShortType(context.service, node, ancestors))
+      context.report('unknown-type', node.span, { name: node.text, suggestions: typesCalled(context.service, node.text) });
   },
 });
 
 /** A name with dots is of a namespace where the service has any. */
 export const isQualified = ({ namespaces }: Service, name: string): boolean => name.includes('.') && namespaces.size > 0;
+
+/** Of a namespace of the service: no open type has a property of such a name. */
+const isOfService = ({ namespaces }: Service, name: string): boolean => namespaces.has(name.slice(0, name.lastIndexOf('.')));
+
+/** `cast(Title,String)`, `isof(Painting)`: a type without its namespace. */
+function typesCalled({ types, enums }: Service, name: string): readonly string[] {
+  return [...Object.keys(primitiveTypes), ...types.keys(), ...enums.keys()].filter((known) => localName(known) === name);
+}
+
+/** Whether a name that is no member is meant as a type. */
+export const isShortType = (service: Service, { text }: Name, ancestors: readonly Node[]): boolean =>
+  isTypeArgument(ancestors) && typesCalled(service, text).length > 0;
 
 /** CSDL 4.01, 3.4: not primitive, but types that something can be. */
 const abstract: ReadonlySet<string> = new Set([

@@ -8,6 +8,7 @@ import { restrictions } from './restrictions.ts';
 import { rewrites } from './rewrites.ts';
 import { silences } from './silences.ts';
 import { types } from './types.ts';
+import { values } from './values.ts';
 import { writes } from './writes.ts';
 
 /** What is told, and what is not, by what it is about. */
@@ -21,5 +22,6 @@ export const groups: readonly Group[] = [
   ...silences,
   ...rewrites,
   ...types,
+  ...values,
   ...writes,
 ];

@@ -122,7 +122,7 @@ said('museum, OData 4.0', museum, [
   ['GET /Count(acc|ess=null)', '`access`: `Access`, parameter of `Museum.Count`', 'may be null', 'Any of `Step`, `Lift`, `All`.'],
   // names of the request itself
   ['GET /Exhibits?$compute=Value mul 2 as Twi|ce', '`Twice`: number, computed by this request.'],
-  ['GET /Exhibits?$compute=Value mul 2 as Twice&$select=Twi|ce', '`Twice`: computed by this request.'],
+  ['GET /Exhibits?$compute=Value mul 2 as Twice&$select=Twi|ce', '`Twice`: number, computed by this request.'],
   // what came after the version that it speaks
   [
     "GET /Exhibits?$filter=matches|Pattern(Title,'a')",
