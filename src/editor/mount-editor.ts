@@ -46,7 +46,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
   const checks = createChecks(model, options.language, options);
   const lenses = showLenses(target, model, options.language, options.onCommand);
   const hints = showInlayHints(target, model, options.language, options.hints);
-  const problems = createProblemWalk(target);
+  const problems = createProblemWalk(target, checks.diagnostics);
   const { language, answered } = options;
   const context: ProviderContext = { model, language, answered, diagnostics: checks.diagnostics };
   let colours = provideColours(model, options.language);
@@ -60,7 +60,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
     provideHover(context),
     provideSignature(context),
     ...provideFormat(context),
-    provideRename(context),
+    provideRename(target, context),
     provideCodeActions(context),
     answerWhy(target, context, options),
     provideFolding(context),

@@ -7,9 +7,13 @@ export interface ProblemWalk extends IDisposable {
   next(): void;
 }
 
-/** Takes the cursor to the next problem, or the one before; behind the last comes the first. What is wrong shows in its hover. */
-export function createProblemWalk(target: editor.IStandaloneCodeEditor): ProblemWalk {
+/**
+ * Takes the cursor to the next problem, or the one before; behind the last comes the first. What is wrong shows in its hover. `check` sees to it
+ * that the markers are those of the text as it stands: a key may come before a long check does.
+ */
+export function createProblemWalk(target: editor.IStandaloneCodeEditor, check: () => void): ProblemWalk {
   const go = (step: 1 | -1) => {
+    check();
     const starts = startsOf(target);
     const here = target.getPosition();
     if (!here || starts.length === 0) return;
