@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { Severities } from '../language/index.ts';
 import { Misuse } from './misuse.ts';
+import { readSeverities } from './severities.ts';
 
 export type OutputFormat = 'text' | 'json';
 
@@ -15,6 +17,7 @@ export type Task =
       readonly format: OutputFormat;
       /** Undefined: any number will do. */
       readonly maxWarnings: number | undefined;
+      readonly severities: Severities;
     };
 
 export type ServiceChoice = { readonly builtIn: BuiltIn } | { readonly metadata: string };
@@ -39,6 +42,7 @@ export function readArguments(given: readonly string[]): Task {
     service: serviceChoice(values.service, values.metadata),
     format: oneOf('--format', values.format ?? 'text', formats),
     maxWarnings: values['max-warnings'] === undefined ? undefined : wholeNumber('--max-warnings', values['max-warnings']),
+    severities: readSeverities(values.off ?? [], values.severity ?? []),
   };
 }
 
@@ -50,6 +54,8 @@ function parse(args: readonly string[]) {
     metadata: text,
     format: text,
     'max-warnings': text,
+    off: { ...text, multiple: true },
+    severity: { ...text, multiple: true },
     help: { ...flag, short: 'h' },
     version: flag,
   } as const;

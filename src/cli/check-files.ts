@@ -1,4 +1,4 @@
-import { createLanguageService, type Diagnostic, type LanguageService, type Severity } from '../language/index.ts';
+import { createLanguageService, type Diagnostic, type LanguageService, type Severities, type Severity } from '../language/index.ts';
 import type { Service } from '../schema/index.ts';
 import { createLines, type Position } from './lines.ts';
 import { Misuse } from './misuse.ts';
@@ -19,8 +19,8 @@ export interface CheckedFile {
 }
 
 /** Checks each file by itself, one after another. One that cannot be read keeps none of the others from being checked. */
-export async function checkFiles(paths: readonly string[], service: Service): Promise<readonly CheckedFile[]> {
-  const language = createLanguageService(service);
+export async function checkFiles(paths: readonly string[], service: Service, severities: Severities = {}): Promise<readonly CheckedFile[]> {
+  const language = createLanguageService(service, { severities });
   const checked: CheckedFile[] = [];
   for (const path of paths) checked.push(await checkFile(path, language));
   return checked;

@@ -32,11 +32,11 @@ async function perform(task: Task, output: Output): Promise<0 | 1 | 2> {
 }
 
 async function check(
-  { files, service: choice, format, maxWarnings }: Extract<Task, { kind: 'check' }>,
+  { files, service: choice, format, maxWarnings, severities }: Extract<Task, { kind: 'check' }>,
   output: Output,
 ): Promise<0 | 1 | 2> {
   const service = await loadService(choice, output.complain);
-  const checked = await checkFiles(files, service);
+  const checked = await checkFiles(files, service, severities);
   const faults = checked.flatMap(({ fault }) => fault ?? []);
   for (const fault of faults) output.complain(fault);
   output.say(format === 'json' ? printJson(checked, service.name) : printText(checked, output.isColoured));

@@ -5,6 +5,7 @@ export type { CheckGroup, DiagnosticExplanation } from './explanations/index.ts'
 export { type Explanations, loadExplanations } from './load-explanations.ts';
 export { newCall, newRequest } from './new-request.ts';
 export { createLanguageService } from './service.ts';
-export type { Severities, ToldAs } from './silence/severities.ts';
+export { type Severities, type ToldAs, toldAs } from './silence/severities.ts';
+export { checkCodes, isCheck } from './silence/silence.ts';
 export type * from './types.ts';
 export { writeRoute } from './write-route.ts';

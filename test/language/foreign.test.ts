@@ -13,7 +13,7 @@ const commands: readonly (readonly [command: string, request: string | undefined
     'GET https://api.balena-cloud.com/v7/device\n  ?$filter=is_online eq true',
   ],
   [
-    "### Rename\n# with care\ncurl -X PATCH 'https://api.balena-cloud.com/v7/device(1)' \\\n  --data '{\"note\":\"x\"}'\n\n###\nGET /device(1)?$select=id",
+    '### Rename\n# with care\ncurl -X PATCH \'https://api.balena-cloud.com/v7/device(1)\' \\\n  --data \'{"note":"x"}\'\n\n###\nGET /device(1)?$select=id',
     '### Rename\n# with care\nPATCH https://api.balena-cloud.com/v7/device(1)\n\n{"note":"x"}\n\n###\nGET /device(1)?$select=id',
   ],
   ['curl', undefined],
@@ -29,7 +29,9 @@ describe('a command in place of a request', () => {
 
   test('keeps the ends of lines that the document has', () => {
     const text = "curl 'https://api.balena-cloud.com/v7/device?a=1'\r\n";
-    expect(apply(text, fixesOf(service, text, 'foreign-request')[0]!.edits)).toBe('GET https://api.balena-cloud.com/v7/device\r\n  ?a=1\r\n');
+    expect(apply(text, fixesOf(service, text, 'foreign-request')[0]!.edits)).toBe(
+      'GET https://api.balena-cloud.com/v7/device\r\n  ?a=1\r\n',
+    );
   });
 
   test('has no fix where nobody reads commands', () => {

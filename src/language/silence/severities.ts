@@ -1,9 +1,11 @@
 import type { CheckCode } from '../diagnostics.ts';
-import type { Diagnostic, Severity } from '../types.ts';
+import type { Diagnostic } from '../types.ts';
 import { isCheck } from './silence.ts';
 
 /** How a check may be told of. */
-export type ToldAs = Severity | 'off';
+export type ToldAs = (typeof toldAs)[number];
+
+export const toldAs = ['error', 'warning', 'info', 'hint', 'off'] as const;
 
 /** How a person wants checks told of, by their codes; those that are not named are as they are. Errors of syntax are always told of. */
 export type Severities = { readonly [Code in CheckCode]?: ToldAs };

@@ -8,6 +8,9 @@ import { type Silence, silencesOf } from './silences.ts';
 /** Whether a code is that of a check, which may be silenced; errors of syntax may not. */
 export const isCheck = (code: string): code is CheckCode => Object.hasOwn(diagnostics, code);
 
+/** The codes of all checks. */
+export const checkCodes: readonly string[] = Object.keys(diagnostics);
+
 /** The findings of a request without those that its comments silence, and with what is wrong with the comments. */
 export function silence(bound: BoundRequest, found: readonly Diagnostic[]): readonly Diagnostic[] {
   const silences = silencesOf(bound.text, bound.request);
@@ -27,7 +30,7 @@ const silencesThis = ({ code, covers }: Silence, { code: found, span }: Diagnost
 
 function faultOf({ code, span }: Silence): Diagnostic {
   if (isCheck(code)) return create('unused-silence', span, { code });
-  const suggestions = code === '' ? [] : closest(code, Object.keys(diagnostics));
+  const suggestions = code === '' ? [] : closest(code, checkCodes);
   return create('unknown-silence', span, { code, suggestions, syntax: Object.hasOwn(problemTable, code) });
 }
 
