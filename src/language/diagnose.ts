@@ -1,9 +1,11 @@
-import { moveData, moveSpan, type Node, type NodeKind, type Problem, type Span } from '../../grammar/index.ts';
+import type { Node, NodeKind, Problem, Span } from '../../grammar/index.ts';
 import type { Dialect } from '../schema/index.ts';
 import { type BoundRequest, unknownType, walk } from './bind/index.ts';
 import type { LanguageContext, PlacedBound } from './context.ts';
 import { type CheckCode, type DiagnosticCode, diagnostics } from './diagnostics.ts';
 import { foreignIn } from './foreign/foreign.ts';
+import { moveDiagnostic } from './move-diagnostic.ts';
+import { operandMemory } from './operands.ts';
 import { remember } from './remember.ts';
 import type { RuleContext, Visitor } from './rule.ts';
 import { severityOfCheck, severityOfProblem } from './severity.ts';
@@ -23,11 +25,6 @@ export function diagnose(context: LanguageContext, text: string): readonly Diagn
 const diagnosticsInPlace = remember(({ start, bound }: PlacedBound) =>
   silence(bound, diagnosticsOf(bound)).map((diagnostic) => moveDiagnostic(diagnostic, start)),
 );
-
-/** The same finding, `by` characters further on. */
-export function moveDiagnostic(diagnostic: Diagnostic, by: number): Diagnostic {
-  return by === 0 ? diagnostic : { ...diagnostic, span: moveSpan(diagnostic.span, by), data: moveData(diagnostic.data, by) };
-}
 
 const diagnosticsOf = remember((bound: BoundRequest): readonly Diagnostic[] => {
   const { text } = bound;
@@ -59,9 +56,21 @@ function checkRequest(bound: BoundRequest): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const context = contextOf(bound, found);
   const handlers = handlersOf(specifiedRules.map((rule) => rule(context)));
-  walk(bound.request, (node, ancestors) => {
+  const check = (node: Node, ancestors: readonly Node[]): void => {
     const list = handlers[node.kind];
     if (list) for (const handle of list) handle(node, ancestors);
+  };
+  const findIn = (operand: Node, ancestors: Node[]): readonly Diagnostic[] => {
+    const before = found.length;
+    walk(operand, check, ancestors);
+    return found.splice(before);
+  };
+  const recall = operandMemory(bound);
+  walk(bound.request, (node, ancestors) => {
+    const known = recall(node, () => findIn(node, ancestors));
+    if (known === undefined) return check(node, ancestors);
+    found.push(...known);
+    return 'skip';
   });
   return found;
 }

@@ -1,7 +1,7 @@
 import { moveSpan } from '../../../grammar/index.ts';
 import type { LanguageContext } from '../context.ts';
-import { moveDiagnostic } from '../diagnose.ts';
 import type { CheckCode, DataOf } from '../diagnostics.ts';
+import { moveDiagnostic } from '../move-diagnostic.ts';
 import type { Diagnostic, Fix } from '../types.ts';
 import { bodyFixes } from './body-fixes.ts';
 import { capabilityFixes } from './capability-fixes.ts';
