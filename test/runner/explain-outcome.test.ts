@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { HttpRequest } from '../../src/lib/index.ts';
 import { type Answer, explainOutcome, type Failure } from '../../src/runner/index.ts';
-import { balena, openService } from '../../src/schema/index.ts';
+import { balena, learn, nothingLearned, observe, openService, toService } from '../../src/schema/index.ts';
 
 const base = 'https://api.balena-cloud.com/v7';
 
@@ -102,6 +102,14 @@ describe("other services' answers", () => {
     [799, '', '799'],
   ])('%i %j', (status, body, expected) => {
     expect(all(explain('GET /Books', status, body, other))).toContain(expected);
+  });
+
+  test('are not in the words of balena where only answers like its own are known', () => {
+    const url = 'https://api.example.com/things/';
+    const guessed = toService('guessed', learn(nothingLearned, observe(`${url}part`, url, { d: [{ id: 1 }] })));
+    expect(guessed.dialect.name).toBe('pinejs');
+    expect(all(explain('GET /part', 500, '', guessed))).not.toContain('balena');
+    expect(all(explain('GET /part', 401, '', guessed))).not.toContain('balena');
   });
 
   test.each<readonly [string, string]>([

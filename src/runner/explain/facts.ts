@@ -13,6 +13,7 @@ export interface AnswerFacts extends ErrorBody {
   readonly url: string;
   /** The path ends in a key. */
   readonly keyed: boolean;
+  /** It is balena's own model: one that was guessed from answers may be of any service that pinejs runs. */
   readonly balena: boolean;
   readonly carriesToken: boolean;
   /** `Retry-After` in words: `in 30 seconds`. */
@@ -31,7 +32,7 @@ export function answerFacts(answer: Answer, request: HttpRequest, service: Servi
     writes: isMethod(method) && methods[method].writes,
     url,
     keyed: /\)$/.test(pathOf(url)),
-    balena: service?.dialect.id === 'balena',
+    balena: service?.dialect.id === 'balena' && service.origin === 'built-in',
     carriesToken: request.credential !== undefined || headerValue(request.headers, 'Authorization') !== undefined,
     retryAfter: retryAfterWords(headerValue(answer.headers, 'Retry-After')),
     location: headerValue(answer.headers, 'Location'),

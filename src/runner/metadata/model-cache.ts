@@ -36,7 +36,13 @@ export interface ModelCache {
   forget(key: string): Promise<void>;
   /** What was learned from a connection's answers, as it was given; undefined where nothing was kept. */
   learned(key: string): Promise<unknown>;
-  keepLearned(key: string, value: unknown): Promise<boolean>;
+  /** `at`: milliseconds since 1970. */
+  keepLearned(key: string, value: unknown, at: number): Promise<boolean>;
+}
+
+interface LearnedRecord {
+  readonly at: number;
+  readonly value: unknown;
 }
 
 /** Connections whose models are kept: those used last. */
@@ -63,13 +69,17 @@ export function createModelCache(values: KeyValues, limit = mostKept): ModelCach
       return error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'failed';
     }
   };
+  /** Connections but one that have a value of a kind, those first whose value is the newest. */
+  const othersByAge = async (kind: 'record' | 'learned', except: string): Promise<readonly string[]> => {
+    const keys = (await values.keys().catch(() => [])).filter((key) => key.startsWith(`${kind}/`) && key !== `${kind}/${except}`);
+    const found = await values.getMany(keys).catch(() => []);
+    const byAge = keys.map((key, index) => ({ key: key.slice(kind.length + 1), at: isDated(found[index]) ? found[index].at : 0 }));
+    return byAge.sort((a, b) => b.at - a.at).map(({ key }) => key);
+  };
   /** Forgets those used longest ago but so many; whether there was one to forget. */
   const makeRoom = async (leave: number, except: string): Promise<boolean> => {
-    const others = (await values.keys().catch(() => [])).filter((key) => key.startsWith('record/') && key !== `record/${except}`);
-    const found = await values.getMany(others).catch(() => []);
-    const byAge = others.map((key, index) => ({ key: key.slice('record/'.length), at: isRecord(found[index]) ? found[index].at : 0 }));
-    const old = byAge.sort((a, b) => b.at - a.at).slice(leave);
-    for (const { key } of old) await forget(key);
+    const old = (await othersByAge('record', except)).slice(leave);
+    for (const key of old) await forget(key);
     return old.length > 0;
   };
 
@@ -100,10 +110,21 @@ export function createModelCache(values: KeyValues, limit = mostKept): ModelCach
       if (known) await write([[`record/${key}`, { ...known, at }]]);
     },
     forget,
-    learned: (key) => read(`learned/${key}`),
-    keepLearned: async (key, value) => (await write([[`learned/${key}`, value]])) === 'kept',
+    async learned(key) {
+      const kept = await read(`learned/${key}`);
+      return isDated(kept) && 'value' in kept ? kept.value : undefined;
+    },
+    async keepLearned(key, value, at) {
+      const record: LearnedRecord = { at, value };
+      const old = (await othersByAge('learned', key)).slice(limit - 1);
+      if (old.length > 0) await values.delMany(old.map((other) => `learned/${other}`)).catch(() => undefined);
+      return (await write([[`learned/${key}`, record]])) === 'kept';
+    },
   };
 }
+
+const isDated = (value: unknown): value is { readonly at: number } =>
+  typeof value === 'object' && value !== null && typeof (value as Record<string, unknown>).at === 'number';
 
 /** As far as a damaged one could do harm. */
 function isRecord(value: unknown): value is ModelRecord {

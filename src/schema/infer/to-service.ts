@@ -1,3 +1,4 @@
+import type { Dialect } from '../dialect/dialect.ts';
 import { dialectOf, dialects } from '../dialect/index.ts';
 import { createNavigation, createProperty, createResource, createService, createType } from '../make.ts';
 import type { Navigation, ODataVersion, Property, Resource, Service, StructuredType } from '../service.ts';
@@ -39,9 +40,11 @@ const kindOf = (seen: ResourceEvidence | undefined): Resource['kind'] =>
 /** The oldest that was seen: what a newer one added, a service that answers so may not have. An answer of 4.0 does not say that it is not of 4.01. */
 function languageOf(protocols: ReadonlySet<Protocol>): Pick<Service, 'dialect' | 'version'> {
   const version: ODataVersion = protocols.has('v2') ? '2.0' : protocols.has('v3') ? '3.0' : '4.01';
-  // pinejs reads queries with the parser that the dialect was written from.
-  return { version, dialect: protocols.has('pine') ? dialects.balena : dialectOf(version) };
+  return { version, dialect: protocols.has('pine') ? pinejs : dialectOf(version) };
 }
+
+/** Reads queries with the parser that balena's dialect was written from; whose service it is, its answers do not say. */
+const pinejs: Dialect = { ...dialects.balena, name: 'pinejs' };
 
 function buildType(resolved: Resolved, evidence: Evidence, name: string, structure: Structure, isEntity: boolean): StructuredType {
   const properties = new Map<string, Property>();

@@ -56,7 +56,7 @@ export function createLearning(models: Models) {
     const learned = core.learn(before, observation);
     if (learned === before) return;
     setKept({ key, learned });
-    void models.keepLearned(key, { form, ...learned });
+    void models.keepLearned(key, { form, ...learned }, Date.now());
   };
 
   return {

@@ -281,7 +281,7 @@ describe('storage', () => {
     const result = await ask(page, 'xml');
     expect(told(page, result)).toBe(whole);
     expect(result.kind === 'model' && (await page.desk.keep(result.model.model))).toBe(false);
-    expect([await page.cache.learned('k'), await page.cache.keepLearned('k', 1)]).toEqual([undefined, false]);
+    expect([await page.cache.learned('k'), await page.cache.keepLearned('k', 1, 0)]).toEqual([undefined, false]);
   });
 
   test('that is full gives up others for the newest', async () => {
@@ -326,7 +326,19 @@ describe('storage', () => {
   test('has what was learned, as it was given', async () => {
     const page = visit();
     const learned = { answers: 3, types: new Map([['__proto__', new Set(['a'])]]) };
-    expect(await page.cache.keepLearned('k', learned)).toBe(true);
+    expect(await page.cache.keepLearned('k', learned, 0)).toBe(true);
     expect(await visit(page.values).cache.learned('k')).toEqual(learned);
+  });
+
+  test('has what was learned last', async () => {
+    const page = visit(createMemoryValues(), 'build-1', 2);
+    page.values.map.set('learned/damaged', 'x');
+    for (const [at, key] of ['a', 'b', 'a', 'c'].entries()) await page.cache.keepLearned(key, key, at + 1);
+    expect([...page.values.map.keys()].sort()).toEqual(['learned/a', 'learned/c']);
+    expect([await page.cache.learned('a'), await page.cache.learned('b'), await page.cache.learned('damaged')]).toEqual([
+      'a',
+      undefined,
+      undefined,
+    ]);
   });
 });
