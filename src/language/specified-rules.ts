@@ -13,11 +13,10 @@ import { bodyMember } from './rules/body-member.ts';
 import { bodyText } from './rules/body-text.ts';
 import { booleanPredicate } from './rules/boolean-predicate.ts';
 import { collectionValue } from './rules/collection-value.ts';
+import { comparedConditions } from './rules/compared-conditions.ts';
 import { comparison } from './rules/comparison.ts';
 import { conditionChain } from './rules/condition-chain.ts';
-import { conditionOrdered } from './rules/condition-ordered.ts';
 import { deprecated } from './rules/deprecated.ts';
-import { droppedOperand } from './rules/dropped-operand.ts';
 import { enumLiteral } from './rules/enum-literal.ts';
 import { functionCall } from './rules/function-call.ts';
 import { header } from './rules/header.ts';
@@ -62,12 +61,12 @@ import { restrictedSearch } from './rules/restricted-search.ts';
 import { restrictedWrites } from './rules/restricted-writes.ts';
 import { secret } from './rules/secret.ts';
 import { segmentTaken } from './rules/segment-taken.ts';
-import { unknownComputed } from './rules/unknown-computed.ts';
 import { star } from './rules/star.ts';
+import { unknownComputed } from './rules/unknown-computed.ts';
 import { unknownMember } from './rules/unknown-member.ts';
 import { unknownOperation } from './rules/unknown-operation.ts';
-import { valueStep } from './rules/value-step.ts';
 import { unknownResource } from './rules/unknown-resource.ts';
+import { valueStep } from './rules/value-step.ts';
 import { version } from './rules/version.ts';
 
 /** Every check, in the order in which findings at the same place are told. */
@@ -79,14 +78,13 @@ export const specifiedRules: readonly Rule[] = [
   blanks,
   segmentTaken,
   unknownMember,
+  unknownOperation,
   unknownComputed,
   valueStep,
-  unknownOperation,
   outerName,
   memberKind,
   joinedLink,
-  conditionOrdered,
-  droppedOperand,
+  comparedConditions,
   star,
   optionName,
   optionList,
@@ -111,9 +109,9 @@ export const specifiedRules: readonly Rule[] = [
   operationCall,
   operationPlace,
   importCall,
-  aggregateType,
   olderForm,
   argumentType,
+  aggregateType,
   operatorTaken,
   lambdaTaken,
   lambdaOverOne,

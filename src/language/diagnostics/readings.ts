@@ -69,8 +69,11 @@ export const readingDiagnostics = {
   ),
   'condition-ordered': row<{ service: string; operator: string }>(
     'error',
-    'A comparison beside gt, ge, lt, le or in, which the service writes without parentheses.',
-    (data) => `${data.service} fails on a comparison beside ${quote(data.operator)}: join conditions with and, or, eq and ne.`,
+    'A comparison that is compared itself, which the service writes without parentheses.',
+    ({ service, operator }) =>
+      /^(?:eq|ne)$/.test(operator)
+        ? `${service} fails on a comparison that ${quote(operator)} compares with another or with a value: write it by itself, or with not before it.`
+        : `${service} fails on a comparison beside ${quote(operator)}: join conditions with and, or, eq and ne.`,
   ),
   'operand-dropped': row<{ service: string; operator: string; dropped: string; reads: string; whole: Span }>(
     'warning',

@@ -1,4 +1,4 @@
-import type { Binary, Expression, Unary } from '../../../grammar/index.ts';
+import type { Binary, Expression, Span, Unary } from '../../../grammar/index.ts';
 import type { Dialect } from '../../schema/index.ts';
 import { negatedPart } from '../negation.ts';
 import { group } from '../precedence.ts';
@@ -12,6 +12,14 @@ export function asRead(node: Expression, dialect: Dialect): Expression {
   const chain: Chain = { operands: [], operators: [] };
   flatten(node, chain, { dialect, whole: undefined });
   return regroup(chain, dialect);
+}
+
+/** Of what was regrouped, from its first operand to its last. */
+export function spanAsRead(node: Expression): Span {
+  let [first, last] = [node, node];
+  while (first.kind === 'Binary') first = first.left;
+  while (last.kind === 'Binary') last = last.right;
+  return { start: first.span.start, end: last.span.end };
 }
 
 interface Chain {

@@ -100,7 +100,7 @@ export const valueExplanations = {
   ),
   'condition-ordered': explain(
     observed,
-    'In the SQL that balena makes of it some comparisons stand without parentheses (`"id" = $1 > $2`), which PostgreSQL refuses: one with `eq` beside `gt`, `ge`, `lt` or `le`, one with `in` after these, nearly any before `in`. The answer is 500 with an empty body.',
+    'In the SQL that balena makes of it some comparisons stand without parentheses (`"id" = $1 > $2`), which PostgreSQL refuses: one with `eq` beside `gt`, `ge`, `lt` or `le`, one with `in` after these, nearly any before `in`, one with `eq` beside `eq` or `ne` where the other side is never null. The answer is 500 with an empty body.',
     'GET /device?$filter=(id eq 1) gt is_online',
     'GET /device?$filter=(id eq 1) and not (is_online)',
   ),

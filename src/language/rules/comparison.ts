@@ -17,13 +17,18 @@ const comparing: ReadonlySet<string> = new Set(['eq', 'ne', 'in', ...ordering]);
  */
 export const comparison: Rule = (context) => ({
   Binary(node) {
-    const operator = node.operator.text.toLowerCase();
-    if (!comparing.has(operator) || tellLinkValue(context, node)) return;
-    if (node.right.kind === 'List') for (const item of node.right.items) checkPair(context, node, node.left, item);
-    else if (isNull(node.right) || isNull(node.left)) checkNull(context, node, operator);
-    else checkPair(context, node, node.left, node.right);
+    // Where operators group otherwise than they are written, they are looked at as read (`comparedConditions`).
+    if (!context.dialect.precedence) checkComparison(context, node);
   },
 });
+
+export function checkComparison(context: RuleContext, node: Binary): void {
+  const operator = node.operator.text.toLowerCase();
+  if (!comparing.has(operator) || tellLinkValue(context, node)) return;
+  if (node.right.kind === 'List') for (const item of node.right.items) checkPair(context, node, node.left, item);
+  else if (isNull(node.right) || isNull(node.left)) checkNull(context, node, operator);
+  else checkPair(context, node, node.left, node.right);
+}
 
 const isNull = (node: Expression): boolean => node.kind === 'Literal' && node.type === 'Null';
 

@@ -83,8 +83,8 @@ export const balena = {
   methods: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS'],
   precedence: {
     ...{ or: 1, and: 1 },
-    ...{ eq: 2, ne: 2, gt: 2, ge: 2, lt: 2, le: 2, in: 2 },
-    ...{ sub: 3, add: 4, mod: 5, div: 6, mul: 7 },
+    ...{ eq: 2, ne: 2, gt: 2, ge: 2, lt: 2, le: 2 },
+    ...{ sub: 3, add: 4, mod: 5, div: 6, mul: 7, in: 8 },
   },
   rightNested: [],
   notBindsTight: true,
