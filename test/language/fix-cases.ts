@@ -58,6 +58,12 @@ export const fixCases: readonly FixCase[] = [
   // Links and properties.
   ['GET /device?$expand=device_tag,device_name', 'not-a-link', undefined, 'GET /device?$expand=device_tag&$select=device_name'],
   [
+    'GET /device?$expand=belongs_to__application/app_name&$select=id',
+    'not-a-link',
+    undefined,
+    'GET /device?$expand=belongs_to__application($select=app_name)&$select=id',
+  ],
+  [
     "GET /application?$filter=owns__device/uuid eq 'x' and is_public eq true",
     'many-without-lambda',
     undefined,

@@ -49,6 +49,7 @@ const says: readonly (readonly [marked: string, ...words: string[]])[] = [
   ['DEL|ETE /device(1)', '`DELETE`: method', 'Removes'],
 
   // literals
+  ["GET /device?$filter=id gt '2|0'", "`'20'`: integer"],
   ["GET /device?$filter=created_at gt '2026-01-3|1T10:00:00Z'", 'date and time', 'Saturday, 31 January 2026, 10:00:00 UTC'],
   ["GET /device?$filter=created_at gt now() sub duration'P1|DT12H'", 'duration', '1 day, 12 hours'],
   ['GET /device?$filter=id gt 17000|00000', 'As a Unix time: Tuesday, 14 November 2023'],
@@ -88,6 +89,7 @@ test('a version in the URL is the one that is described', () => {
 test('other dialects are described as they are', () => {
   expect(markdownAt('GET /x?$order|by=a', standard)).not.toContain('descending:');
   expect(markdownAt('GET /x?$filter=a eq 1 an|d b eq 2', standard)).not.toContain('one precedence');
+  expect(markdownAt("GET /x?$filter=length(a) eq '2|0'", standard)).toBe("`'20'`: text");
 });
 
 test('what comes from a service is text, not markup', () => {

@@ -1,5 +1,6 @@
-import { pathAt } from '../../../grammar/index.ts';
-import { fix, urlOf } from './fix-context.ts';
+import { pathAt, type Span } from '../../../grammar/index.ts';
+import { isBefore4 } from '../facts.ts';
+import { type FixContext, fix, urlOf } from './fix-context.ts';
 import type { FixTable } from './fixes.ts';
 import { expandInstead } from './name-fixes.ts';
 import { addOption, removeItem } from './option-edits.ts';
@@ -8,6 +9,11 @@ export const pathFixes: FixTable = {
   'step-ignored': ({ name, step }, { remove }) => [fix(`Remove "${name}/"`, [remove(step)], true)],
   'blank-not-taken': (_, { remove, span }) => [fix('Remove the blank', [remove(span)], true)],
   'not-a-link': ({ name, option, last }, context) => {
+    const link = option === '$expand' && last ? expandedBefore(context) : undefined;
+    if (link) {
+      const step = { start: link.end, end: context.span.end };
+      return [fix(`Select "${name}" of "${context.slice(link)}"`, [context.edit(step, `($select=${name})`)], true)];
+    }
     const added = option === '$expand' && last ? addOption(context, '$select', name) : undefined;
     const removed = added && removeItem(context);
     return added && removed && removed.text === '' ? [fix(`Move "${name}" to $select`, [removed, added], true)] : [];
@@ -55,6 +61,13 @@ export const pathFixes: FixTable = {
     return [fix(`Remove "${name}"`, [remove(at)], name === '$it')];
   },
 };
+
+/** The only step before the one at hand in an expansion that has no options yet, and can have some: OData 2 and 3 know none. */
+function expandedBefore({ bound: { request, service }, span }: FixContext): Span | undefined {
+  const item = pathAt(request, span.start, 'right').findLast((node) => node.kind === 'ExpandItem');
+  if (item?.kind !== 'ExpandItem' || item.options || item.path.segments.length !== 2 || isBefore4(service)) return undefined;
+  return item.path.segments[0]!.span;
+}
 
 /** The path behind a version prefix stays: only resource and link are replaced. */
 function filterSpan(path: { start: number; end: number }, text: string): { start: number; end: number } {

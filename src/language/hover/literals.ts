@@ -2,6 +2,7 @@ import type { Literal } from '../../../grammar/index.ts';
 import type { Service } from '../../schema/index.ts';
 import { isBefore4 } from '../facts.ts';
 import { code, paragraphs } from '../markdown.ts';
+import { fits, groupOf } from '../type-groups.ts';
 import { typeInWords } from '../words.ts';
 
 const units = [
@@ -67,11 +68,12 @@ const typeOfLiteral: Readonly<Partial<Record<Literal['type'], string>>> = {
   Enum: 'enumeration value',
 };
 
-/** A literal in words; `type` is what it is compared with, so that quoted dates read as dates. */
+/** A literal in words; `wanted` is what it is compared with, so that quoted dates read as dates where the service reads them so. */
 export function describeLiteral({ type, text, value, version }: Literal, wanted: string | undefined, service: Service): string {
   const meaning = durationInWords(value) ?? dateInWords(value) ?? epochInWords(value);
   const said = meaning !== undefined && type === 'Integer' ? `As a Unix time: ${meaning}.` : meaning && `${meaning}.`;
-  const kind = type === 'String' && wanted !== undefined && wanted !== 'Edm.String' ? typeInWords(wanted) : typeOfLiteral[type];
+  const isRead = service.dialect.literalReading !== undefined || fits('text', groupOf(wanted), service);
+  const kind = type === 'String' && wanted !== undefined && wanted !== 'Edm.String' && isRead ? typeInWords(wanted) : typeOfLiteral[type];
   return paragraphs(
     `${code(text)}: ${kind}`,
     said,
