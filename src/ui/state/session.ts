@@ -3,7 +3,7 @@ import { connect } from '../../lib/rpc.ts';
 import type { AnswerWorker } from '../../response/index.ts';
 import type { Outcome } from '../../runner/index.ts';
 import { holdTyping } from '../parts/hold-typing.ts';
-import { createActions } from './actions.ts';
+import { createActions } from './actions/actions.ts';
 import { createAnswers } from './answers.ts';
 import { createCheckSettings } from './checks.ts';
 import { createClipboard } from './clipboard.ts';
