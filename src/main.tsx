@@ -1,3 +1,3 @@
 import { start } from './ui/index.ts';
 
-start();
+void start();

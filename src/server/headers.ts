@@ -2,7 +2,7 @@
  * What the page may do: run its own scripts and WebAssembly, and connect wherever the person's services are. Monaco writes styles;
  * services on loopback and in a home's network have no certificates, and a policy has no way to name `[::1]`.
  */
-const policy = [
+const policy: readonly string[] = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self' blob:",
@@ -14,14 +14,20 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-].join('; ');
+];
 
 export const pageHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy': policy,
+  'content-security-policy': policy.join('; '),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
 };
+
+/** The policy for a page that has scripts in itself: those too, whose digests its own policy names. */
+export function policyOf(page: string): string {
+  const digests = page.match(/'sha256-[\w+/]+=*'/g) ?? [];
+  return policy.map((rule) => (rule.startsWith('script-src ') ? [rule, ...digests].join(' ') : rule)).join('; ');
+}
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { toBrotli } from './compress.ts';
 import { withEndpoint } from './endpoint-meta.ts';
-import { cacheControl, contentType, pageHeaders } from './headers.ts';
+import { cacheControl, contentType, pageHeaders, policyOf } from './headers.ts';
 
 interface Content {
   readonly type: string;
@@ -12,6 +12,8 @@ interface Content {
   /** As brotli, where that is smaller and the name does not stand for packed bytes already. */
   readonly brotli: Buffer | undefined;
   readonly etag: string;
+  /** Of a page. */
+  readonly policy: string | undefined;
 }
 
 /** Serves a built page from a folder; what it reads it keeps, compressed as it will be sent. */
@@ -46,10 +48,11 @@ async function readContent(folder: string, path: string): Promise<Content | unde
   if (file === undefined) return undefined;
   const extension = extname(file);
   const read = await readFile(file);
-  const plain = extension === '.html' ? Buffer.from(withEndpoint(read.toString('utf8'))) : read;
+  const page = extension === '.html' ? withEndpoint(read.toString('utf8')) : undefined;
+  const plain = page === undefined ? read : Buffer.from(page);
   const brotli = await brotliOf(folder, path, extension, plain);
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-  return { type: contentType(extension), plain, brotli, etag };
+  return { type: contentType(extension), plain, brotli, etag, policy: page && policyOf(page) };
 }
 
 /**
@@ -76,6 +79,7 @@ function send(request: IncomingMessage, response: ServerResponse, path: string, 
   const packed = content.brotli && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? '')) ? content.brotli : undefined;
   const headers = {
     ...pageHeaders,
+    ...(content.policy && { 'content-security-policy': content.policy }),
     'content-type': content.type,
     'cache-control': cacheControl(path),
     etag: packed ? `W/${content.etag}` : content.etag,

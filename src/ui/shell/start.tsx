@@ -10,6 +10,7 @@ import { QueryFoot } from '../request/query-foot.tsx';
 import { QueryHead } from '../request/query-head.tsx';
 import { createSession, type Session } from '../state/session.ts';
 import { SessionContext } from '../state/session-context.ts';
+import { spareTask } from '../state/slices.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { followAddress } from './follow-address.ts';
 import { Header } from './header.tsx';
@@ -37,20 +38,24 @@ const places: readonly (readonly [id: string, component: () => JSX.Element])[] =
   ['overlays', Overlays],
 ];
 
-/** Brings the page to life around its first paint. */
-export function start(): void {
-  createRoot(() => {
-    const session = createSession(byId('first-query') as HTMLTextAreaElement);
-    for (const [id, Component] of places) fill(byId(id), session, Component);
-    listenForKeys(session);
-    listenForDrops(session);
-    followAddress(session);
-    void handOverToEditor(session, byId('code')).then(() => {
-      createRoot(() => createEffect(on(session.connections.target, session.startSandbox)));
-      preloadOverlays();
-      preloadExplain();
-    });
+/** Brings the page to life around its first paint: what is typed counts from the first task on, and comes between the places. */
+export async function start(): Promise<void> {
+  const session = createRoot(() => {
+    const opened = createSession(byId('first-query') as HTMLTextAreaElement);
+    listenForKeys(opened);
+    listenForDrops(opened);
+    followAddress(opened);
+    return opened;
   });
+  const handedOver = handOverToEditor(session, byId('code'));
+  for (const [id, Component] of places) {
+    await spareTask();
+    createRoot(() => fill(byId(id), session, Component));
+  }
+  await handedOver;
+  createRoot(() => createEffect(on(session.connections.target, session.startSandbox)));
+  preloadOverlays();
+  preloadExplain();
 }
 
 function fill(place: HTMLElement, session: Session, Component: () => JSX.Element): void {

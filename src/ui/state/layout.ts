@@ -8,7 +8,7 @@ export type SideTab = (typeof sideTabs)[number];
 const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** What is remembered of the page's arrangement. public/first-paint.js reads it before the page is there. */
+/** What is remembered of the page's arrangement. src/ui/shell/first-paint.js reads it before the page is there. */
 export interface LayoutRecord {
   readonly theme: Theme;
   /** Width of the explorer in pixels. */

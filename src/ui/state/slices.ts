@@ -17,6 +17,12 @@ export function createSlices(): () => Promise<void> {
 export const nextTask = (): Promise<void> =>
   'scheduler' in globalThis && 'yield' in scheduler ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 
+/** Goes on in a task of its own behind all else, painting included, that is to be done now. */
+export const spareTask = (): Promise<void> =>
+  'scheduler' in globalThis && 'postTask' in scheduler
+    ? scheduler.postTask(() => {}, { priority: 'background' })
+    : new Promise((resolve) => setTimeout(resolve));
+
 /**
  * Follows a value in a task of its own, behind one more in which it is prepared: what is made of it does not lengthen the task that changed
  * the value.

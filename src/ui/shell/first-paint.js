@@ -1,5 +1,5 @@
-// Runs before the first paint, as a file because the page's policy forbids inline scripts: theme and panes as they were left, so that
-// nothing flashes or moves. What is read here, src/ui/state/layout.ts keeps.
+// Runs before the first paint (a build puts it into the page itself): theme and panes as they were left, so that nothing flashes or moves.
+// What is read here, src/ui/state/layout.ts keeps.
 (() => {
   const kept = () => {
     try {
