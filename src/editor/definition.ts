@@ -4,7 +4,7 @@ import { toOffset } from './positions.ts';
 import type { ProviderContext } from './provider-context.ts';
 
 /** Where a name is declared in the service. */
-export type SchemaPlace = Pick<Extract<Definition, { kind: 'schema' }>, 'type' | 'member'>;
+export type SchemaPlace = Exclude<Definition, { kind: 'document' }>;
 
 /**
  * F12, and Ctrl or Command with a click: a lambda variable or alias leads to where it is declared in the text, every other name to the service, which
@@ -17,7 +17,7 @@ export function goToDefinitions(
 ): IDisposable {
   const goFrom = (offset: number) => {
     const definition = language().definition(model.getValue(), offset);
-    if (definition?.kind === 'schema') onDefinition(definition);
+    if (definition && definition.kind !== 'document') onDefinition(definition);
     else if (definition) {
       const position = model.getPositionAt(definition.target.start);
       target.setPosition(position);

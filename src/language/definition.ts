@@ -1,4 +1,5 @@
 import { moveSpan, type Node, pathAt, type Span, walk } from '../../grammar/index.ts';
+import { qualifiedName, type Service } from '../schema/index.ts';
 import type { Binding, BoundRequest } from './bind/index.ts';
 import type { LanguageContext } from './context.ts';
 import type { Definition } from './types.ts';
@@ -8,8 +9,9 @@ export function definition(context: LanguageContext, text: string, offset: numbe
   const place = context.requestAt(text, offset);
   if (!place) return undefined;
   const { start, bound } = place;
-  const node = pathAt(bound.request, offset - start).findLast((candidate) => bound.bindings.has(candidate));
-  const found = node && definitionOf(bound, node, bound.bindings.get(node)!);
+  const path = pathAt(bound.request, offset - start);
+  const node = path.findLast((candidate) => bound.bindings.has(candidate));
+  const found = enumOf(bound, path.at(-1)) ?? (node && definitionOf(bound, node, bound.bindings.get(node)!));
   return found && moveDefinition(found, start);
 }
 
@@ -17,6 +19,15 @@ function moveDefinition(found: Definition, by: number): Definition {
   const span = moveSpan(found.span, by);
   return found.kind === 'document' ? { ...found, span, target: moveSpan(found.target, by) } : { ...found, span };
 }
+
+/** The enumeration that a value of one begins with: `NS.Colour'Red'`. */
+function enumOf({ service }: BoundRequest, node: Node | undefined): Definition | undefined {
+  if (node?.kind !== 'Literal' || node.type !== 'Enum') return undefined;
+  return enumNamed(service, qualifiedName(service, node.text.slice(0, node.text.indexOf("'"))), node.span);
+}
+
+const enumNamed = ({ enums }: Service, name: string, span: Span): Definition | undefined =>
+  enums.has(name) ? { kind: 'enum', span, name } : undefined;
 
 function definitionOf(bound: BoundRequest, { span }: Node, binding: Binding): Definition | undefined {
   switch (binding.kind) {
@@ -35,7 +46,12 @@ function definitionOf(bound: BoundRequest, { span }: Node, binding: Binding): De
     case 'navigation':
       return { kind: 'schema', span, type: binding.owner.name, member: binding.navigation.name };
     case 'type':
-      return binding.type && { kind: 'schema', span, type: binding.type.name, member: undefined };
+      return binding.type
+        ? { kind: 'schema', span, type: binding.type.name, member: undefined }
+        : enumNamed(bound.service, binding.name, span);
+    case 'operation':
+    case 'parameter':
+      return { kind: 'operation', span, name: binding.operation.name };
     default:
       return undefined;
   }

@@ -139,7 +139,9 @@ export interface Signature {
 /** Where a name is declared: in the document (a lambda variable, a parameter alias), or in the schema. */
 export type Definition =
   | { readonly kind: 'document'; readonly span: Span; readonly target: Span }
-  | { readonly kind: 'schema'; readonly span: Span; readonly type: string; readonly member: string | undefined };
+  | { readonly kind: 'schema'; readonly span: Span; readonly type: string; readonly member: string | undefined }
+  /** A function or action, or an enumeration, by its qualified name. */
+  | { readonly kind: 'operation' | 'enum'; readonly span: Span; readonly name: string };
 
 /** A request in words, one line a part, each with the text it speaks of. */
 export interface Explanation {

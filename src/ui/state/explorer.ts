@@ -1,4 +1,5 @@
 import { createSignal } from 'solid-js';
+import type { SchemaPlace } from '../../editor/index.ts';
 import type { Layout } from './layout.ts';
 
 /** Something of a service that the explorer tells about. Names are keys of the model's maps; an `owner` is one of `Service.types`. */
@@ -12,6 +13,13 @@ export type Subject =
   | { readonly kind: 'operation'; readonly name: string }
   /** A property or link. */
   | { readonly kind: 'member'; readonly owner: string; readonly name: string };
+
+/** What is told of a place in the service. */
+export function subjectAt(place: SchemaPlace): Subject {
+  if (place.kind !== 'schema') return { kind: place.kind, name: place.name };
+  const { type, member } = place;
+  return member === undefined ? { kind: 'type', name: type } : { kind: 'member', owner: type, name: member };
+}
 
 /** One step of the way that a person took: what was looked at, and where it stood in the request at the cursor. */
 export interface Stop {

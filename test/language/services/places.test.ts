@@ -23,6 +23,7 @@ function table(
 const declared: Feature = (language, text, offset) => {
   const found = language.definition(text, offset);
   if (found?.kind === 'schema') return [found.type, found.member].filter((part) => part !== undefined).join('/');
+  if (found && found.kind !== 'document') return `${found.kind} ${found.name}`;
   return found && `${text.slice(found.target.start, found.target.end)} at ${found.target.start}`;
 };
 
@@ -47,6 +48,17 @@ table('declared', declared, [
       ['GET /Exhibits?$apply=aggregate(Value with sum as Total)&$orderby=Tot|al', 'Total at 49'],
       ['GET /Exhibits?$apply=compute(Value mul 2 as V)/aggregate(|V with sum as T)', 'V at 44'],
       ['PATCH /Exhibits(1)\n\n{ "Tit|le": "a" }', 'Museum.Exhibit/Title'],
+      // operations, by import and bound, in paths and expressions, with their parameters
+      ["GET /Cou|nt(access=null,near=null,worth=1)", 'operation Museum.Count'],
+      ["GET /Exhibits(1)/M.Sim|ilar(by='x')", 'operation Museum.Similar'],
+      ["GET /Exhibits(1)/Museum.Similar(b|y='x')", 'operation Museum.Similar'],
+      ['POST /Exhibits(1)/Museum.Mo|ve', 'operation Museum.Move'],
+      ["GET /Exhibits(1)/Museum.Simlr(b|y='x')", undefined],
+      // enumerations
+      ["GET /Exhibits?$filter=Condition eq Museum.Cond|ition'Good'", 'enum Museum.Condition'],
+      ["GET /Exhibits?$filter=Condition eq M.Condition'Go|od'", 'enum Museum.Condition'],
+      ['GET /Exhibits?$filter=isof(Condition,Museum.Cond|ition)', 'enum Museum.Condition'],
+      ["GET /Exhibits?$filter=Condition eq Museum.Condit'Go|od'", undefined],
       ['GET /Exhibits?$select=Any|thing', undefined],
       ['GET /Nowh|ere', undefined],
     ],

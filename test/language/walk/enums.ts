@@ -12,6 +12,7 @@ export function enumStops(service: Service, { path, type }: Ground): readonly St
       [`|${quote(value)}|`, ...(service.version < '4.01' && service.dialect.id !== 'balena' ? [] : [`in (|${quote(value)}|)`])].map(
         (form) => ({
           marked: ask(path, `$filter=${property.name} ${form.startsWith('in') ? form : `eq ${form}`}`),
+          declared: prefix || undefined,
           says: [`\`${quote(value)}\``, `\`${value}\``],
         }),
       ),

@@ -39,6 +39,7 @@ function importStops(service: Service): readonly Stop[] {
             : `GET /|${name}|(${given(service, operation, ',')})`,
         label: label(name, operation),
         says: says(operation),
+        declared: operation.name,
       })),
   );
 }
@@ -53,7 +54,7 @@ function boundStops(service: Service): readonly Stop[] {
         const one = ground && oneOf(service, ground.type);
         if (!ground || one === undefined) return [];
         const marked = `GET /${ground.path}${one}/|${name}|(${given(service, operation, ',')})`;
-        return [{ marked, label: label(name, operation), says: says(operation) }];
+        return [{ marked, label: label(name, operation), says: says(operation), declared: name }];
       }),
   );
 }

@@ -1,4 +1,4 @@
-import type { LanguageService } from '../../../src/language/index.ts';
+import type { Definition, LanguageService } from '../../../src/language/index.ts';
 import { unmark } from '../support.ts';
 
 /** A name in a request, and what is to be known of it there. */
@@ -48,9 +48,12 @@ function hovered(language: LanguageService, { marked, says }: Stop): readonly st
 function resolved(language: LanguageService, { marked, declared }: Stop): readonly string[] {
   const { text, start } = unmark(marked);
   const found = language.definition(text, start);
-  const where = found?.kind === 'schema' ? [found.type, found.member].filter((part) => part !== undefined).join('/') : undefined;
+  const where = found && found.kind !== 'document' ? placeOf(found) : undefined;
   return where === declared ? [] : [`declared at ${where}, not at ${declared}`];
 }
+
+const placeOf = (found: Exclude<Definition, { kind: 'document' }>): string =>
+  found.kind === 'schema' ? [found.type, found.member].filter((part) => part !== undefined).join('/') : found.name;
 
 /** Proposed behind half of it, whether the rest of the request is still to be typed or there already; and what is put in is the name. */
 function completed(language: LanguageService, { marked, label, unproposed }: Stop): readonly string[] {

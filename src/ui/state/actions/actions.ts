@@ -1,4 +1,5 @@
 import type { SchemaPlace } from '../../../editor/index.ts';
+import { subjectAt } from '../explorer.ts';
 import type { Parts } from '../session.ts';
 import { createChecking } from './checking.ts';
 import { createKeeping } from './keeping.ts';
@@ -19,8 +20,7 @@ export function createActions(parts: Parts) {
     ...createChecking(parts),
     ...createKeeping(parts),
     /** Shows in the explorer where a name of the query is declared. */
-    showDefinition: ({ type, member }: SchemaPlace) =>
-      explorer.open(member === undefined ? { kind: 'type', name: type } : { kind: 'member', owner: type, name: member }),
+    showDefinition: (place: SchemaPlace) => explorer.open(subjectAt(place)),
     goTo(offset: number) {
       document.pen().reveal(offset);
       document.pen().focus();
