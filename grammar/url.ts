@@ -2,7 +2,7 @@ import { trimmedEnd } from './characters.ts';
 import { isUndone, type Reading, readingBefore, readingOf, type Stretch } from './encoding.ts';
 import { readAsMeant } from './habits/retry.ts';
 import { overEncoded, rewrapped, unwrap } from './over-encoded.ts';
-import { urlParser } from './parser/url-parser.ts';
+import { type Together, urlParser } from './parser/url-parser.ts';
 import { createProblem } from './problems.ts';
 import { readContext } from './rules/context.ts';
 import { rawSource, readWritten } from './source.ts';
@@ -56,14 +56,15 @@ function parseUnquoted(text: string, start: number, end: number): Parsed<Url> {
 
 function parseParts(text: string, start: number, end: number): Parsed<Url> {
   const parts = splitUrl(text, start, end);
-  return (parts.queryEnd === end ? readPlain(text, start, parts) : undefined) ?? readApart(text, start, end, parts);
+  const plain = parts.queryEnd === end ? readPlain(text, parts) : undefined;
+  return plain?.problems.length === 0 ? rightUrl(start, parts, plain) : readApart(text, start, end, parts, plain);
 }
 
-/** Path and query each by itself. */
-function readApart(text: string, start: number, end: number, parts: UrlParts): Parsed<Url> {
+/** Path and query each by itself; what was read of a plain one is read no second time where the path is right. */
+function readApart(text: string, start: number, end: number, parts: UrlParts, plain: Together | undefined): Parsed<Url> {
   const problems: Problem[] = parts.noMark === undefined ? [] : [createProblem('missing-question-mark', parts.noMark, {})];
   const path = readPath(text, parts, problems);
-  const query = parts.queryStart < 0 ? undefined : readQuery(text, parts.queryStart, parts.queryEnd, problems);
+  const query = parts.queryStart < 0 ? undefined : readQuery(text, parts.queryStart, parts.queryEnd, problems, plain);
   const context = parts.queryEnd < end ? readFragment(text, parts.queryEnd, end, path.tree, problems) : undefined;
   const options = query?.options;
   const last = options?.at(-1);
@@ -159,17 +160,18 @@ function endOfPath(text: string, start: number, end: number): number {
 }
 
 /**
- * Path and query in one, where neither is encoded and nothing is wrong with either; undefined otherwise. (To start the lexer and the parser
+ * Path and query in one, where neither is encoded and nothing is wrong with the path; undefined otherwise. (To start the lexer and the parser
  * once takes a tenth less for a short URL.)
  */
-function readPlain(text: string, start: number, parts: UrlParts): Parsed<Url> | undefined {
-  const { origin, pathStart, pathEnd, queryStart, queryEnd, noMark } = parts;
+function readPlain(text: string, parts: UrlParts): Together | undefined {
+  const { pathStart, pathEnd, queryStart, queryEnd, noMark } = parts;
   if (queryStart < 0 || noMark !== undefined || trimmedEnd(text, queryStart, queryEnd) === queryStart) return undefined;
   const whole = text.slice(pathStart, queryEnd);
   if (whole.includes('%') || whole.includes('+')) return undefined;
-  const read = urlParser().readTogether(rawSource(whole, pathStart), pathEnd - pathStart);
-  if (read === undefined) return undefined;
-  const { path, options } = read;
+  return urlParser().readTogether(rawSource(whole, pathStart), pathEnd - pathStart);
+}
+
+function rightUrl(start: number, { origin, queryStart }: UrlParts, { path, options }: Together): Parsed<Url> {
   const end = Math.max(queryStart, options.at(-1)!.span.end);
   return { tree: { kind: 'Url', span: { start, end }, origin, encoded: false, path, options, context: undefined }, problems: [] };
 }
@@ -202,11 +204,12 @@ interface Query {
   readonly reading: Reading;
 }
 
-function readQuery(text: string, start: number, end: number, problems: Problem[]): Query {
+function readQuery(text: string, start: number, end: number, problems: Problem[], plain: Together | undefined): Query {
   const reading = readingOf(text, start, end, 'query');
   if (trimmedEnd(text, start, end) === start) return { options: [], reading };
   const source = readWritten(text, reading, 'query');
-  const read = readAsMeant(source, 'query', (given) => urlParser().readOptions(given));
+  const first = plain && { tree: plain.options, problems: plain.problems };
+  const read = readAsMeant(source, 'query', (given) => urlParser().readOptions(given), first);
   for (const problem of read.problems) problems.push(problem);
   return { options: read.tree, reading };
 }

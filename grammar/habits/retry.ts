@@ -14,11 +14,16 @@ interface Read<Tree> {
 
 /**
  * Reads a source; where that finds problems, looks for habits of other languages, and reads what was meant. So a right query pays nothing for
- * what others write, one that is wrong has the tree of what was meant, and no mistake is told twice.
+ * what others write, one that is wrong has the tree of what was meant, and no mistake is told twice. `first`: how the source reads, where that is known.
  */
-export function readAsMeant<Tree>(source: Source, part: 'path' | 'query', read: (source: Source) => Read<Tree>): Read<Tree> {
+export function readAsMeant<Tree>(
+  source: Source,
+  part: 'path' | 'query',
+  read: (source: Source) => Read<Tree>,
+  first: Read<Tree> = read(source),
+): Read<Tree> {
   let given = source;
-  let result = read(given);
+  let result = first;
   const told: Problem[] = [];
   for (let round = 0; result.problems.length > 0 && round < roundsOf(source, result.problems); round++) {
     const habits = findHabits(given.text, part, nearProblems(given, result.problems));

@@ -40,9 +40,11 @@ interface Read<Tree> {
   readonly problems: readonly Problem[];
 }
 
-interface Together {
+/** A right path, and the options behind it with what is wrong with them. */
+export interface Together {
   readonly path: ResourcePath;
   readonly options: readonly (QueryOption | Hole)[];
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -185,16 +187,19 @@ export class UrlParser extends OptionsParser {
   }
 
   /**
-   * A right path and right options from one pass of the lexer, the `?` between them at an offset of the source. Undefined where anything is
-   * wrong: then each has to be read by itself.
+   * A right path and options from one pass of the lexer, the `?` between them at an offset of the source. Undefined where anything is wrong
+   * with the path, or left over: then each has to be read by itself.
    */
   readTogether(source: Source, question: number): Together | undefined {
     this.begin(holdSearchQuotes(source), question);
     const read = this.isSplit ? this.pathAndOptions() : undefined;
-    return this.finish().length === 0 ? read : undefined;
+    const problems = this.finish();
+    // What is missing where the query begins is mended there.
+    const begin = source.base + question + 1;
+    return read && problems.every(({ span }) => span.start > begin) ? { ...read, problems } : undefined;
   }
 
-  private pathAndOptions(): Together | undefined {
+  private pathAndOptions(): Omit<Together, 'problems'> | undefined {
     const path = this.resourcePath();
     if (!this.at(EOF)) return undefined;
     this.goOn();
