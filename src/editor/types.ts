@@ -61,10 +61,9 @@ export interface DiagnosticCounts {
   readonly hints: number;
 }
 
-export interface Editor {
+/** Reads and writes the text, and moves in it: what can be done whether Monaco is there yet or not. */
+export interface Pen {
   text(): string;
-  /** Replaces the text as one undoable edit. */
-  setText(text: string): void;
   /** Adds a request at the end of the document and puts the cursor into it; gives the offset at which it begins. */
   append(request: string): number;
   /** Replaces a range as one undoable edit and puts the cursor behind it. */
@@ -76,9 +75,14 @@ export interface Editor {
   reveal(offset: number): void;
   /** Selects a stretch of the text and shows it. */
   select(span: Span): void;
+  focus(): void;
+}
+
+export interface Editor extends Pen {
+  /** Replaces the text as one undoable edit. */
+  setText(text: string): void;
   /** Marks a stretch of the text and shows it, in place of the one before; the cursor stays. */
   highlight(span: Span | undefined): void;
-  focus(): void;
   hasFocus(): boolean;
   setTheme(theme: EditorTheme): void;
   /** Checks and colours again although the text is the same: the service changed. */

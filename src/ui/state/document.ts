@@ -1,11 +1,8 @@
 import { createSignal, onCleanup } from 'solid-js';
-import type { Cursor, DiagnosticCounts, Editor } from '../../editor/index.ts';
+import type { Cursor, DiagnosticCounts, Editor, Pen } from '../../editor/index.ts';
 import type { Store } from '../../lib/store.ts';
 import type { Notices } from './notices.ts';
 import { textAreaPen } from './text-area-pen.ts';
-
-/** What can be done to the text whether Monaco is there yet or not. */
-export type Pen = Pick<Editor, 'text' | 'append' | 'replace' | 'edit' | 'offset' | 'reveal' | 'select' | 'focus'>;
 
 interface DocumentRecord {
   readonly text: string;

@@ -1,5 +1,5 @@
+import type { Pen } from '../../editor/index.ts';
 import { moveOffset } from '../../lib/index.ts';
-import type { Pen } from './document.ts';
 
 /** The text area before Monaco is there, as the editor that it stands in for. */
 export function textAreaPen(area: HTMLTextAreaElement): Pen {
