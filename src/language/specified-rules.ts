@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { aggregateType } from './rules/aggregate-type.ts';
+import { aliasParts } from './rules/alias-parts.ts';
 import { aliasValues } from './rules/alias-values.ts';
 import { aliases } from './rules/aliases.ts';
 import { allowedValue } from './rules/allowed-value.ts';
@@ -104,6 +105,7 @@ export const specifiedRules: readonly Rule[] = [
   arithmeticOperands,
   listValues,
   aliasValues,
+  aliasParts,
   booleanPredicate,
   functionCall,
   operationCall,

@@ -229,6 +229,10 @@ table("balena's own readings", [
   ['GET /device?$filter=|(id eq 1)| gt true', 'condition-ordered', /beside "gt"/],
   ['GET /device?$filter=is_online in (true) and true ge |(id eq 1)|', 'condition-ordered', /beside "ge"/],
   ['GET /device?$filter=id in (1,|@p|)&@p=1', 'list-value-not-taken', /not @p/],
+  ['GET /device?$expand=device_tag($filter=id eq @p&|@p=1|)&$select=id', 'alias-in-parentheses', /write ";" before it/],
+  ["GET /device?$filter=note eq |'50% x'| and id eq @p&@p=1", 'percent-beside-alias', /write "%25"/],
+  ['GET /device?$filter=|$count| gt 1', 'segment-not-taken', /balena rejects "\$count"/],
+  ['GET /device?$filter=|(id eq 1)| ne true', 'condition-ordered', /write it by itself, or with not/],
   ["GET /device?$filter=created_at gt |'P1D'|", 'unreadable-literal', /cannot be read/],
   [
     'GET /device?$filter=id sub 2 sub |1| eq 5',

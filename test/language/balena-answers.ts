@@ -44,6 +44,16 @@ export const refused: readonly Refused[] = [
   ["GET /device?$filter=id le 1 ne note ge 'P1D'&$select=id", 'type-mismatch'],
   ["GET /device?$filter=is_online le true ne note ge 'P1D'&$select=id", 'type-mismatch'],
   ['GET /device?$filter=is_online eq id gt 5&$select=id', 'type-mismatch'],
+  ['GET /device?$filter=id sub 0 add -5 gt 123&$select=id', 'operand-type'],
+  ['GET /device?$filter=$count gt 1&$select=id', 'segment-not-taken'],
+  ['GET /device?$filter=$count($filter=id eq 1) gt 1&$select=id', 'segment-not-taken'],
+  ['GET /device?$orderby=$count asc&$select=id', 'segment-not-taken'],
+  // What a parameter alias does to the rest.
+  ['GET /device?$expand=device_tag($select=id&@p=1)&$select=id', 'alias-in-parentheses'],
+  ['GET /device?$expand=device_tag($select=id&@p=1)&$filter=id eq @p&$select=id', 'alias-in-parentheses'],
+  ["GET /device?$filter=device_name eq @p&@p='50% x'&$select=id", 'percent-beside-alias'],
+  ["GET /device?$filter=device_name eq '50%' and id eq @p&@p=1&$select=id", 'percent-beside-alias'],
+  ["GET /device(uuid='50% x')?$filter=id eq @p&@p=1", 'percent-beside-alias'],
 ];
 
 export const answered: readonly string[] = [
@@ -76,4 +86,14 @@ export const answered: readonly string[] = [
   'GET /device?$filter=(id gt 1 and is_online) gt true&$select=id',
   'GET /device?$filter=is_online eq id in (2,3)&$select=id',
   'GET /device?$filter=id eq memory_usage gt true&$select=id',
+  'GET /device?$filter=device_tag/$count gt 1&$select=id',
+  'GET /device?$orderby=device_tag/$count asc&$select=id&$top=1',
+  'GET /device?$expand=device_tag($filter=id eq @p;@p=1)&$select=id&$top=1',
+  'GET /device?$expand=device_tag(@p=1;$select=id)&$filter=id eq @p&$select=id&$top=1',
+  'GET /device?$expand=device_tag($filter=id eq @p)&@p=1&$select=id&$top=1',
+  "GET /device?$filter=device_name eq '50% x'&$select=id",
+  "GET /device?$filter=device_name eq '50%25 x' and id eq @p&@p=1&$select=id",
+  "GET /device?$filter=device_name eq @p&@p='a & b + c # (d) é'&$select=id",
+  'GET /device_tag?$filter=device/$count ge 0&$select=id&$top=1',
+  'GET /device?$filter=id sub memory_usage add 5 gt 123&$select=id&$top=1',
 ];

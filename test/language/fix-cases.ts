@@ -266,6 +266,13 @@ export const fixCases: readonly FixCase[] = [
   ["GET /device?$filter=device_name eq 'x", 'unclosed-string', undefined, "GET /device?$filter=device_name eq 'x'"],
   ['GET /device?$filter=is_online eq true)', 'unmatched-close', undefined, 'GET /device?$filter=is_online eq true'],
   ['GET /device?$select=id uuid', 'missing-comma', undefined, 'GET /device?$select=id,uuid'],
+  [
+    'GET /device?$expand=device_tag($filter=id eq @p&@p=1)&$select=id',
+    'alias-in-parentheses',
+    undefined,
+    'GET /device?$expand=device_tag($filter=id eq @p;@p=1)&$select=id',
+  ],
+  ["GET /device?$filter=note eq @p&@p='50% x'", 'percent-beside-alias', undefined, "GET /device?$filter=note eq @p&@p='50%25 x'"],
   ["GET /device?$filter=id eq'x'", 'missing-blank', undefined, "GET /device?$filter=id eq 'x'"],
   ['GET /device?$select =id', 'unexpected-blank', undefined, 'GET /device?$select=id'],
   ['GET /device?$search="a', 'unclosed-phrase', undefined, 'GET /device?$search="a"'],

@@ -97,6 +97,17 @@ export const readingDiagnostics = {
     'A value that a parameter alias cannot have.',
     (data) => `${data.service} takes a number, a text, true, false or datetime'…' for ${quote(data.name)}.`,
   ),
+  'alias-in-parentheses': row<{ service: string; name: string; separator: Span }>(
+    'error',
+    'The value of a parameter alias after "&" within parentheses.',
+    (data) =>
+      `${data.service} ends the parentheses at ${quote(`&${data.name}`)} and answers 400: write ";" before it, or give the value outside.`,
+  ),
+  'percent-beside-alias': row<{ service: string; value: string }>(
+    'error',
+    'A percent sign in a text, where a parameter alias makes the service decode the query twice.',
+    (data) => `${data.service} decodes a query with a parameter alias twice and fails on "%" in ${data.value}: write "%25".`,
+  ),
   'not-of-value': row<{ service: string; what: string; reads: string; standard: string; whole: Span; first: Span; operand: Span }>(
     'error',
     '`not` before a comparison, where the service negates only the next operand and that is no condition.',

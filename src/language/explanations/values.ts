@@ -68,6 +68,18 @@ export const valueExplanations = {
     'GET /device?$filter=note eq @p&@p=null',
     "GET /device?$filter=note eq @p&@p='a'",
   ),
+  'alias-in-parentheses': explain(
+    observed,
+    'balena takes a query apart at each `&@` before it reads it, so that the parentheses around are never closed. The value stands outside of them, or after ";".',
+    'GET /device?$expand=device_tag($filter=id eq @p&@p=1)',
+    'GET /device?$expand=device_tag($filter=id eq @p)&@p=1',
+  ),
+  'percent-beside-alias': explain(
+    observed,
+    'A query with a parameter alias is decoded before balena parses it, and each text again after that. A "%" that no two hex digits follow then makes the answer an empty 500; without an alias it is fine.',
+    "GET /device?$filter=note eq '50%' and id eq @p&@p=1",
+    "GET /device?$filter=note eq '50%25' and id eq @p&@p=1",
+  ),
   'not-of-value': explain(
     observed,
     'Before `eq` and `ne`, and before a calculation or a time, balena negates only the operand next to `not`, and this one is no condition: the answer is an empty 500.',

@@ -12,6 +12,8 @@ export const aliases: Rule = ({ text, request, bindingOf, dialect, report }) => 
     const options = request.url.kind === 'Url' ? (request.url.options ?? []) : [];
     const given = options.flatMap((option) => (option.kind === 'AliasOption' ? [option.name.text] : []));
     const names = closest(node.name, given);
+    // Given among options in parentheses it is known everywhere; where it cannot be given, that is what is told.
+    if (dialect.quirks.includes('alias-parts-query') && text.includes(`${node.name}=`)) return;
     if (dialect.quirks.includes('alias-needs-value'))
       report('alias-needs-value', node.span, { name: node.name, service: dialect.name, names });
     else report('alias-without-value', node.span, { name: node.name, names });

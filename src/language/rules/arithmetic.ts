@@ -16,14 +16,19 @@ const moments: ReadonlySet<string | undefined> = new Set(['Edm.DateTimeOffset', 
  */
 export const arithmeticOperands: Rule = (context) => ({
   Binary(node) {
-    const { dialect, report } = context;
-    const name = node.operator.text;
-    if (dialect.unansweredOperators.includes(name)) report('operator-unanswered', node.operator.span, { name, service: dialect.name });
-    else if (!arithmetic.has(name)) return;
-    else if (dialect.literalReading) checkOperands(context, node);
-    else checkTypes(context, node);
+    // Where operators group otherwise than they are written, they are looked at as read (`comparedConditions`).
+    if (!context.dialect.precedence) checkArithmetic(context, node);
   },
 });
+
+export function checkArithmetic(context: RuleContext, node: Binary): void {
+  const { dialect, report } = context;
+  const name = node.operator.text;
+  if (dialect.unansweredOperators.includes(name)) report('operator-unanswered', node.operator.span, { name, service: dialect.name });
+  else if (!arithmetic.has(name)) return;
+  else if (dialect.literalReading) checkOperands(context, node);
+  else checkTypes(context, node);
+}
 
 /** Where literals have types of their own; what is of no known type may be anything. */
 function checkTypes({ typeOf, service, report }: RuleContext, node: Binary): void {

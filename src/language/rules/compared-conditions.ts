@@ -2,6 +2,7 @@ import type { Binary, Expression, Node, Word } from '../../../grammar/index.ts';
 import { plainType, unknownType, type ValueType } from '../bind/index.ts';
 import { asRead, spanAsRead } from '../explain/as-read.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { checkArithmetic } from './arithmetic.ts';
 import { checkComparison } from './comparison.ts';
 import { checkOrdered } from './condition-ordered.ts';
 import { checkDropped } from './dropped-operand.ts';
@@ -15,11 +16,15 @@ export const comparedConditions: Rule = (context) => ({
     if (index >= 0 && joins(ancestors[index]!)) return;
     const top = (ancestors[index + 1] ?? node) as Expression;
     const isAlone = top === node && !mayJoin(node.left) && !mayJoin(node.right);
-    if (isAlone || node.span.end - node.span.start > longest)
-      for (const operation of operationsOf(top)) checkComparison(context, operation);
+    const isWhole = isAlone || node.span.end - node.span.start > longest || !isTaken(top, context.dialect.precedence);
+    if (isWhole) for (const operation of operationsOf(top)) checkOperation(context, operation);
     else checkRead(context, top);
   },
 });
+
+/** An operator that the service does not have is told of as such, and groups as in the standard. */
+const isTaken = (top: Expression, precedence: Readonly<Record<string, number>>): boolean =>
+  [...operationsOf(top)].every(({ operator }) => Object.hasOwn(precedence, operator.text));
 
 /** Longer chains are no comparison that a person wrote, and their reading nests as deep as they are long. */
 const longest = 1000;
@@ -29,10 +34,15 @@ const mayJoin = ({ kind }: Node): boolean => kind === 'Binary' || kind === 'Unar
 
 const joins = (node: Node): node is Binary => node.kind === 'Binary' && !/^(?:and|or)$/.test(node.operator.text);
 
+function checkOperation(context: RuleContext, operation: Binary): void {
+  checkComparison(context, operation);
+  checkArithmetic(context, operation);
+}
+
 function checkRead(context: RuleContext, top: Expression): void {
   const reading = { ...context, typeOf: typesAsRead(context, top) };
   for (const operation of operationsOf(asRead(top, context.dialect))) {
-    checkComparison(reading, { ...operation, span: spanAsRead(operation) });
+    checkOperation(reading, { ...operation, span: spanAsRead(operation) });
     checkDropped(reading, operation);
     checkOrdered(reading, operation);
   }

@@ -35,7 +35,10 @@ export const segmentTaken: Rule = ({ dialect, service, report }) => {
       const path = ancestors.at(-1);
       // Of `aggregate($count as n)` the whole option is told of.
       if (ancestors.at(-2)?.kind === 'AggregateItem') return;
-      if (path?.kind === 'Path' && dialect.quirks.includes('no-count-in-expression')) tell('$count', node, path.segments.length === 1);
+      if (path?.kind !== 'Path') return;
+      const alone = path.segments.length === 1;
+      if (dialect.quirks.includes('no-count-in-expression') || (alone && dialect.quirks.includes('no-count-by-itself')))
+        tell('$count', node, alone);
     },
     FilterSegment(node) {
       if (dialect.rejectedSegments.includes('$filter')) tell('$filter', node, false);

@@ -38,6 +38,7 @@ export const balena = {
     'option-not-here',
     'path-method',
     'list-item',
+    'count-of-one',
   ],
   enforced: ['missing-required', 'method-restricted', 'missing-blank'],
   supplied: {
@@ -109,6 +110,8 @@ export const balena = {
     'no-count-after-key',
     'no-expression-in-orderby',
     'alias-needs-value',
+    'alias-parts-query',
+    'no-count-by-itself',
     'integers-in-range',
     'not-spans-order',
     'plain-custom-options',

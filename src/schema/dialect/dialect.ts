@@ -121,6 +121,10 @@ export type Quirk =
   | 'no-nested-options'
   /** `/$count` stands at the end of a resource path only. */
   | 'no-count-in-expression'
+  /** In an expression `$count` stands behind a link only. */
+  | 'no-count-by-itself'
+  /** With a parameter alias in it the query is decoded twice, and parted at every `&@`, in parentheses as well. */
+  | 'alias-parts-query'
   /** A parameter alias without a value is answered with a failure. */
   | 'alias-needs-value'
   /** A number that an integer property cannot hold (a fraction, too large) is answered with a failure. */
