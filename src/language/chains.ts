@@ -18,7 +18,7 @@ export const chainKind = (node: Node | undefined): ChainKind | undefined =>
 const holds = (kind: ChainKind, node: Node): node is Binary => chainKind(node) === kind;
 
 /** Most chains are of one operator, however long. */
-export function isMixed(top: Binary, kind: ChainKind): boolean {
+export function mixesOperators(top: Binary, kind: ChainKind): boolean {
   const pending: Expression[] = [top.right, top.left];
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (!holds(kind, next)) continue;

@@ -1,6 +1,6 @@
 import type { Binary, Call, Expression, LambdaSegment, Path } from '../../../grammar/index.ts';
+import { asRead } from '../as-read.ts';
 import { isDateType } from '../member-words.ts';
-import { asRead } from './as-read.ts';
 import { callAsStatement } from './calls.ts';
 import { groupingInWords } from './grouping.ts';
 import type { Noted } from './line.ts';

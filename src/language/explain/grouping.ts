@@ -1,6 +1,6 @@
 import type { Expression } from '../../../grammar/index.ts';
 import type { Dialect } from '../../schema/index.ts';
-import { asRead } from './as-read.ts';
+import { asRead } from '../as-read.ts';
 
 /** How far each operator reaches, by where it stands. */
 type Reaches = Map<number, { readonly word: string; readonly start: number; readonly end: number }>;

@@ -3,6 +3,7 @@ import type { LanguageContext } from '../context.ts';
 import type { CheckCode, DataOf } from '../diagnostics.ts';
 import { moveDiagnostic } from '../move-diagnostic.ts';
 import type { Diagnostic, Fix } from '../types.ts';
+import { argumentFixes } from './argument-fixes.ts';
 import { bodyFixes } from './body-fixes.ts';
 import { capabilityFixes } from './capability-fixes.ts';
 import { checkFixes } from './check-fixes.ts';
@@ -41,6 +42,7 @@ const tables: readonly FixTable[] = [
   checkFixes,
   capabilityFixes,
   numberFixes,
+  argumentFixes,
   rewriteFixes,
   silenceFixes,
 ];

@@ -1,7 +1,7 @@
 import { type Group, type Node, parseUrl, print, walk } from '../../../grammar/index.ts';
-import { chainKind, chainOf, isMixed, parenthesesOf, readChain, standardPrecedence } from '../chains.ts';
+import { asRead } from '../as-read.ts';
+import { chainKind, chainOf, mixesOperators, parenthesesOf, readChain, standardPrecedence } from '../chains.ts';
 import { applyEdits } from '../edits.ts';
-import { asRead } from '../explain/as-read.ts';
 import { parenthesize } from '../fixes/operator-fixes.ts';
 import type { TextEdit } from '../types.ts';
 import type { Refactor, RefactorContext } from './refactor-context.ts';
@@ -15,7 +15,7 @@ function addParentheses(context: RefactorContext): ReturnType<Refactor> {
   const at = path.findLastIndex((node, index) => chainKind(node) !== undefined && chainKind(path[index - 1]) !== chainKind(node));
   const top = path[at];
   const kind = chainKind(top);
-  if (top?.kind !== 'Binary' || kind === undefined || !isMixed(top, kind)) return [];
+  if (top?.kind !== 'Binary' || kind === undefined || !mixesOperators(top, kind)) return [];
   const chain = chainOf(top, kind);
   const groups = parenthesesOf(chain, readChain(chain, dialect.precedence ?? standardPrecedence, dialect.rightNested));
   const standard = parenthesesOf(chain, readChain(chain, standardPrecedence));

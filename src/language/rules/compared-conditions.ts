@@ -1,6 +1,6 @@
 import type { Binary, Expression, Node, Word } from '../../../grammar/index.ts';
+import { asRead, spanAsRead } from '../as-read.ts';
 import { plainType, unknownType, type ValueType } from '../bind/index.ts';
-import { asRead, spanAsRead } from '../explain/as-read.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { checkArithmetic } from './arithmetic.ts';
 import { checkComparison } from './comparison.ts';

@@ -1,7 +1,7 @@
 import type { Binary, Expression, Node } from '../../../grammar/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { isImpossible } from '../truth/candidates.ts';
-import { type Connective, conditionsOf, connectiveOf, isMixed } from '../truth/chain.ts';
+import { type Connective, conditionsOf, connectiveOf, holdsOtherConnective } from '../truth/chain.ts';
 import { type Comparison, comparisonOf } from '../truth/comparison.ts';
 import { rangeOf } from '../truth/range.ts';
 
@@ -15,7 +15,7 @@ export const conditionChain: Rule = (context) => ({
     if (connective === undefined || isWithin(ancestors, connective)) return;
     const conditions = conditionsOf(node, connective);
     // A service with one level for both reads other conditions than these: told by another rule.
-    if (context.dialect.precedence && isMixed(conditions)) return;
+    if (context.dialect.precedence && holdsOtherConnective(conditions)) return;
     checkRepeated(context, conditions, connective);
     checkTogether(context, node, conditions, connective);
   },

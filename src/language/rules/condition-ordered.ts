@@ -1,6 +1,6 @@
 import type { Binary, Expression, Literal } from '../../../grammar/index.ts';
+import { spanAsRead } from '../as-read.ts';
 import { ungrouped } from '../chains.ts';
-import { spanAsRead } from '../explain/as-read.ts';
 import { isNull } from '../negation.ts';
 import type { RuleContext } from '../rule.ts';
 import { comparedType, groupOf } from '../type-groups.ts';

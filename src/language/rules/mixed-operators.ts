@@ -1,5 +1,5 @@
 import type { Binary } from '../../../grammar/index.ts';
-import { type ChainKind, chainKind, chainOf, isMixed, parenthesesOf, readChain, standardPrecedence } from '../chains.ts';
+import { type ChainKind, chainKind, chainOf, mixesOperators, parenthesesOf, readChain, standardPrecedence } from '../chains.ts';
 import type { Groups } from '../diagnostics/dialects.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -16,7 +16,7 @@ export const mixedOperators: Rule = (context) => ({
     const kind = chainKind(node);
     // One with such a parent was looked at from its top.
     if (kind === undefined || chainKind(ancestors.at(-1)) === kind) return;
-    if (isMixed(node, kind)) checkChain(context, node, kind, precedence);
+    if (mixesOperators(node, kind)) checkChain(context, node, kind, precedence);
   },
 });
 

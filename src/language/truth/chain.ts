@@ -22,6 +22,6 @@ export function conditionsOf(top: Binary, connective: Connective): readonly Expr
 }
 
 /** Whether the other connective stands among them without parentheses, where a service reads both on one level: another condition than it seems. */
-export function isMixed(conditions: readonly Expression[]): boolean {
+export function holdsOtherConnective(conditions: readonly Expression[]): boolean {
   return conditions.some((node) => connectiveOf(node) !== undefined);
 }

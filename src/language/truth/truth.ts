@@ -2,7 +2,7 @@ import type { Binary, Expression } from '../../../grammar/index.ts';
 import { negatedPart } from '../negation.ts';
 import type { RuleContext } from '../rule.ts';
 import { isImpossible } from './candidates.ts';
-import { type Connective, conditionsOf, connectiveOf, isMixed } from './chain.ts';
+import { type Connective, conditionsOf, connectiveOf, holdsOtherConnective } from './chain.ts';
 import { type Comparison, comparisonOf } from './comparison.ts';
 import { constantOf } from './constant.ts';
 import { rangeOf } from './range.ts';
@@ -46,7 +46,7 @@ function ofBinary(context: RuleContext, node: Binary, depth: number): boolean | 
 /** One that is always true makes a chain of `or` so, one that never is a chain of `and`; or several of one thing do together. */
 function ofChain(context: RuleContext, node: Binary, connective: Connective, depth: number): boolean | undefined {
   const conditions = conditionsOf(node, connective);
-  if (context.dialect.precedence && isMixed(conditions)) return undefined;
+  if (context.dialect.precedence && holdsOtherConnective(conditions)) return undefined;
   const decisive = connective === 'or';
   const truths = conditions.map((condition) => truthOf(context, condition, depth + 1));
   if (truths.includes(decisive)) return decisive;

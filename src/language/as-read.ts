@@ -1,7 +1,7 @@
-import type { Binary, Expression, Span, Unary } from '../../../grammar/index.ts';
-import type { Dialect } from '../../schema/index.ts';
-import { negatedPart } from '../negation.ts';
-import { group } from '../precedence.ts';
+import type { Binary, Expression, Span, Unary } from '../../grammar/index.ts';
+import type { Dialect } from '../schema/index.ts';
+import { negatedPart } from './negation.ts';
+import { group } from './precedence.ts';
 
 /** An expression regrouped as a dialect reads it: its own precedence of operators, and `not` before a comparison. */
 export function asRead(node: Expression, dialect: Dialect): Expression {
@@ -9,7 +9,7 @@ export function asRead(node: Expression, dialect: Dialect): Expression {
   if (node.kind === 'Group') return { ...node, expression: asRead(node.expression, dialect) };
   if (node.kind === 'Path') return pathAsRead(node, dialect);
   if (node.kind !== 'Binary' && node.kind !== 'Unary') return node;
-  const chain: Chain = { operands: [], operators: [] };
+  const chain: Flattened = { operands: [], operators: [] };
   flatten(node, chain, { dialect, whole: undefined });
   return regroup(chain, dialect);
 }
@@ -22,7 +22,7 @@ export function spanAsRead(node: Expression): Span {
   return { start: first.span.start, end: last.span.end };
 }
 
-interface Chain {
+interface Flattened {
   readonly operands: Expression[];
   readonly operators: Binary[];
 }
@@ -34,7 +34,7 @@ interface Reading {
 }
 
 /** The operands of a chain without parentheses, in the order of the text. */
-function flatten(node: Expression, chain: Chain, reading: Reading): void {
+function flatten(node: Expression, chain: Flattened, reading: Reading): void {
   const { dialect, whole } = reading;
   if (node === whole) {
     chain.operands.push(asRead(node, dialect));
@@ -48,7 +48,7 @@ function flatten(node: Expression, chain: Chain, reading: Reading): void {
 }
 
 /** `not a eq 1`: only the first operand of what stands behind is negated, or the first comparison. */
-function flattenNegation(node: Unary, chain: Chain, dialect: Dialect): void {
+function flattenNegation(node: Unary, chain: Flattened, dialect: Dialect): void {
   const first = chain.operands.length;
   if (node.operand.kind === 'Unary' && node.operand.operator.text === 'not') flattenNegation(node.operand, chain, dialect);
   else flatten(node.operand, chain, { dialect, whole: negatedPart(node.operand, dialect) });
@@ -62,7 +62,7 @@ function pathAsRead(node: Extract<Expression, { kind: 'Path' }>, dialect: Dialec
   return segments.some((segment, index) => segment !== node.segments[index]) ? { ...node, segments } : node;
 }
 
-function regroup({ operands, operators }: Chain, dialect: Dialect): Expression {
+function regroup({ operands, operators }: Flattened, dialect: Dialect): Expression {
   const held = group(
     operators.map(({ operator }) => operator.text.toLowerCase()),
     dialect.precedence!,
