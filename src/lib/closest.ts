@@ -63,6 +63,8 @@ function farness(wanted: Wanted, candidate: string): number | undefined {
   if (wanted.letters === letters) return 0;
   if (length > 2 && letters.includes(wanted.stem)) {
     const words = toWords(candidate);
+    // The whole name, of one for many: nearer than any name that holds it.
+    if (wanted.words.includes(words)) return 0.5;
     const held = wanted.words.findIndex((word) => words.includes(word));
     if (held >= 0) return 1 + held / 10 + Math.abs(letters.length - length) / 100;
   }

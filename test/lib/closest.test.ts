@@ -36,6 +36,13 @@ test.each([
 });
 
 test.each([
+  ['devices', ['device']],
+  ['device_tags', ['device_tag']],
+])('%s is near %j alone', (name, near) => {
+  expect(closest(name, ['device_type', 'device', 'device_tag', 'owns__device'])).toEqual(near);
+});
+
+test.each([
   ['as', 'of_a'],
   ['services', 'serve_rice'],
 ])('%s is not near %s', (name, candidate) => {
