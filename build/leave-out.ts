@@ -1,8 +1,12 @@
 import type { Plugin } from 'vite';
 
-/** Classes that Monaco brings along for what the page never opens (editors of differences, lists to pick from, references, drawing by WebGPU), by file. */
+/**
+ * Classes that Monaco brings along for what the page never makes (its worker, editors of differences, lists to pick from, references, drawing by
+ * WebGPU), by file.
+ */
 const unmade: Readonly<Record<string, readonly string[]>> = {
   'editor/browser/gpu/viewGpuContext.js': ['ViewGpuContext'],
+  'editor/browser/services/editorWorkerService.js': ['EditorWorkerService', 'EditorWorkerClient'],
   'editor/browser/viewParts/rulersGpu/rulersGpu.js': ['RulersGpu'],
   'editor/browser/viewParts/viewLinesGpu/viewLinesGpu.js': ['ViewLinesGpu'],
   'editor/browser/widget/diffEditor/diffEditorWidget.js': ['DiffEditorWidget'],

@@ -1,4 +1,3 @@
-import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import { applyEdits, provideCodeActions } from './code-actions.ts';
 import { provideColours } from './colours.ts';
 import { provideCompletion } from './completion.ts';
@@ -24,6 +23,7 @@ import { provideSignature } from './signature.ts';
 import { applyTheme } from './theme.ts';
 import type { Editor, EditorOptions } from './types.ts';
 import { answerWhy, findingAtCursor } from './why.ts';
+import { doWithoutWorker } from './without-worker.ts';
 // Behind Monaco's own styles, which it overrules.
 import './editor.css';
 
@@ -32,7 +32,7 @@ import './editor.css';
  * over what was typed before. There may be one editor at a time: Monaco knows languages, not editors.
  */
 export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
-  globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+  doWithoutWorker();
   registerLanguage();
   applyTheme(host, options.theme);
 

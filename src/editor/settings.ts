@@ -42,7 +42,6 @@ export const editorSettings: editor.IStandaloneEditorConstructionOptions = {
   snippetSuggestions: 'inline',
   suggestSelection: 'first',
   tabCompletion: 'on',
-  unicodeHighlight: { ambiguousCharacters: true, invisibleCharacters: true },
   lightbulb: { enabled: 'off' as editor.ShowLightbulbIconMode },
   hover: { delay: 200, above: false },
   fixedOverflowWidgets: true,
