@@ -353,7 +353,7 @@ const wrongForms: readonly (readonly [marked: string, codes: string, tree: strin
 const wrongUrls: readonly (readonly [marked: string, codes: string, tree: string])[] = [
   ["Orders(guid'1«»')", 'invalid-literal', "Orders(Guid:guid'1')"],
   ["Orders(A=datetime'2000-«14-01T00:00»')", 'invalid-literal', "Orders(A=DateTime:datetime'2000-14-01T00:00')"],
-  ['Orders(1«K»)', 'number-suffix', 'Orders(1)'],
+  ['Orders(«1K»)', 'unquoted-string', "Orders('1K')"],
   ['Orders(1.5«L»)', 'number-suffix', 'Orders(Decimal:1.5L)'],
   ['d?$inlinecount=«all»', 'invalid-value', 'd ? ($inlinecount all)'],
   ['d?$inlinecount=«AllPages»', 'invalid-value', 'd ? ($inlinecount AllPages)'],
