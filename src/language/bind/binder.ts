@@ -10,6 +10,8 @@ export interface Binder {
   readonly types: Map<Node, ValueType>;
   readonly scopes: Map<Node, Scope>;
   readonly bodies: Map<Node, StructuredType>;
+  /** Whether it matters what is in an option, or in an operand of `and` or `or`: these are bound each by itself. */
+  isAsked(part: Node): boolean;
   expression(node: Expression, scope: Scope): ValueType;
   options(options: readonly (QueryOption | Hole)[], scope: Scope): void;
 }

@@ -20,11 +20,14 @@ function bindChain(binder: Binder, chain: Expression, scope: Scope): void {
   // Each adds what it holds behind itself, so that the operands stand behind their operators.
   for (let index = 0; index < order.length; index++) {
     const next = order[index]!;
-    if (next.kind === 'Binary') order.push(next.right, next.left);
-    else if (next.kind === 'Unary') order.push(next.operand);
+    if (next.kind === 'Unary') order.push(next.operand);
+    else if (next.kind === 'Binary') for (const side of [next.right, next.left]) if (!joins(next) || binder.isAsked(side)) order.push(side);
   }
   for (let index = order.length - 1; index >= 0; index--) binder.types.set(order[index]!, typeOf(binder, order[index]!, scope));
 }
+
+/** What `and` and `or` give is of one type, whatever they join. */
+const joins = ({ operator }: Binary): boolean => operator.text === 'and' || operator.text === 'or';
 
 const typeKnown = (binder: Binder, node: Expression): ValueType => binder.types.get(node) ?? unknownType;
 

@@ -10,7 +10,7 @@ export function bindOptions(binder: Binder, options: readonly (QueryOption | Hol
   for (const option of options) {
     if (option.kind === 'ApplyOption') continue;
     binder.scopes.set(option, scope);
-    bindOption(binder, option, scope);
+    if (binder.isAsked(option)) bindOption(binder, option, scope);
   }
 }
 

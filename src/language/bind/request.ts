@@ -8,21 +8,29 @@ import { parametersType } from './operations.ts';
 import { bindOptions } from './options.ts';
 import { bindResourcePath, serviceOf } from './resource-path.ts';
 
-/** Finds what every name of a request means in a service. Trees with holes bind as far as they go; nothing is reported here. */
-export function bindRequest({ text, tree, problems }: ReadRequest, connected: Service): BoundRequest {
-  const binder = createBinder(tree.url.kind === 'Url' ? serviceOf(connected, tree.url) : connected);
+/**
+ * Finds what every name of a request means in a service. Trees with holes bind as far as they go; nothing is reported here. Where `isAsked` says no of an
+ * option or an operand, what is in it is left out.
+ */
+export function bindRequest(
+  { text, tree, problems }: ReadRequest,
+  connected: Service,
+  isAsked: Binder['isAsked'] = () => true,
+): BoundRequest {
+  const binder = createBinder(tree.url.kind === 'Url' ? serviceOf(connected, tree.url) : connected, isAsked);
   const target = bindParts(binder, tree);
   const { service, bindings, types, scopes, bodies } = binder;
   return { text, request: tree, problems, connected, service, target, bindings, types, scopes, bodies };
 }
 
-function createBinder(service: Service): Binder {
+function createBinder(service: Service, isAsked: Binder['isAsked']): Binder {
   const binder: Binder = {
     service,
     bindings: new Map(),
     types: new Map(),
     scopes: new Map(),
     bodies: new Map(),
+    isAsked,
     expression: (node, scope) => bindExpression(binder, node, scope),
     options: (options, scope) => bindOptions(binder, options, scope),
   };

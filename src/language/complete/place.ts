@@ -10,7 +10,6 @@ import {
 } from '../../../grammar/index.ts';
 import type { Service } from '../../schema/index.ts';
 import { type BoundRequest, bindRequest } from '../bind/index.ts';
-import { remember } from '../remember.ts';
 import { encodeInsert, restOfWord } from './word.ts';
 
 /** Where a cursor stands in the tree of its request, read as if the word there were written. */
@@ -44,6 +43,17 @@ const stand = 'CURSOR';
 
 /** Takes the request at an offset out of a document, so that neither its size nor what is wrong in other requests matters. */
 export function cursorAt(service: Service, document: string, offset: number): Cursor {
+  const before = lastCursor.get(service);
+  if (before?.offset === offset && before.document === document) return before.cursor;
+  const cursor = findCursor(service, document, offset);
+  lastCursor.set(service, { document, offset, cursor });
+  return cursor;
+}
+
+/** At a key that completion and signatures both come by, they ask for one place in turn: it is looked at, and read, once. */
+const lastCursor = new WeakMap<Service, { readonly document: string; readonly offset: number; readonly cursor: Cursor }>();
+
+function findCursor(service: Service, document: string, offset: number): Cursor {
   const { start, end } = requestSpanAt(document, offset);
   const text = document.slice(start, end);
   const word = wordBefore(text, offset - start);
@@ -55,13 +65,13 @@ export function placeWith(cursor: Cursor, before: Before, behind = ''): Place | 
   const { service, text, word, end } = cursor;
   const lead = word.encoded ? encodeInsert(before) : before;
   const written = `${text.slice(0, word.span.start)}${lead}${stand}${behind}${text.slice(end)}`;
-  const { tree, boundOf } = read(service, written);
+  const { tree, boundAt } = read(service, written);
   // A dollar belongs to the name.
   const at = word.span.start + (before === '$' ? 0 : lead.length);
   const path = pathAt(tree, at + 1);
   const request = path[1];
   if (request?.kind !== 'Request' || !stands(path, at, before)) return undefined;
-  const bound = boundOf(request);
+  const bound = boundAt(request, path);
   return { bound, request, service: bound.service, path, before };
 }
 
@@ -69,19 +79,29 @@ export function placeWith(cursor: Cursor, before: Before, behind = ''): Place | 
 interface Written {
   readonly text: string;
   readonly tree: Document;
-  readonly boundOf: (request: Request) => BoundRequest;
+  readonly boundAt: (request: Request, path: readonly Node[]) => BoundRequest;
 }
 
-/** At a key that completion and signatures both come by, they ask for one place in turn: it is read once. */
 const lastRead = new WeakMap<Service, Written>();
 
 function read(service: Service, text: string): Written {
   const before = lastRead.get(service);
   if (before?.text === text) return before;
-  const boundOf = remember((tree: Request) => bindRequest({ text, tree, problems: [] }, service));
-  const written = { text, tree: parseDocument(text).tree, boundOf };
+  let known: { readonly leaf: Node; readonly bound: BoundRequest } | undefined;
+  const boundAt = (tree: Request, path: readonly Node[]): BoundRequest => {
+    const leaf = path.at(-1)!;
+    if (known?.leaf !== leaf) known = { leaf, bound: bindRequest({ text, tree, problems: [] }, service, askedAt(path)) };
+    return known.bound;
+  };
+  const written = { text, tree: parseDocument(text).tree, boundAt };
   lastRead.set(service, written);
   return written;
+}
+
+/** What stands around a word says what it is; of an alias, what is asked of it wherever it stands. */
+function askedAt(path: readonly Node[]): ((part: Node) => boolean) | undefined {
+  const around = new Set(path);
+  return path.some(({ kind }) => kind === 'AliasOption') ? undefined : (part) => around.has(part);
 }
 
 /** What may stand for a word; where the tree has another kind of node, the word was skipped as surplus. */
