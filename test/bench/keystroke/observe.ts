@@ -19,8 +19,10 @@ declare global {
 export function watchKeys(): void {
   const problems = () => document.getElementById('query-foot')?.firstElementChild?.textContent ?? '';
   // Live lists: what the bench itself does at every change of the page is in its figures.
-  const lists = document.getElementsByClassName('suggest-widget visible');
-  const hasItems = () => (lists[0]?.getElementsByClassName('monaco-list-row').length ?? 0) > 0;
+  const lists = document.getElementsByClassName('suggest-widget');
+  // On the screen: the widget's class `visible`, which changes nothing that is seen, comes 100 ms later.
+  const isShown = (list: Element | undefined) => list?.getAttribute('monaco-visible-content-widget') === 'true';
+  const hasItems = () => isShown(lists[0]) && lists[0]!.getElementsByClassName('monaco-list-row').length > 0;
   let began = 0;
   let before = { problems: '', items: false };
   let seen: { markers: number | undefined; items: number | undefined } = { markers: undefined, items: undefined };
@@ -40,7 +42,12 @@ export function watchKeys(): void {
     performance.mark('key');
   };
   addEventListener('DOMContentLoaded', () => {
-    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: ['class'] });
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['monaco-visible-content-widget'],
+    });
   });
   const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
   globalThis.keyWatch = {
