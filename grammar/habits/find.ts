@@ -75,6 +75,7 @@ function characterOf(entity: string): string {
 }
 
 function shellEscapesIn({ text, list }: Pieces, isWanted: IsWanted): Habit | undefined {
+  if (!text.includes('\\')) return undefined;
   const offsets = list.filter(
     (piece, index) => piece.text === '\\' && isShells(list[index + 1]?.text ?? '', piece.where) && isWanted(piece),
   );
