@@ -9,12 +9,12 @@ export interface LambdaFact {
 export const lambdaOperators = {
   any: {
     documentation: 'True when the condition holds for at least one of the linked entities.',
-    example: "owns__device/any(d:d/device_name eq 'attic-7')",
+    example: "Items/any(i:i/Name eq 'attic-7')",
     emptyAllowed: true,
   },
   all: {
     documentation: 'True when the condition holds for every one of the linked entities, or there are none.',
-    example: 'owns__device/all(d:d/is_online eq true)',
+    example: 'Items/all(i:i/IsOpen eq true)',
     emptyAllowed: false,
   },
 } as const satisfies Readonly<Record<string, LambdaFact>>;

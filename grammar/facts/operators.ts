@@ -25,24 +25,24 @@ const row = (
  * read: `not a eq 1` is `not (a eq 1)`.
  */
 export const operators = {
-  or: row('logical', 1, 'True when either side is true.', "device_name eq 'a' or device_name eq 'b'"),
-  and: row('logical', 2, 'True when both sides are true.', 'is_online eq true and id gt 10'),
-  not: row('logical', 3, 'True when the condition after it is false.', "not contains(device_name,'test')", '2.0', true),
-  eq: row('comparison', 4, 'Equal. `x eq null` finds what has no value.', "device_name eq 'attic-7'"),
-  ne: row('comparison', 4, 'Not equal. `x ne null` finds what has a value.', "status ne 'idle'"),
-  gt: row('comparison', 5, 'Greater than.', 'memory_usage gt 900'),
-  ge: row('comparison', 5, 'Greater than or equal.', 'memory_usage ge 900'),
-  lt: row('comparison', 5, 'Less than.', 'cpu_temp lt 70'),
-  le: row('comparison', 5, 'Less than or equal.', 'cpu_temp le 70'),
-  add: row('arithmetic', 6, 'Adds numbers, or a duration to a date.', 'memory_usage add 10 gt 900'),
-  sub: row('arithmetic', 6, 'Subtracts numbers, or a duration or date from a date.', 'memory_total sub memory_usage lt 50'),
+  or: row('logical', 1, 'True when either side is true.', "Name eq 'a' or Name eq 'b'"),
+  and: row('logical', 2, 'True when both sides are true.', 'IsOpen eq true and Price gt 10'),
+  not: row('logical', 3, 'True when the condition after it is false.', "not contains(Name,'test')", '2.0', true),
+  eq: row('comparison', 4, 'Equal. `x eq null` finds what has no value.', "Name eq 'attic-7'"),
+  ne: row('comparison', 4, 'Not equal. `x ne null` finds what has a value.', "Name ne 'attic-7'"),
+  gt: row('comparison', 5, 'Greater than.', 'Price gt 900'),
+  ge: row('comparison', 5, 'Greater than or equal.', 'Price ge 900'),
+  lt: row('comparison', 5, 'Less than.', 'Price lt 70'),
+  le: row('comparison', 5, 'Less than or equal.', 'Price le 70'),
+  add: row('arithmetic', 6, 'Adds numbers, or a duration to a date.', 'Price add 10 gt 900'),
+  sub: row('arithmetic', 6, 'Subtracts numbers, or a duration or date from a date.', 'Price sub 10 lt 50'),
   mul: row('arithmetic', 7, 'Multiplies.', 'Price mul 2 gt 10'),
   div: row('arithmetic', 7, 'Divides; whole numbers give a whole number.', 'Price div 2 gt 4'),
-  divby: row('arithmetic', 7, 'Divides with decimals: `5 divby 2` is 2.5.', 'Rating divby 2 eq 2.5', '4.01'),
-  mod: row('arithmetic', 7, 'The remainder of a division.', 'id mod 2 eq 0'),
+  divby: row('arithmetic', 7, 'Divides with decimals: `5 divby 2` is 2.5.', 'Price divby 2 eq 2.5', '4.01'),
+  mod: row('arithmetic', 7, 'The remainder of a division.', 'Price mod 2 eq 0'),
   '-': row('arithmetic', 8, 'The negative of a number.', '-Price lt 0', '2.0', true),
   has: row('membership', 9, 'True when an enumeration value has the given flags set.', "style has Sales.Color'Yellow'", '4.0'),
-  in: row('membership', 9, 'True when the value is one of a list.', "device_name in ('a','b')", '4.01'),
+  in: row('membership', 9, 'True when the value is one of a list.', "Name in ('a','b')", '4.01'),
 } as const satisfies Readonly<Record<string, OperatorFact>>;
 
 export type OperatorName = keyof typeof operators;

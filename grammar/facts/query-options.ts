@@ -42,21 +42,21 @@ const lists = ['query', 'expand', 'expandRef', 'select'] as const;
 
 /** The system query options of OData 4.01 (Protocol 11.2.4–11.2.6, URL Conventions 5.1), and those of V2–V3 that services still take. */
 export const queryOptions = {
-  $filter: row('filter', everywhere, 'a condition', 'Only the entities for which the condition is true.', '$filter=is_online eq true'),
-  $select: row('select', ['query', 'expand', 'select'], 'names of properties', 'Only these properties.', '$select=id,device_name'),
+  $filter: row('filter', everywhere, 'a condition', 'Only the entities for which the condition is true.', '$filter=IsOpen eq true'),
+  $select: row('select', ['query', 'expand', 'select'], 'names of properties', 'Only these properties.', '$select=Name,Price'),
   $expand: row(
     'expand',
     ['query', 'expand'],
     'names of links',
     'Linked entities, within each entity of the answer.',
-    '$expand=is_of__device_type($select=name)',
+    '$expand=Items($select=Name)',
   ),
   $orderby: row(
     'orderby',
     lists,
     'expressions to sort by',
     'The order of the answer: `asc` or `desc` after each expression.',
-    '$orderby=device_name asc',
+    '$orderby=Name asc',
   ),
   $top: row('text', lists, 'a whole number', 'At most this many entities.', '$top=20', '2.0', /^\d+$/),
   $skip: row('text', lists, 'a whole number', 'Skips this many entities at the start.', '$skip=20', '2.0', /^\d+$/),

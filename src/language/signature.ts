@@ -1,11 +1,12 @@
 import { type Argument, type Call, type Expression, type LambdaSegment, lambdaOperators } from '../../grammar/index.ts';
-import type { Operation, StructuredType } from '../schema/index.ts';
+import type { Operation, Service, StructuredType } from '../schema/index.ts';
 import { namedParameters } from './bind/index.ts';
 import { cursorAt, type Place, placeAt } from './complete/place.ts';
 import { sourceOf } from './complete/wants-member.ts';
 import { keyedType, operationCalled } from './complete/wants-resource.ts';
 import type { LanguageContext } from './context.ts';
 import { functionFact } from './facts.ts';
+import { fittingExample } from './fitting-example.ts';
 import { memberDetail } from './member-words.ts';
 import type { Signature } from './types.ts';
 import { typeInWords } from './words.ts';
@@ -22,14 +23,14 @@ export function signature({ service }: LanguageContext, text: string, offset: nu
   const node = place.path[index];
   const inside = place.path[index + 1];
   if (!node || !inside) return undefined;
-  if (node.kind === 'Call') return node.name === inside ? undefined : signatureOfCall(node, inside as Expression, word);
+  if (node.kind === 'Call') return node.name === inside ? undefined : signatureOfCall(place.service, node, inside as Expression, word);
   if (node.kind === 'Argument') return signatureOfKey(place, node, word);
   return node.kind === 'LambdaSegment' && node.operator !== inside ? signatureOfLambda(place, node, node.predicate === inside) : undefined;
 }
 
 const labelOf = (name: string, parameters: readonly Parameter[]): string => `${name}(${parameters.map(({ label }) => label).join(', ')})`;
 
-function signatureOfCall({ name, arguments: given }: Call, inside: Expression, word: string): Signature | undefined {
+function signatureOfCall(service: Service, { name, arguments: given }: Call, inside: Expression, word: string): Signature | undefined {
   const fact = functionFact(name.text);
   if (!fact) return undefined;
   // `isof(shop.Manager)` leaves its first parameter out.
@@ -37,15 +38,22 @@ function signatureOfCall({ name, arguments: given }: Call, inside: Expression, w
   const index = given.indexOf(inside) + (isShifted ? 1 : 0);
   const parameters = fact.parameters.map((parameter) => ({
     label: parameter.optional ? `${parameter.name}?` : parameter.name,
-    documentation: [...new Set(parameter.types.map(typeInWords))].join(' or '),
+    documentation: typesInWords(parameter.types, service),
   }));
-  const documentation = `${fact.documentation}\n\n\`${fact.example}\``;
+  const documentation = `${fact.documentation}\n\n\`${fittingExample(fact.example, service)}\``;
   return {
     label: labelOf(name.text, parameters),
     documentation,
     parameters,
     activeParameter: Math.min(index, Math.max(0, parameters.length - 1)),
   };
+}
+
+/** `text or list`; lists where the service's functions take some: from OData 4.01 on. */
+function typesInWords(types: readonly string[], { dialect }: Service): string {
+  const hasLists = dialect.functions === undefined || dialect.functions.includes('hassubset');
+  const known = types.filter((type) => type !== 'Collection' || hasLists);
+  return [...new Set(known.map((type) => (type === 'Collection' ? 'list' : typeInWords(type))))].join(' or ');
 }
 
 function signatureOfKey(place: Place, argument: Argument, word: string): Signature | undefined {
@@ -101,6 +109,6 @@ function signatureOfLambda(place: Place, lambda: LambdaSegment, inBody: boolean)
     { label: 'condition', documentation: 'What is asked of it.' },
   ];
   const fact = lambdaOperators[operator];
-  const documentation = `${fact.documentation}\n\n\`${fact.example}\``;
+  const documentation = `${fact.documentation}\n\n\`${fittingExample(fact.example, place.service)}\``;
   return { label: `${operator}(variable: condition)`, documentation, parameters, activeParameter: inBody ? 1 : 0 };
 }

@@ -232,7 +232,7 @@ export const bookshop4: Said = [
   ],
   [
     'GET /Books?$apply=filter(stock gt 5)/groupby((currency,inPrint),aggregate(price with sum as total))/orderby(total desc)/top(3)',
-    'Starts from all Books that you may see. Keeps only those where stock is more than 5. Then makes one row for each combination of currency and inPrint, with the sum of price as total. Then sorts them by total, descending. Then keeps the first 3.',
+    'Starts from all Books that you may see. Keeps only those where stock is more than 5. Then makes one row for each combination of currency and inPrint, with the sum of price as total. Then sorts them by total, highest first. Then keeps the first 3.',
   ],
   [
     'GET /Books?$apply=aggregate(price with max as most,title with countdistinct as titles)',

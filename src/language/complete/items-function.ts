@@ -1,5 +1,7 @@
 import type { FunctionFact } from '../../../grammar/index.ts';
+import type { Service } from '../../schema/index.ts';
 import { functionsOf } from '../facts.ts';
+import { fittingExample } from '../fitting-example.ts';
 import { suits } from '../member-words.ts';
 import { typeInWords } from '../words.ts';
 import { type Draft, draft, type ItemContext } from './draft.ts';
@@ -12,14 +14,14 @@ export function functionItems({ like, predicate }: WantOf<'function'>, { service
   const called = expectation.following === '(';
   return rows
     .toSorted(([, a], [, b]) => Number(a.returns !== like) - Number(b.returns !== like))
-    .map(([name, fact]) => functionItem(name, fact, called, predicate ? functionWeight(name, service.dialect) : 0));
+    .map(([name, fact]) => functionItem(service, name, fact, called, predicate ? functionWeight(name, service.dialect) : 0));
 }
 
-function functionItem(name: string, fact: FunctionFact, called: boolean, weight: number): Draft {
+function functionItem(service: Service, name: string, fact: FunctionFact, called: boolean, weight: number): Draft {
   const required = fact.parameters.filter(({ optional }) => !optional);
   const text = called ? name : `${name}(${required.map(({ name, types }, index) => stop(name, types, index)).join(',')})`;
   const detail = fact.returns.startsWith('Edm.') ? typeInWords(fact.returns) : '';
-  const documentation = `${fact.documentation}\n\n\`${fact.example}\``;
+  const documentation = `${fact.documentation}\n\n\`${fittingExample(fact.example, service)}\``;
   const snippet = !called && required.length > 0;
   return draft('function', name, { detail, documentation, text, snippet, again: snippet, weight });
 }

@@ -1,5 +1,6 @@
 import { type MethodFact, methods } from '../../../grammar/index.ts';
 import { headerFacts } from '../headers.ts';
+import { richest } from '../richest.ts';
 import { blankBefore, type Draft, draft, type ItemContext, tabStop } from './draft.ts';
 import type { WantOf } from './expected.ts';
 
@@ -11,10 +12,10 @@ export function methodItems(_want: WantOf<'method'>, { service, expectation }: I
   });
 }
 
-/** Whole requests, of the service's own first resource; behind another request with the `###` that separates them. */
+/** Whole requests, of the resource that there is most to know of; behind another request with the `###` that separates them. */
 export function requestItems({ separate }: WantOf<'request'>, { service, expectation }: ItemContext): Draft[] {
   if (expectation.typed !== '') return [];
-  const resource = [...service.resources.values()].find(({ name }) => name === 'device') ?? service.resources.values().next().value;
+  const resource = richest(service).resource ?? service.resources.values().next().value;
   const path = `/${tabStop(1, resource?.name ?? 'resource')}`;
   const before = separate ? '###\n' : '';
   const get = `${before}GET ${path}\n  ?\\$filter=\${2}\n  &\\$select=\${3}\n  &\\$top=\${4:20}\n$0`;

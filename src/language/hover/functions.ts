@@ -1,17 +1,24 @@
 import type { FunctionFact } from '../../../grammar/index.ts';
 import type { Dialect, Service } from '../../schema/index.ts';
 import { functionFact } from '../facts.ts';
+import { fittingExample } from '../fitting-example.ts';
 import { code, paragraphs } from '../markdown.ts';
 import { typeInWords } from '../words.ts';
 
 /** A built-in function: how it is called, what it gives, and where the service's differs from the standard's. */
-export function describeFunction(name: string, { dialect }: Service): string | undefined {
+export function describeFunction(name: string, service: Service): string | undefined {
+  const { dialect } = service;
   const fact = functionFact(name);
   if (!fact) return undefined;
   const list = fact.parameters.map((parameter) => (parameter.optional ? `${parameter.name}?` : parameter.name)).join(', ');
   const returned = dialect.literalReading?.returns[name] ?? fact.returns;
   const gives = returned.startsWith('Edm.') ? `: ${typeInWords(returned)}` : '';
-  return paragraphs(`${code(`${name}(${list})`)}${gives}`, fact.documentation, code(fact.example), deviation(name, fact, dialect));
+  return paragraphs(
+    `${code(`${name}(${list})`)}${gives}`,
+    fact.documentation,
+    code(fittingExample(fact.example, service)),
+    deviation(name, fact, dialect),
+  );
 }
 
 function deviation(name: string, { until, version }: FunctionFact, dialect: Dialect): string | undefined {

@@ -1,16 +1,18 @@
 import { type OperatorFact, operators } from '../../../grammar/index.ts';
-import type { Dialect } from '../../schema/index.ts';
+import type { Dialect, Service } from '../../schema/index.ts';
+import { fittingExample } from '../fitting-example.ts';
 import { code, paragraphs } from '../markdown.ts';
 
 /** An operator: what it does, and where the service reads it otherwise than the standard. */
-export function describeOperator(text: string, dialect: Dialect): string | undefined {
+export function describeOperator(text: string, service: Service): string | undefined {
+  const { dialect } = service;
   const word = text.toLowerCase();
   if (!Object.hasOwn(operators, word)) return undefined;
   const fact: OperatorFact = operators[word as keyof typeof operators];
   return paragraphs(
     `${code(text)}: ${fact.group} operator`,
     fact.documentation,
-    code(fact.example),
+    code(fittingExample(fact.example, service)),
     readingOf(word, fact, dialect),
     refusalOf(text, fact, dialect),
   );

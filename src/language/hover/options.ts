@@ -1,14 +1,22 @@
 import { type QueryOptionFact, queryOptions, systemQueryOption } from '../../../grammar/index.ts';
 import type { Dialect, Service } from '../../schema/index.ts';
+import { fittingExample } from '../fitting-example.ts';
 import { code, paragraphs } from '../markdown.ts';
 
 /** A query option by its name, with what the dialect makes of it. */
-export function describeOption(name: string, { dialect }: Service): string | undefined {
+export function describeOption(name: string, service: Service): string | undefined {
+  const { dialect } = service;
   const known = systemQueryOption(name);
   if (!known) return name.startsWith('$') ? undefined : `${code(name)}: an option of the service's own.`;
   const fact: QueryOptionFact = queryOptions[known];
   const { documentation, takes, example } = fact;
-  return paragraphs(`${code(known)}: ${takes}`, documentation, code(example), readingOf(known, dialect), refusalOf(known, fact, dialect));
+  return paragraphs(
+    `${code(known)}: ${takes}`,
+    documentation,
+    code(fittingExample(example, service)),
+    readingOf(known, dialect),
+    refusalOf(known, fact, dialect),
+  );
 }
 
 function readingOf(name: string, dialect: Dialect): string | undefined {

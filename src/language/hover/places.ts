@@ -8,6 +8,7 @@ import {
   type Word,
 } from '../../../grammar/index.ts';
 import type { Service } from '../../schema/index.ts';
+import { fittingExample } from '../fitting-example.ts';
 import { headerFacts } from '../headers.ts';
 import { code, paragraphs } from '../markdown.ts';
 import { describeOperator } from './operators.ts';
@@ -16,7 +17,8 @@ const row = <Fact>(table: Readonly<Record<string, Fact>>, name: string): Fact | 
   Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** A keyword or operator, by what it is a part of. */
-export function describeWord({ text }: Word, parent: Node | undefined, { dialect }: Service): string | undefined {
+export function describeWord({ text }: Word, parent: Node | undefined, service: Service): string | undefined {
+  const { dialect } = service;
   switch (parent?.kind) {
     case 'Request': {
       const fact = row<MethodFact>(methods, text.toUpperCase());
@@ -25,10 +27,10 @@ export function describeWord({ text }: Word, parent: Node | undefined, { dialect
     }
     case 'Binary':
     case 'Unary':
-      return describeOperator(text, dialect);
+      return describeOperator(text, service);
     case 'LambdaSegment': {
       const fact = row<{ documentation: string; example: string }>(lambdaOperators, text);
-      return fact && paragraphs(code(text), fact.documentation, code(fact.example), lambdaIn(dialect));
+      return fact && paragraphs(code(text), fact.documentation, code(fittingExample(fact.example, service)), lambdaIn(dialect));
     }
     case 'SearchBinary':
       return text === 'OR' ? `${code('OR')}: either side is to match.` : `${code('AND')}: both sides are to match.`;

@@ -1,4 +1,5 @@
 import { type FunctionFact, functions, type ParameterFact } from '../../../grammar/index.ts';
+import { fittingExample } from '../../../src/language/fitting-example.ts';
 import type { LanguageService } from '../../../src/language/index.ts';
 import type { Dialect } from '../../../src/schema/index.ts';
 import { unmark } from '../support.ts';
@@ -60,7 +61,12 @@ export function functionStops(speaker: Speaker): readonly Stop[] {
     .filter(([, fact]) => primitive(fact))
     .flatMap(([name, fact]) => {
       const refusal = refusalOf(name, fact, service.dialect);
-      const says = [`\`${name}(`, fact.documentation, fact.example, ...(refusal?.startsWith('function') ? [service.dialect.name] : [])];
+      const says = [
+        `\`${name}(`,
+        fact.documentation,
+        fittingExample(fact.example, service),
+        ...(refusal?.startsWith('function') ? [service.dialect.name] : []),
+      ];
       return overloads(speaker, fact.parameters).map((given) => ({
         marked: ask(path, `$filter=${conditionOf(speaker, `|${name}|(${given.join(',')})`, fact)}`),
         says,
