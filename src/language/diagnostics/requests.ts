@@ -55,10 +55,11 @@ export const requestDiagnostics = {
     'A write of a whole collection, where one entity is written at a time.',
     (data) => `${data.method} is for one entity, and this is all of ${data.resource}: add a key.`,
   ),
-  'path-method': row<{ name: string; method: string; given: Span | undefined; at: number }>(
+  'path-method': row<{ name: string; method: string; given: Span | undefined; at: number; taker: string | undefined }>(
     'error',
     'A method that what the path ends in does not take.',
-    (data) => `${quote(data.name)} is asked for by ${data.method} only.`,
+    (data) =>
+      `${quote(data.name)} is asked for by ${data.method} only${data.taker ? `: ${data.taker} leaves it out, and writes what would be counted` : ''}.`,
   ),
   'post-to-one': row<{ resource: string }>(
     'error',

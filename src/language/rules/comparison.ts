@@ -58,7 +58,7 @@ function checkTypes(context: RuleContext, whole: Binary, left: Expression, right
       right: right.kind === 'Literal' ? literalInWords(right, describeType(given, service)) : describeType(given, service),
       ...changeLiteral(right, wanted, context.dialect),
     });
-  } else if (right.kind === 'Literal' && right.type === 'String') checkEnum(context, left, right);
+  } else if (right.kind === 'Literal' && right.type === 'String' && !ordering.has(whole.operator.text)) checkEnum(context, left, right);
 }
 
 /** Literals are read as what they are compared with; anything else must be of one type with it. */
@@ -83,7 +83,7 @@ function checkReading(context: RuleContext, whole: Binary, left: Expression, rig
     ...{ wanted, left: describeType(type, service) },
     isTold: isToldByRange(literal, right, left),
   });
-  if (told === undefined && literal.type === 'String') checkEnum(context, left, literal);
+  if (told === undefined && literal.type === 'String' && !ordering.has(whole.operator.text)) checkEnum(context, left, literal);
 }
 
 /** A number that an integer property cannot hold is told of as such. */
@@ -92,6 +92,7 @@ const isToldByRange = (literal: Literal, right: Expression, left: Expression): b
 
 const literalInWords = (literal: Literal, type: string): string => `${literal.text.slice(0, 40)} (${type})`;
 
+/** A bound of an order need be no value itself. */
 function checkEnum({ typeOf, report, service }: RuleContext, left: Expression, literal: Literal): void {
   const { property } = typeOf(left);
   const values = property && valuesOf(service, property);

@@ -25,6 +25,7 @@ export const pathMethod: Rule = ({ request, dialect, report }) => ({
     // One that is unknown, or not answered at all, is told of as such.
     if (!taken || !dialect.methods.includes(method) || taken.includes(method) || method === 'HEAD' || method === 'OPTIONS') return;
     const at = request.method?.span ?? path.span;
-    report('path-method', at, { name: name!, method: taken[0]!, given: request.method?.span, at: path.span.start });
+    const taker = dialect.tolerated.includes('path-method') ? dialect.name : undefined;
+    report('path-method', at, { name: name!, method: taken[0]!, given: request.method?.span, at: path.span.start, taker });
   },
 });

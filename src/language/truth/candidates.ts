@@ -48,12 +48,13 @@ function candidates(values: readonly Value[], range: Range): readonly Value[] {
 
 const valueIn = (value: Value): boolean | number | string | undefined => (value.kind === 'null' ? undefined : value.value);
 
-/** The numbers, and one in each gap between them. */
+/** The numbers, one in each gap between them, and the ends of the range: all of it may be above them, or below. */
 function around(numbers: readonly number[], { integer, least, most: top }: Range): readonly number[] {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
   const between = sorted.slice(1).map((number, index) => (integer ? Math.floor(sorted[index]!) + 1 : (sorted[index]! + number) / 2));
   const ends = sorted.length === 0 ? [] : [Math.ceil(sorted[0]!) - 1, Math.floor(sorted.at(-1)!) + 1];
-  return [...sorted, ...between, ...ends].filter(
+  const limits = [least, top].filter((number) => number !== undefined);
+  return [...sorted, ...between, ...ends, ...limits].filter(
     (number) => (!integer || Number.isInteger(number)) && (least === undefined || number >= least) && (top === undefined || number <= top),
   );
 }

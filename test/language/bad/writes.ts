@@ -43,6 +43,12 @@ export const writes: readonly Group[] = [
     ],
   },
   {
+    name: 'a write to a count that is one to what is counted',
+    service: v7,
+    bad: [['|DELETE| /device_tag/$count?$filter=id eq 1', 'path-method', /balena leaves it out, and writes what would be counted/]],
+    good: ['GET /device_tag/$count?$filter=id eq 1'],
+  },
+  {
     name: 'how much a write touches in OData 2',
     service: odata2,
     bad: [['|DELETE| /device', 'write-to-many', /add a key/]],
