@@ -10,6 +10,7 @@ import {
   distinct,
   expand,
   filter,
+  oddPlace,
   optionOf,
   orderby,
   other,
@@ -101,6 +102,8 @@ const rightMakers = {
   nested: (world) => query(world, [deepExpand]),
   function: (world) => query(world, [anyCall]),
   chain: (world) => query(world, [chain]),
+  /** What stands in places that few queries use. */
+  odd: (world) => query(world, [oddPlace]),
   lines: (world) => inLines(query(world, [filter, expand, orderby]), world.choices),
   anything: writeAnything,
   many: writeMany,
@@ -179,6 +182,8 @@ const plan: readonly Kind[] = [
     'slip',
     'post',
     'patch',
+    'odd',
+    'odd',
   ] as const),
 ];
 

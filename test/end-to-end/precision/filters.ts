@@ -66,7 +66,7 @@ type Maker = (world: World, place: Place) => string;
 const comparisons = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'];
 
 const operator = ({ choices }: World): string =>
-  choices.rarely(40) ? choices.oneOf(['has', 'EQ', '=', 'like', 'is']) : choices.oneOf(comparisons);
+  choices.rarely(40) ? choices.oneOf(['has', 'EQ', '=', 'like', 'is', ' eq', 'ne ', 'in', 'mod', '==']) : choices.oneOf(comparisons);
 
 /** A path to a property, over a link to one at times. */
 function path(world: World, { type, prefix, depth }: Place): readonly [text: string, property: Property] {
@@ -207,6 +207,7 @@ const compounds: readonly Maker[] = [
   lambda,
   lambda,
   lambda,
+  lambdaBehindOne,
   count,
   count,
 ];
@@ -221,6 +222,13 @@ function lambda(world: World, place: Place): string {
   const prefix = choices.rarely(12) ? choices.oneOf(['', 'y/', place.prefix]) : `${variable}/`;
   const inner = choices.rarely(6) ? 'true' : condition(world, { type: targetOf(world, link), prefix, depth: place.depth });
   return `${place.prefix}${link.name}/${choices.oneOf(['any', 'any', 'all'])}(${choices.rarely(25) ? '' : `${variable}:${inner}`})`;
+}
+
+/** `any` at the end of a path over links. */
+function lambdaBehindOne(world: World, place: Place): string {
+  const link = linkOf(world, place.type, 'one');
+  if (!link) return condition(world, place);
+  return lambda(world, { ...place, type: targetOf(world, link), prefix: `${place.prefix}${link.name}/` });
 }
 
 function count(world: World, { type, prefix, depth }: Place): string {

@@ -113,6 +113,87 @@ const others: readonly string[] = [
 
 export const other: Maker = (world) => world.choices.oneOf(others);
 
+/** Functions to sort by, casts, counts with further options, links by key, blanks, capitals, marks that are encoded. */
+const oddPlaces: readonly ((world: World, type: StructuredType, names: OddNames) => string)[] = [
+  (_, __, { field }) => `$orderby=length(${field}) asc`,
+  (_, __, { link, field }) => `$orderby=${link}/any(x:x/id eq 1) desc,${field} asc`,
+  (_, __, { link }) => `$orderby=${link}/$count asc,${link}/$count desc`,
+  (_, __, { link }) => `$expand=${link}/$count($orderby=id asc)`,
+  (_, __, { link }) => `$expand=${link}($count=true;$select=id)`,
+  (_, __, { link }) => `$expand=${link}/$ref`,
+  (_, __, { link }) => `$expand=${link}(1)`,
+  (_, __, { link }) => `$expand=${link}()`,
+  (_, __, { link }) => `$expand=${link}($top=1;$orderby=id asc;$skip=1)`,
+  (_, __, { link }) => `$expand=${link}($select=id),${link}($select=created_at)`,
+  (_, __, { link, field }) => `$select=${field},${link}($select=id)`,
+  (_, { name }, { field }) => `$filter=${name}/${field} ne null`,
+  (_, __, { field }) => `$filter=$it/${field} ne null`,
+  (_, __, { field }) => `$filter=cast(${field},Edm.String) eq 'a'`,
+  (_, __, { field }) => `$filter=cast(${field},'Edm.String') eq 'a'`,
+  (_, __, { field }) => `$filter=isof(${field},Edm.String)`,
+  (_, __, { field }) => `$filter=case(${field} eq 1:1,true:2) eq 1`,
+  (_, __, { field }) => `$filter=${field} eq null or ${field} NE null`,
+  (_, __, { field }) => `$filter= ${field} ne null `,
+  (_, __, { field }) => `$filter=( ${field} ne null )`,
+  (_, __, { field }) => `$filter=((${field} ne null))`,
+  (_, __, { field }) => `$filter=${field} in ( 'a' , 'b' )`,
+  (_, __, { field }) => `$filter=${field} in ('a','b',)`,
+  (_, __, { field }) => `$filter=not(${field} ne null)and(id gt 0)`,
+  (_, __, { field }) => `$filter=NOT (${field} ne null)`,
+  (_, __, { link }) => `$filter=${link}/any(x: x/id eq 1)`,
+  (_, __, { link }) => `$filter=${link}/any( x:x/id eq 1 )`,
+  (_, __, { link }) => `$filter=${link}/any(x:x eq 1)`,
+  (_, __, { link }) => `$filter=${link}/any(x:id eq 1)`,
+  (_, __, { link }) => `$filter=${link}/any(x:x/${link}/any(y:y/id eq x/id))`,
+  (_, __, { link }) => `$filter=${link}/ANY(x:x/id eq 1)`,
+  (_, __, { link }) => `$filter=${link}(1)/id eq 1`,
+  (_, __, { link }) => `$filter=${link}/$count($filter=id gt 1) mul 2 gt 1`,
+  (_, __, { link }) => `$filter=${link}/$count in (1,2)`,
+  (_, __, { link }) => `$filter=${link} in (1,2)`,
+  (_, __, { link }) => `$filter=${link}/id in (1,2) and ${link} ne null`,
+  () => '$filter=year(created_at) eq 2024 and month(created_at) in (1,2)',
+  () => "$filter=date(created_at) eq '2024-01-01'",
+  () => "$filter=date(created_at) ge date'2024-01-01'",
+  () => '$filter=created_at lt now()',
+  () => "$filter=created_at gt now() sub duration'P1D'",
+  () => "$filter=now() sub created_at gt duration'P1D'",
+  () => "$filter=created_at add duration'PT1H' lt now()",
+  () => "$filter=time(created_at) lt '12:00:00'",
+  () => "$filter=totalseconds(duration'PT1H') gt 1",
+  () => '$filter=round(id) eq 1 and floor(id) eq 1 and ceiling(id) eq 1',
+  (_, __, { field }) => `$filter=contains(tolower(${field}),tolower('A'))`,
+  (_, __, { field }) => `$filter=indexof(${field},'a') ge 0 and substring(${field},1,2) eq 'a'`,
+  (_, __, { field }) => `$filter=trim(concat(${field},' ')) eq ${field}`,
+  (_, __, { field }) => `$filter=startswith(${field},'a') eq true`,
+  (_, __, { field }) => `$filter=substringof('a',${field})`,
+  (_, __, { field }) => `$filter=${field} eq 'a%27b'`,
+  (_, __, { field }) => `$filter=${field} eq 'a%2Cb' or ${field} eq 'a%26b'`,
+  (_, __, { field }) => `$filter=${field} eq "a"`,
+  (_, __, { field }) => `$filter=${field} eq 'it's'`,
+  (_, __, { field }) => `$filter=${field} eq null&$filter=${field} ne null`,
+  (_, __, { field }) => `$select=${field}, id`,
+  (_, __, { field }) => `$select=${field},&$orderby=id asc`,
+  (_, __, { field }) => `$select=${field};id`,
+  (_, __, { field }) => `$orderby=${field} asc, id desc`,
+  (_, __, { field }) => `$orderby=${field}  asc`,
+  () => '$top=1&$top=2',
+  () => '$top=01&$skip=00',
+  () => '$top= 1',
+];
+
+interface OddNames {
+  readonly field: string;
+  readonly link: string;
+}
+
+export const oddPlace: Maker = (world, type) => {
+  const { choices } = world;
+  const texts = [...type.properties.values()].filter((property) => property.type === 'Edm.String');
+  const field = (choices.rarely(3) ? undefined : choices.oneOf(texts)?.name) ?? propertyOf(world, type).name;
+  const link = linkOf(world, type, choices.rarely(3) ? 'one' : 'many')?.name ?? 'nothing';
+  return choices.oneOf(oddPlaces)(world, type, { field, link });
+};
+
 const makers: readonly Maker[] = [select, expand, filter, filter, orderby, top, skip];
 
 /** An option of any kind; expands nest as deep as said. */
