@@ -20,7 +20,7 @@ import {
 
 const either = (text: string, encoded: string): Pattern => choice(word(text), word(encoded, `"${text}"`));
 
-export const AT = either('@', '%40');
+const AT = either('@', '%40');
 const COLON = either(':', '%3A');
 export const COMMA = either(',', '%2C');
 const SEMI = either(';', '%3B');

@@ -15,8 +15,6 @@ const isChoices = (value: unknown): value is Choices =>
   !Array.isArray(value) &&
   Object.values(value).every((choice) => (possible as readonly unknown[]).includes(choice));
 
-export type CheckSettings = ReturnType<typeof createCheckSettings>;
-
 /** How a person wants checks told of, by their codes; kept. Those that are not named are told of as they are given. */
 export function createCheckSettings(store: Store) {
   const [choices, setChoices] = createSignal<Choices>(store.read('checks', isChoices, {}));

@@ -1,7 +1,5 @@
 import type { Notices } from './notices.ts';
 
-export type Clipboard = ReturnType<typeof createClipboard>;
-
 /** Copying, with a word about it. */
 export function createClipboard(notices: Notices) {
   return {

@@ -2,8 +2,6 @@ import { createMemo, createSignal } from 'solid-js';
 import type { Document } from './document.ts';
 import type { Models } from './models.ts';
 
-export type Explaining = ReturnType<typeof createExplaining>;
-
 /** The request at the cursor in words, below the query: each sentence and the text that it tells of point at one another. */
 export function createExplaining(document: Document, { language, ready }: Pick<Models, 'language' | 'ready'>) {
   // How often it was asked for since it is there; 0: it is not.

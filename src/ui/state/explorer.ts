@@ -28,8 +28,6 @@ export interface Stop {
   readonly path: string | undefined;
 }
 
-export type ExplorerState = ReturnType<typeof createExplorerState>;
-
 /** What the explorer shows: everything that can be asked, or the details of one thing, with the way back. */
 export function createExplorerState(layout: Layout) {
   const [trail, setTrail] = createSignal<readonly Stop[]>([]);

@@ -4,8 +4,6 @@ import type { DocumentRequest } from '../../request/index.ts';
 import type { History, HistoryEntry, Outcome } from '../../runner/index.ts';
 import type { Models } from './models.ts';
 
-export type HistoryState = ReturnType<typeof createHistoryState>;
-
 /** What was run before, newest first, as the page shows it. */
 export function createHistoryState(store: Store, models: Models) {
   const [entries, setEntries] = createSignal<readonly HistoryEntry[]>([]);

@@ -13,8 +13,6 @@ interface Kept {
 /** As it is kept for the next visit; what another release kept in another form is left aside. */
 const form = 1;
 
-export type Learning = ReturnType<typeof createLearning>;
-
 /** Learns the model of a service from its answers, where it is not known otherwise; keeps what was learned for the next visit. */
 export function createLearning(models: Models) {
   const [kept, setKept] = createSignal<Kept>();

@@ -10,8 +10,6 @@ export interface ModelLoaderOptions extends Pick<ModelWorkOptions, 'token' | 'un
   readonly host?: MetadataHost;
 }
 
-export type ModelLoader = ReturnType<typeof createModelLoader>;
-
 /**
  * Loads the models of connections, one at a time: what is kept from an earlier visit at once, then anew. A newer load takes the place of
  * one under way, whose replies are dropped. A model stays in use until another one is read whole. `key` is a connection's base URL.

@@ -6,8 +6,6 @@ import type { Layout } from './layout.ts';
 import type { Models } from './models.ts';
 import type { Notices } from './notices.ts';
 
-export type Pointing = ReturnType<typeof createPointing>;
-
 /** What can be asked, pointed at: the request at the cursor, read and written by the paths of properties and links. */
 export function createPointing(document: Document, models: Models, layout: Layout, notices: Notices) {
   // Behind the typing: only the explorer waits for it.

@@ -17,8 +17,6 @@ export interface PendingWrite {
 /** JSON of a sample or a count is small; what is longer is not read to its end. */
 const previewLimit = 1_000_000;
 
-export type WriteCheck = ReturnType<typeof createWriteCheck>;
-
 /** Asks the service what a write would change, and the person whether to send it. */
 export function createWriteCheck(api: AnswerApi, models: Models) {
   const [pending, setPending] = createSignal<PendingWrite>();
