@@ -27,11 +27,13 @@ export function createSandboxWorker(): SandboxWorker {
       }
       try {
         const loading = loadParts(files, report);
-        opening ??= openBrowserShelf(files.version);
         const prepared = prepare();
-        const parts = await loading;
-        report({ kind: 'starting' });
-        const sandbox = await createSandbox(() => openDatabase(parts), prepared);
+        const creating = loading.then((parts) => {
+          report({ kind: 'starting' });
+          return createSandbox(() => openDatabase(parts), prepared);
+        });
+        opening ??= openBrowserShelf(files.version, creating);
+        const sandbox = await creating;
         const shelf = await opening;
         started.resolve(shelf ? await keepWrites(sandbox, { ...shelf, say }) : sandbox);
       } catch (error) {
