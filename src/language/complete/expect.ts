@@ -25,6 +25,7 @@ export function expectedAt(context: LanguageContext, text: string, offset: numbe
     replace: { start: base + start, end: base + end },
     typed: start === word.span.start ? word.text : cursor.text.slice(start, at),
     following: followed(cursor.text.slice(end), word.encoded),
+    within: at < end,
     preceding: start === word.span.start ? word.preceding : (cursor.text[start - 1] ?? ''),
     used: usedBeside(cursor),
     usedElsewhere: usedElsewhere(context, text, offset),

@@ -12,6 +12,8 @@ export interface Expectation {
   readonly typed: string;
   /** The character behind the word: a parenthesis or `=` that is already there is not inserted again. */
   readonly following: string;
+  /** The word goes on behind the cursor: it stands for another, and what goes on behind it stays. */
+  readonly within: boolean;
   /** The character before the word, decoded: where it is no blank, an operator brings one. */
   readonly preceding: string;
   /** Other words of the request: what it speaks of already is likely to be meant again. */

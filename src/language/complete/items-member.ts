@@ -51,9 +51,9 @@ function propertyItem(type: StructuredType, property: Property, weight: number):
   return draft('property', property.name, { detail: memberDetail(type, property), documentation: documentationOf(property), weight });
 }
 
-/** Where a path goes on behind the link, its slash comes along. */
-function linkItem(link: Navigation, place: MemberPlace, weight: number, { following }: Expectation): Draft {
-  const goesOn = place !== 'select' && place !== 'expand' && following !== '/';
+/** Where a path goes on behind the link, its slash comes along; what it takes the place of had none. */
+function linkItem(link: Navigation, place: MemberPlace, weight: number, { following, within }: Expectation): Draft {
+  const goesOn = place !== 'select' && place !== 'expand' && following !== '/' && !within;
   const text = goesOn ? `${link.name}/` : link.name;
   return draft('link', link.name, { detail: linkDetail(link), documentation: documentationOf(link), text, again: goesOn, weight });
 }
