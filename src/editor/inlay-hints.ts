@@ -6,6 +6,8 @@ export interface InlayHints extends IDisposable {
   /** Asks anew: the service changed. */
   refresh(): void;
   show(isShown: boolean): void;
+  /** What shows in a line, as one text; empty where nothing does. */
+  inLine(lineNumber: number): string;
 }
 
 /**
@@ -19,12 +21,19 @@ export function showInlayHints(
   isShownFirst: boolean,
 ): InlayHints {
   const decorations = target.createDecorationsCollection();
+  const lines = new Map<number, string>();
   let isShown = isShownFirst;
   let frame = 0;
 
   const show = () => {
     if (model.isDisposed()) return;
-    decorations.set(isShown ? language().inlayHints(model.getValue()).map(toDecoration) : []);
+    const hints = isShown ? language().inlayHints(model.getValue()) : [];
+    decorations.set(hints.map(toDecoration));
+    lines.clear();
+    for (const { offset, label } of hints) {
+      const { lineNumber } = model.getPositionAt(offset);
+      lines.set(lineNumber, `${lines.get(lineNumber) ?? ''}${label}`);
+    }
   };
   const toDecoration = ({ offset, label, tooltip }: ReturnType<LanguageService['inlayHints']>[number]): editor.IModelDeltaDecoration => ({
     range: toRange(model, { start: offset, end: offset }),
@@ -44,6 +53,7 @@ export function showInlayHints(
 
   return {
     refresh: schedule,
+    inLine: (lineNumber) => lines.get(lineNumber) ?? '',
     show(wanted) {
       isShown = wanted;
       show();

@@ -10,17 +10,23 @@ const labels: readonly { readonly command: EditorCommand; readonly label: string
 
 /**
  * What can be done with a request, as buttons behind its first line. Monaco's own code lenses take a line of their own, which
- * would move the text when Monaco takes over from the text area; these take none.
+ * would move the text when Monaco takes over from the text area; these take none. They stand behind what `hintsIn` a line shows without being in the
+ * text, and Monaco does not look after them when that changes.
  */
 export function showLenses(
   target: editor.ICodeEditor,
   model: editor.ITextModel,
   language: () => LanguageService,
+  hintsIn: (lineNumber: number) => string,
   onCommand: (command: EditorCommand, offset: number) => void,
 ): IDisposable & { refresh(): void } {
   let lenses: readonly Lens[] = [];
   let frame = 0;
 
+  const placeOf = ({ span }: RequestOutline): Place => {
+    const { lineNumber } = model.getPositionAt(span.start);
+    return { lineNumber, column: model.getLineMaxColumn(lineNumber), hints: hintsIn(lineNumber) };
+  };
   const show = () => {
     if (model.isDisposed()) return;
     const outline = language().outline(model.getValue());
@@ -29,7 +35,7 @@ export function showLenses(
     kept.forEach((lens, index) => {
       if (lens.moveTo(outline[index]!)) target.layoutContentWidget(lens.widget);
     });
-    const added = outline.slice(kept.length).map((request, index) => createLens(target, model, kept.length + index, request, onCommand));
+    const added = outline.slice(kept.length).map((request, index) => createLens(target, placeOf, kept.length + index, request, onCommand));
     for (const lens of added) target.addContentWidget(lens.widget);
     lenses = [...kept, ...added];
   };
@@ -57,20 +63,22 @@ interface Lens {
 }
 
 /** Behind the first line of a request. */
-function placeOf(model: editor.ITextModel, { span }: RequestOutline) {
-  const { lineNumber } = model.getPositionAt(span.start);
-  return { lineNumber, column: model.getLineMaxColumn(lineNumber) };
+interface Place {
+  readonly lineNumber: number;
+  readonly column: number;
+  /** What shows in the line without being in the text. */
+  readonly hints: string;
 }
 
 function createLens(
   target: editor.ICodeEditor,
-  model: editor.ITextModel,
+  placeOf: (request: RequestOutline) => Place,
   index: number,
   first: RequestOutline,
   onCommand: (command: EditorCommand, offset: number) => void,
 ): Lens {
   let request = first;
-  let position = placeOf(model, first);
+  let position = placeOf(first);
   // Asked for once: the browser would lay the page out anew at every frame.
   let width = 0;
   // Monaco shows and hides the node itself, so what the page's width hides is within it.
@@ -98,9 +106,9 @@ function createLens(
       const isRenamed = next.name !== request.name;
       const before = position;
       request = next;
-      position = placeOf(model, next);
+      position = placeOf(next);
       if (isRenamed) describe();
-      return position.lineNumber !== before.lineNumber || position.column !== before.column;
+      return position.lineNumber !== before.lineNumber || position.column !== before.column || position.hints !== before.hints;
     },
     widget: {
       getId: () => `request-lens-${index}`,
@@ -108,8 +116,8 @@ function createLens(
       getPosition: () => ({
         position,
         preference: [editor.ContentWidgetPositionPreference.EXACT],
-        // Behind the words that show there without being in the text.
-        positionAffinity: editor.PositionAffinity.RightOfInjectedText,
+        // Behind the words that show there without being in the text: `RightOfInjectedText` is before them, from the model to the view.
+        positionAffinity: editor.PositionAffinity.Right,
       }),
       // Where a long line leaves no room it stands at the right edge, over the end of a name; a query itself it never covers.
       afterRender(_, coordinate) {
@@ -118,8 +126,11 @@ function createLens(
         const surplus = (coordinate?.left ?? 0) + width - (contentWidth - verticalScrollbarWidth);
         row.style.transform = surplus > 0 ? `translateX(${-surplus}px)` : '';
         row.classList.toggle('over', surplus > 0);
-        row.style.visibility = surplus > 0 && !/^\s*###/.test(model.getLineContent(position.lineNumber)) ? 'hidden' : '';
+        row.style.visibility = surplus > 0 && !isTitle(target, position) ? 'hidden' : '';
       },
     },
   };
 }
+
+const isTitle = (target: editor.ICodeEditor, { lineNumber }: Place): boolean =>
+  /^\s*###/.test(target.getModel()?.getLineContent(lineNumber) ?? '');

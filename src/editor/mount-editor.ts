@@ -91,16 +91,20 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
 function showFindings(target: editor.IStandaloneCodeEditor, model: editor.ITextModel, options: EditorOptions) {
   const { language } = options;
   const checks = createChecks(model, language, options);
-  const lenses = showLenses(target, model, language, options.onCommand);
+  // Before the lenses, which stand behind them.
   const hints = showInlayHints(target, model, language, options.hints);
+  const lenses = showLenses(target, model, language, hints.inLine, options.onCommand);
   let colours = provideColours(model, language);
   return {
     diagnostics: checks.diagnostics,
-    showHints: hints.show,
+    showHints(isShown: boolean) {
+      hints.show(isShown);
+      lenses.refresh();
+    },
     refresh() {
       checks.refresh();
-      lenses.refresh();
       hints.refresh();
+      lenses.refresh();
       colours.dispose();
       colours = provideColours(model, language);
     },
