@@ -1,5 +1,5 @@
 import type { Diagnostic, LanguageService, Severity } from '../language/index.ts';
-import { editor, type IDisposable, MarkerSeverity } from './monaco.ts';
+import { editor, type IDisposable, MarkerSeverity, Range } from './monaco.ts';
 import { toVisibleRange } from './positions.ts';
 import type { DiagnosticCounts, EditorOptions } from './types.ts';
 import { whyLink } from './why.ts';
@@ -12,6 +12,12 @@ const severities: Readonly<Record<Severity, MarkerSeverity>> = {
   info: MarkerSeverity.Info,
   hint: MarkerSeverity.Hint,
 };
+
+/** How many characters the dots of a hint are under. */
+const dots = 2;
+
+/** What Markdown would read as more than itself. */
+const marks = /[\\`*_[\]<>#]/g;
 
 export interface Checks extends IDisposable {
   /** Those of the text as it stands, checked now if they were not yet. */
@@ -33,6 +39,7 @@ export function createChecks(
   let checkedVersion = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let took = 0;
+  let hints: string[] = [];
 
   const check = () => {
     if (model.isDisposed()) return;
@@ -40,6 +47,7 @@ export function createChecks(
     checkedVersion = model.getVersionId();
     current = language().diagnose(model.getValue());
     editor.setModelMarkers(model, owner, current.map(toMarker));
+    hints = model.deltaDecorations(hints, current.filter(({ severity }) => severity === 'hint').flatMap(toHintHover));
     onDiagnostics(countOf(current));
     took = performance.now() - start;
   };
@@ -58,6 +66,20 @@ export function createChecks(
       endLineNumber,
       endColumn,
     };
+  };
+  // Monaco lets a hint be where its dots are and no further: behind them its message is said this way.
+  const toHintHover = (found: Diagnostic): readonly editor.IModelDeltaDecoration[] => {
+    const range = toVisibleRange(model, found.span);
+    const behind = range.getStartPosition().delta(0, dots);
+    if (!behind.isBefore(range.getEndPosition())) return [];
+    const hoverMessage = {
+      // Written when it is looked at, as the link is.
+      get value() {
+        const { value, target } = whyLink(found, whyUrl);
+        return `${found.message.replaceAll(marks, '\\$&')} [${value}](${target.toString()})`;
+      },
+    };
+    return [{ range: Range.fromPositions(behind, range.getEndPosition()), options: { hoverMessage } }];
   };
   const changes = model.onDidChangeContent(() => {
     clearTimeout(timer);
