@@ -18,6 +18,7 @@ import { comparedConditions } from './rules/compared-conditions.ts';
 import { comparison } from './rules/comparison.ts';
 import { conditionChain } from './rules/condition-chain.ts';
 import { deprecated } from './rules/deprecated.ts';
+import { entityInExpression } from './rules/entity-in-expression.ts';
 import { enumLiteral } from './rules/enum-literal.ts';
 import { functionCall } from './rules/function-call.ts';
 import { header } from './rules/header.ts';
@@ -118,6 +119,7 @@ export const specifiedRules: readonly Rule[] = [
   lambdaTaken,
   lambdaOverOne,
   lambdaVariable,
+  entityInExpression,
   newerForm,
   mixedOperators,
   notComparison,

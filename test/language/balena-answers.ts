@@ -54,6 +54,18 @@ export const refused: readonly Refused[] = [
   ["GET /device?$filter=device_name eq @p&@p='50% x'&$select=id", 'percent-beside-alias'],
   ["GET /device?$filter=device_name eq '50%' and id eq @p&@p=1&$select=id", 'percent-beside-alias'],
   ["GET /device(uuid='50% x')?$filter=id eq @p&@p=1", 'percent-beside-alias'],
+  ['GET /device?$filter=id eq @p&@p=1&@p=2&$select=id', 'alias-given-twice'],
+  ['GET /device?$expand=device_tag(@p=1;$select=id;@p=2)&$select=id', 'alias-given-twice'],
+  // Entities where values belong, and what else stands in few queries.
+  ['GET /device?$filter=device_tag/any(x:x eq 1)&$select=id', 'entity-as-value'],
+  ['GET /device?$filter=device_tag/any(x:x ne null)&$select=id', 'entity-as-value'],
+  ['GET /device?$filter=device_tag/any(x:not x)&$select=id', 'entity-as-value'],
+  ['GET /device?$filter=belongs_to__application/any(x:1 eq x)&$select=id', 'entity-as-value'],
+  ['GET /device?$filter=is_of__device_type(1)/id eq 1&$select=id', 'segment-not-taken'],
+  ['GET /device?$filter=device_tag(1)/id eq 1&$select=id', 'segment-not-taken'],
+  ['GET /device?$orderby=is_of__device_type(1)/id asc&$select=id', 'segment-not-taken'],
+  ['GET /device?$filter=device_tag/ANY(x:x/id eq 1)&$select=id', 'operator-not-taken'],
+  ['GET /device?$orderby=device_tag/any(x:true) desc&$select=id', 'orderby-expression'],
 ];
 
 export const answered: readonly string[] = [
@@ -96,4 +108,7 @@ export const answered: readonly string[] = [
   "GET /device?$filter=device_name eq @p&@p='a & b + c # (d) é'&$select=id",
   'GET /device_tag?$filter=device/$count ge 0&$select=id&$top=1',
   'GET /device?$filter=id sub memory_usage add 5 gt 123&$select=id&$top=1',
+  'GET /device?$filter=device_tag/any(x:x/device eq 1)&$select=id',
+  'GET /device?$filter=is_of__device_type(1) eq 1&$select=id',
+  'GET /device?custom=1&custom=2&$select=id&$top=1',
 ];

@@ -266,6 +266,8 @@ export const fixCases: readonly FixCase[] = [
   ["GET /device?$filter=device_name eq 'x", 'unclosed-string', undefined, "GET /device?$filter=device_name eq 'x'"],
   ['GET /device?$filter=is_online eq true)', 'unmatched-close', undefined, 'GET /device?$filter=is_online eq true'],
   ['GET /device?$select=id uuid', 'missing-comma', undefined, 'GET /device?$select=id,uuid'],
+  ['GET /device?$filter=id eq @p&@p=1&@p=2', 'alias-given-twice', undefined, 'GET /device?$filter=id eq @p&@p=1'],
+  ['GET /device?$filter=device_tag/any(t:t eq 1)', 'entity-as-value', undefined, 'GET /device?$filter=device_tag/any(t:t/id eq 1)'],
   [
     'GET /device?$expand=device_tag($filter=id eq @p&@p=1)&$select=id',
     'alias-in-parentheses',

@@ -103,6 +103,17 @@ export const readingDiagnostics = {
     (data) =>
       `${data.service} ends the parentheses at ${quote(`&${data.name}`)} and answers 400: write ";" before it, or give the value outside.`,
   ),
+  'alias-given-twice': row<{ service: string; name: string }>(
+    'error',
+    'The value of a parameter alias, given again.',
+    (data) => `${data.service} takes one value for ${quote(data.name)} and answers 400 to a second one.`,
+  ),
+  'entity-as-value': row<{ service: string; name: string; type: string; member: string | undefined }>(
+    'error',
+    "A lambda's variable by itself, where the service takes values only.",
+    (data) =>
+      `${quote(data.name)} stands for a whole ${data.type}, and ${data.service} fails on it: ask for a member${data.member ? `, such as ${quote(`${data.name}/${data.member}`)}` : ''}.`,
+  ),
   'percent-beside-alias': row<{ service: string; value: string }>(
     'error',
     'A percent sign in a text, where a parameter alias makes the service decode the query twice.',

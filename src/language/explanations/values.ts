@@ -74,6 +74,18 @@ export const valueExplanations = {
     'GET /device?$expand=device_tag($filter=id eq @p&@p=1)',
     'GET /device?$expand=device_tag($filter=id eq @p)&@p=1',
   ),
+  'alias-given-twice': explain(
+    observed,
+    'Of other options that are given twice balena reads the last; a parameter alias it takes once only, and answers 400.',
+    'GET /device?$filter=id eq @p&@p=1&@p=2',
+    'GET /device?$filter=id eq @p&@p=2',
+  ),
+  'entity-as-value': explain(
+    observed,
+    'In `any` and `all` the variable stands for an entity, and what is compared is one of its members. balena answers an empty 500 where the entity itself is compared.',
+    'GET /device?$filter=device_tag/any(t:t eq 1)',
+    'GET /device?$filter=device_tag/any(t:t/id eq 1)',
+  ),
   'percent-beside-alias': explain(
     observed,
     'A query with a parameter alias is decoded before balena parses it, and each text again after that. A "%" that no two hex digits follow then makes the answer an empty 500; without an alias it is fine.',

@@ -36,6 +36,9 @@ export const checkFixes: FixTable = {
   'unused-alias': ({ name }, context) => removed(context, name, true),
   'duplicate-item': (_, context) => removedItem(context),
   'alias-needs-value': ({ name, names }, context) => giveValue(name, names, context),
+  'alias-given-twice': ({ name }, context) => removed(context, name, true),
+  'entity-as-value': ({ member, name }, { edit, span }) =>
+    member ? [fix(`Ask for "${member}"`, [edit(span, `${name}/${member}`)], true)] : [],
   'alias-in-parentheses': ({ separator }, { edit }) => [fix('Write ";" before it', [edit(separator, ';')], true)],
   'percent-beside-alias': ({ value }, { edit, span }) => [fix('Write %25', [edit(span, value.replaceAll('%', '%25'))], true)],
   'alias-without-value': ({ name, names }, context) => giveValue(name, names, context),

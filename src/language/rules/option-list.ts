@@ -24,13 +24,15 @@ export const optionList: Rule = (context) => ({
   ValueOption: (node) => checkIgnored(context, node),
 });
 
-function checkList({ report }: RuleContext, options: readonly (QueryOption | Hole)[]): void {
+function checkList({ dialect, report }: RuleContext, options: readonly (QueryOption | Hole)[]): void {
   const first = new Map<string, QueryOption>();
   for (const option of options) {
     if (option.kind === 'Hole' || option.kind === 'CustomOption') continue;
     const name = option.name.text;
     const before = first.get(name);
-    if (before)
+    if (before && option.kind === 'AliasOption' && dialect.quirks.includes('alias-parts-query'))
+      report('alias-given-twice', option.span, { name, service: dialect.name });
+    else if (before)
       report('duplicate-option', option.span, {
         name,
         kind: option.kind,

@@ -112,6 +112,7 @@ export const balena = {
     'alias-needs-value',
     'alias-parts-query',
     'no-count-by-itself',
+    'no-entity-in-expression',
     'integers-in-range',
     'not-spans-order',
     'plain-custom-options',

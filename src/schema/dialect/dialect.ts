@@ -125,6 +125,8 @@ export type Quirk =
   | 'no-count-by-itself'
   /** With a parameter alias in it the query is decoded twice, and parted at every `&@`, in parentheses as well. */
   | 'alias-parts-query'
+  /** What stands in an expression is a value, no entity: neither `t` of `any(t:…)`, nor one by its key, `link(1)/id`. */
+  | 'no-entity-in-expression'
   /** A parameter alias without a value is answered with a failure. */
   | 'alias-needs-value'
   /** A number that an integer property cannot hold (a fraction, too large) is answered with a failure. */
