@@ -91,7 +91,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   test.each(places)('%s', async (_, show) => {
     const playground = await shared();
     await show(playground);
-    expect(await violations(playground)).toEqual([]);
+    await expect.poll(() => violations(playground)).toEqual([]);
   });
 });
 

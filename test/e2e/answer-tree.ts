@@ -30,6 +30,11 @@ export class AnswerTree {
     );
   }
 
+  /** The texts of the rows that are on the screen, a line each. */
+  async texts(): Promise<string> {
+    return (await this.rows()).map(({ text }) => text).join('\n');
+  }
+
   /** The first row on the screen whose text holds `text`. */
   row(text: string | RegExp): Locator {
     return this.items.filter({ hasText: text }).first();

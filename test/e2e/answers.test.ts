@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
-import { Playground } from './playground.ts';
+import { sharePlayground } from './shared-playground.ts';
 
-const browser = useBrowser();
-const open = async () => Playground.open(await browser.newPage());
+const open = sharePlayground(useBrowser());
 const query =
   'GET /device?$select=id,device_name,is_online&$expand=belongs_to__application($select=id,slug),is_of__device_type&$orderby=id asc&$top=3';
 
 test('status, time, size and rows', async () => {
   const playground = await open();
   await playground.runText(query);
-  expect(await playground.status()).toMatch(/^200 [\d.,]+ m?s [\d.,]+ k?B 3 rows$/);
+  await expect.poll(() => playground.status()).toMatch(/^200 [\d.,]+ m?s [\d.,]+ k?B 3 rows$/);
 });
 
 test('the tree opens and closes with mouse and keys, and says where it is', async () => {
@@ -28,7 +27,7 @@ test('the tree opens and closes with mouse and keys, and says where it is', asyn
   await rows().toHaveLength(1);
   await tree.keys('ArrowRight', 'ArrowDown');
   await rows().toContainEqual(expect.objectContaining({ selected: true, level: 2 }));
-  expect(await playground.answer.getByTitle('Path of the selected value').textContent()).toMatch(/d/);
+  await expect.poll(() => playground.answer.getByTitle('Path of the selected value').textContent()).toMatch(/d/);
 });
 
 test('a value and its path are copied', async () => {
@@ -38,10 +37,10 @@ test('a value and its path are copied', async () => {
   const clipboard = () => playground.page.evaluate(() => navigator.clipboard.readText());
   await playground.answer.getByRole('button', { name: 'Copy value' }).click();
   await playground.notice('The value');
-  expect(await clipboard()).toMatch(/^\S+$/);
+  await expect.poll(() => clipboard()).toMatch(/^\S+$/);
   await playground.answer.getByRole('button', { name: 'Copy path' }).click();
   await playground.notice('The path');
-  expect(await clipboard()).toContain('device_name');
+  await expect.poll(() => clipboard()).toContain('device_name');
 });
 
 test('a link opens what it leads to as a new request', async () => {
@@ -54,8 +53,8 @@ test('a link opens what it leads to as a new request', async () => {
       .first()
       .click(),
   );
-  expect(await playground.editor.text()).toMatch(/\n\n### .*\nGET \/device_type\(\d+\)\n$/);
-  expect(await playground.status()).toMatch(/^200 .*1 row$/);
+  await expect.poll(() => playground.editor.text()).toMatch(/\n\n### .*\nGET \/device_type\(\d+\)\n$/);
+  await expect.poll(() => playground.status()).toMatch(/^200 .*1 row$/);
 });
 
 test('raw text, headers and the SQL that ran', async () => {

@@ -33,7 +33,7 @@ test('a service that is too busy for values is left alone as long as it wants, a
 
   await editor.complete('Ask the service…');
   await playground.notice('Too many requests. Send it again in 7 seconds');
-  expect(await editor.text()).toBe('GET /Books?$filter=Title eq ');
+  await expect.poll(() => editor.text()).toBe('GET /Books?$filter=Title eq ');
 
   await editor.complete('Ask the service…');
   await playground.notice('The service wants to be left alone for');

@@ -6,7 +6,7 @@ import type { QueryEditor } from './query-editor.ts';
 const browser = useBrowser();
 let editor: QueryEditor;
 beforeAll(async () => {
-  ({ editor } = await Playground.open(await browser.newPage({ sandbox: false })));
+  ({ editor } = await Playground.open(await browser.newPage({ sandbox: false, keep: true })));
 });
 
 describe('the three mistakes of the introduction', () => {
@@ -20,7 +20,7 @@ describe('the three mistakes of the introduction', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(message);
     await editor.quickFix();
-    expect((await editor.text()).trimEnd()).toBe(right);
+    await expect.poll(async () => (await editor.text()).trimEnd()).toBe(right);
   });
 });
 
@@ -32,9 +32,9 @@ describe('habits from other languages', () => {
     ['GET /device?$filter=is_online%2520eq%2520true&$top=1', 'GET /device?$filter=is_online%20eq%20true&$top=1'],
   ])('%s is mended at a key', async (wrong, right) => {
     await editor.replace(wrong);
-    expect(await editor.problems()).toHaveLength(1);
+    await expect.poll(() => editor.problems()).toHaveLength(1);
     await editor.quickFix();
-    expect((await editor.text()).trimEnd()).toBe(right);
+    await expect.poll(async () => (await editor.text()).trimEnd()).toBe(right);
   });
 });
 
@@ -43,7 +43,7 @@ test('Shift+Alt+F puts a pasted, encoded URL on lines that can be read', async (
   await editor.press('Shift+Alt+KeyF');
   await editor.line('&$select=device_name');
   await editor.line('?$filter=is_online eq true');
-  expect(await editor.text()).toBe('GET /device\n  ?$filter=is_online eq true\n  &$select=device_name');
+  await expect.poll(() => editor.text()).toBe('GET /device\n  ?$filter=is_online eq true\n  &$select=device_name');
 });
 
 describe('what balena reads differently', () => {
@@ -54,9 +54,9 @@ describe('what balena reads differently', () => {
     ['GET /device?$filter=created_at gt 2020-01-01&$top=1', /'2020-01-01'/],
   ])('%s', async (text, rewritten) => {
     await editor.replace(text);
-    expect(await editor.problems()).toHaveLength(1);
+    await expect.poll(() => editor.problems()).toHaveLength(1);
     await editor.quickFix();
-    expect(await editor.text()).toMatch(rewritten);
+    await expect.poll(() => editor.text()).toMatch(rewritten);
   });
 });
 
@@ -74,18 +74,18 @@ describe('completion', () => {
     ['GET /device(', 'uuid'],
   ])('%s offers %s', async (text, label) => {
     await editor.replace(text);
-    expect(await editor.completions()).toContain(label);
+    await expect.poll(() => editor.completions()).toContain(label);
   });
 
   test('what is chosen is put in', async () => {
     await editor.replace('GET /device?$select=device_na');
     await editor.complete('device_name');
-    expect(await editor.text()).toBe('GET /device?$select=device_name');
+    await expect.poll(() => editor.text()).toBe('GET /device?$select=device_name');
   });
 
   test('names in a body', async () => {
     await editor.replace('PATCH /device(1)\nContent-Type: application/json\n\n{ "dev');
-    expect(await editor.completions()).toContain('"device_name"');
+    await expect.poll(() => editor.completions()).toContain('"device_name"');
   });
 });
 
@@ -100,5 +100,5 @@ test('hover tells type, nullability and meaning', async () => {
 test('underlines follow the typing, and a mistake early does not hide a later one', async () => {
   await editor.replace('GET /device?$filter=id eq &$select=foo');
   await editor.underlines('error').nth(1).waitFor();
-  expect(await editor.problems()).toHaveLength(2);
+  await expect.poll(() => editor.problems()).toHaveLength(2);
 });

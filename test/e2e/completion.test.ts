@@ -6,7 +6,7 @@ import type { QueryEditor } from './query-editor.ts';
 const browser = useBrowser();
 let editor: QueryEditor;
 beforeAll(async () => {
-  ({ editor } = await Playground.open(await browser.newPage()));
+  ({ editor } = await Playground.open(await browser.newPage({ keep: true })));
 });
 
 describe('a word that is whole leaves Enter to the line', () => {
@@ -20,7 +20,7 @@ describe('a word that is whole leaves Enter to the line', () => {
     await editor.replace('');
     await editor.type(typed);
     await editor.press('Enter');
-    expect((await editor.text()).replace(/\n[ \t]+$/, '\n')).toBe(after);
+    await expect.poll(async () => (await editor.text()).replace(/\n[ \t]+$/, '\n')).toBe(after);
   });
 });
 
@@ -29,7 +29,7 @@ test('Enter takes what completes a word', async () => {
   await editor.type('na');
   await editor.listed('device_name');
   await editor.press('Enter');
-  expect(await editor.text()).toBe('GET /device?$select=device_name');
+  await expect.poll(() => editor.text()).toBe('GET /device?$select=device_name');
 });
 
 describe('in encoded text', () => {
@@ -40,23 +40,23 @@ describe('in encoded text', () => {
   ])('%s takes %s', async (text, label, after) => {
     await editor.replace(text);
     await editor.complete(label);
-    expect(await editor.text()).toBe(after);
+    await expect.poll(() => editor.text()).toBe(after);
   });
 });
 
 describe('values of the service, when it is asked for them', () => {
   test('of a property', async () => {
     await editor.replace('GET /application?$filter=app_name eq ');
-    expect(await editor.completions()).not.toContainEqual(expect.stringMatching(/^'\w/));
+    await expect.poll(() => editor.completions()).not.toContainEqual(expect.stringMatching(/^'\w/));
     await editor.complete('Ask the service…');
     const values = await editor.listed(/^'\w/);
     const value = values.find((label) => /^'\w/.test(label))!;
     await editor.complete(value);
-    expect(await editor.text()).toBe(`GET /application?$filter=app_name eq ${value}`);
+    await expect.poll(() => editor.text()).toBe(`GET /application?$filter=app_name eq ${value}`);
     // They are known for the rest of the session.
     await editor.replace("GET /application?$filter=id gt 1 and app_name ne ''&$select=id");
     await editor.placeCursor("app_name ne '|'");
-    expect(await editor.completions()).toContain(value);
+    await expect.poll(() => editor.completions()).toContain(value);
   });
 
   test('of a key', async () => {
@@ -65,6 +65,6 @@ describe('values of the service, when it is asked for them', () => {
     const keys = await editor.listed(/^[1-9]\d*$/);
     const key = keys.find((label) => /^[1-9]\d*$/.test(label))!;
     await editor.complete(key);
-    expect(await editor.text()).toBe(`GET /device(${key})`);
+    await expect.poll(() => editor.text()).toBe(`GET /device(${key})`);
   });
 });

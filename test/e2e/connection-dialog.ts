@@ -24,7 +24,7 @@ export class ConnectionDialog {
 
   async close(): Promise<void> {
     await this.button('Cancel').click();
-    await this.playground.dialog.waitFor({ state: 'hidden' });
+    await this.playground.dialogGone();
   }
 
   button(name: string | RegExp): Locator {
@@ -59,7 +59,7 @@ export class ConnectionDialog {
   async use(): Promise<void> {
     await this.button('Use this connection').click();
     const refused = this.status.getByRole('heading').or(this.playground.dialog.locator('.wrong:not(:empty)'));
-    const ends = [this.playground.dialog.waitFor({ state: 'hidden' }), refused.first().waitFor()];
+    const ends = [this.playground.dialogGone(), refused.first().waitFor()];
     await Promise.race(ends);
     // The other one does not come any more.
     for (const end of ends) end.catch(() => undefined);

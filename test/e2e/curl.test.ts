@@ -10,7 +10,7 @@ let service: OddService;
 let playground: Playground;
 beforeAll(async () => {
   service = await startOddService();
-  playground = await Playground.open(await browser.newPage());
+  playground = await Playground.open(await browser.newPage({ sandbox: false, keep: true }));
   await playground.connectToBalena(service.url, 'v7', 'tok-en');
 });
 afterAll(() => service?.stop());

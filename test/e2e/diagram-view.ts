@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Playground } from './playground.ts';
 
 /** The diagram as a person sees it: boxes and lines by their names. */
@@ -63,11 +65,17 @@ export class DiagramView {
     await this.panel.getByRole('heading', { name: type, exact: true }).waitFor();
   }
 
-  /** Where a box stands on the screen and how wide it is. */
+  /** Where a box stands on the screen and how wide it is, once it stays there: what is laid out or moved goes on for some frames. */
   async place(name: string): Promise<{ readonly x: number; readonly y: number; readonly width: number }> {
-    const place = await this.box(name).boundingBox();
-    if (!place) throw new Error(`Not on the screen: ${name}`);
-    return place;
+    let place: Awaited<ReturnType<Locator['boundingBox']>> = null;
+    const stays = async () => {
+      const before = place;
+      await this.playground.page.evaluate(() => new Promise(requestAnimationFrame));
+      place = await this.box(name).boundingBox();
+      return place !== null && isDeepStrictEqual(place, before);
+    };
+    await expect.poll(stays, { interval: 1, message: `On the screen: ${name}` }).toBe(true);
+    return place!;
   }
 
   /** Saves it as a file and gives what is in it. */

@@ -25,7 +25,7 @@ describe.each([
 
   test('a sentence shows its text in the query while the pointer or the focus is on it', async () => {
     await sentence(/^Each comes with its actor/).hover();
-    expect(await playground.editor.highlighted()).toBe('actor($select=id)');
+    await expect.poll(() => playground.editor.highlighted()).toBe('actor($select=id)');
     await sentence(/^Shows every/).focus();
     await expect.poll(() => playground.editor.highlighted()).toBe('GET /device');
   });
@@ -41,12 +41,12 @@ describe.each([
     await playground.focused('button', { name: /^It matches if/ });
     await playground.editor.press('Enter');
     await playground.focused('textbox', { name: /^Requests/ });
-    expect(await playground.editor.selected()).toBe('$filter=id eq 1 or id eq 2 and id eq 3');
+    await expect.poll(() => playground.editor.selected()).toBe('$filter=id eq 1 or id eq 2 and id eq 3');
   });
 
   test('a click selects its text', async () => {
     await sentence(/^Each comes with its actor/).click();
-    expect(await playground.editor.selected()).toBe('actor($select=id)');
+    await expect.poll(() => playground.editor.selected()).toBe('actor($select=id)');
   });
 
   test('the sentence of what the cursor is at is marked, and follows what is typed', async () => {
@@ -70,6 +70,6 @@ describe.each([
   });
 
   test('nothing runs over the side', async () => {
-    expect(await playground.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await expect.poll(() => playground.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   });
 });

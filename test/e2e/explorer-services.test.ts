@@ -20,9 +20,9 @@ test('a service read from its metadata is listed, told of and asked', async () =
   await using shelf = await connected('xml');
   const { explorer, playground } = shelf;
   await explorer.row('Books').click();
-  expect(await explorer.told()).toMatch(/Books A resource of many Book .*Key ID .*Properties 2 .*Links 1 Author/);
+  await expect.poll(() => explorer.told()).toMatch(/Books A resource of many Book .*Key ID .*Properties 2 .*Links 1 Author/);
   await explorer.act('New request').click();
-  expect(await playground.editor.text()).toMatch(/\nGET \/Books\n {2}\?\$top=20\n$/);
+  await expect.poll(() => playground.editor.text()).toMatch(/\nGET \/Books\n {2}\?\$top=20\n$/);
   await explorer.says('Title', 'mixed');
 });
 
@@ -30,12 +30,12 @@ test('5,000 types: only what shows is in the document, the last is a key away, a
   await using big = await connected('given', bigMetadata(biggest));
   const { explorer } = big;
   await explorer.row('Resources').waitFor();
-  expect(await explorer.tree.getByRole('treeitem').count()).toBeLessThan(120);
+  await expect.poll(() => explorer.tree.getByRole('treeitem').count()).toBeLessThan(120);
   await explorer.tree.press('End');
-  expect(await explorer.activeName()).not.toBe('');
+  await expect.poll(() => explorer.activeName()).not.toBe('');
   await explorer.search('Sales_Order_0Set');
   await explorer.field.press('Enter');
-  expect(await explorer.told()).toMatch(/^Matches Sales_Order_0Set .*Properties/);
+  await expect.poll(() => explorer.told()).toMatch(/^Matches Sales_Order_0Set .*Properties/);
 });
 
 test('what was wrong is counted, and shown with the connection', async () => {
@@ -43,7 +43,7 @@ test('what was wrong is counted, and shown with the connection', async () => {
   const { explorer, playground } = shelf;
   await explorer.row('Books').waitFor();
   const line = playground.page.getByRole('complementary').getByRole('status', { name: 'Schema' });
-  expect(await line.innerText()).toMatch(/^1 problem in the metadata/);
+  await expect.poll(() => line.innerText()).toMatch(/^1 problem in the metadata/);
   await line.getByRole('button', { name: 'Show' }).click();
   await playground.dialog.waitFor();
 });
@@ -53,9 +53,9 @@ test('without metadata it says why, what to do, and lists what answers show', as
   const { explorer, playground } = shelf;
   const side = playground.page.getByRole('complementary');
   await side.getByRole('button', { name: 'Try again' }).waitFor();
-  expect(await side.innerText()).toMatch(/404/);
+  await expect.poll(() => side.innerText()).toMatch(/404/);
   await playground.runText('GET /Books');
   await explorer.row('Books').click();
-  expect(await explorer.told()).toMatch(/Title .*guessed/);
+  await expect.poll(() => explorer.told()).toMatch(/Title .*guessed/);
   await side.getByRole('status', { name: 'Schema' }).getByText('Guessed from 1 answer').waitFor();
 });

@@ -7,14 +7,14 @@ import { sharePlayground } from './shared-playground.ts';
 const shared = sharePlayground(useBrowser(), { options: { sandbox: false } });
 
 /**
- * Texts for devices; the editor has line ends of one kind, and no text of two requests shows which one the cursor is in. A link stands in
+ * Texts for devices; the editor has line ends of one kind and shows a tab as blanks, and no text of two requests shows which one the cursor is in. A link stands in
  * the explorer by its preferred name alone.
  */
 const cases = ticked
   .filter(
     ([before, path]) =>
       before.includes('/device') &&
-      !/\r|###|application|release/.test(before) &&
+      !/[\r\t]|###|application|release/.test(before) &&
       path.split('/').length <= 2 &&
       !path.startsWith('device__'),
   )
@@ -30,11 +30,12 @@ test.each([...Array(parts).keys()])('ticks write the text and follow it, part %i
   const explorer = new Explorer(playground.page);
   for (const [before, path, after, unticked = before] of cases.filter((_, index) => index % parts === part)) {
     await editor.paste(before);
+    await expect.poll(() => editor.text()).toBe(before);
     await explorer.openTick(path);
     await explorer.setTick(path, true);
-    expect(await editor.text(), `${before} + ${path}`).toBe(after);
+    await expect.poll(() => editor.text(), { message: `${before} + ${path}` }).toBe(after);
     await explorer.setTick(path, false);
-    expect(await editor.text(), `${after} - ${path}`).toBe(unticked);
+    await expect.poll(() => editor.text(), { message: `${after} - ${path}` }).toBe(unticked);
     await explorer.leaveDetails();
   }
 });

@@ -37,10 +37,11 @@ export class Explorer {
 
   /** Clicks the box of a row. */
   async tick(name: string): Promise<void> {
-    const { x, y, height } = (await this.row(name).boundingBox())!;
-    const depth = Number(await this.row(name).getAttribute('aria-level')) - 2;
-    const twist = (await this.row(name).getAttribute('aria-expanded')) === null ? 0 : 20;
-    await this.page.mouse.click(x + 16 + depth * 16 + twist, y + height / 2);
+    const row = this.row(name);
+    const depth = Number(await row.getAttribute('aria-level')) - 2;
+    const twist = (await row.getAttribute('aria-expanded')) === null ? 0 : 20;
+    const { height } = (await row.boundingBox())!;
+    await row.click({ position: { x: 16 + depth * 16 + twist, y: height / 2 } });
   }
 
   /** Waits until the box of a row says so. */

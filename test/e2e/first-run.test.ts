@@ -6,22 +6,21 @@ const browser = useBrowser();
 
 test('a newcomer finds a query, runs it with one key, and has a tree', async () => {
   const playground = await Playground.open(await browser.newPage());
-  expect(await playground.connection.textContent()).toContain('Sandbox');
+  await expect.poll(() => playground.connection.textContent()).toContain('Sandbox');
   await playground.editor.focus();
   await playground.run();
-  expect(await playground.status()).toMatch(/^200 .*\d+ rows?$/);
-  const rows = await playground.tree.rows();
-  expect(rows.length).toBeGreaterThan(3);
-  expect(rows[0]).toMatchObject({ level: 1, expanded: true });
+  await expect.poll(() => playground.status()).toMatch(/^200 .*\d+ rows?$/);
+  await expect.poll(async () => (await playground.tree.rows()).length).toBeGreaterThan(3);
+  await expect.poll(async () => (await playground.tree.rows())[0]).toMatchObject({ level: 1, expanded: true });
 });
 
 test('the button and the lens run it as well', async () => {
   const playground = await Playground.open(await browser.newPage());
   await playground.answered(() => playground.runButton.click());
-  expect(await playground.status()).toMatch(/^200 /);
+  await expect.poll(() => playground.status()).toMatch(/^200 /);
   await playground.answered(() => playground.editor.lens('Run', 'Fleets with their device counts').click());
-  expect(await playground.status()).toMatch(/^200 /);
-  expect((await playground.tree.rows()).map(({ text }) => text).join('\n')).toContain('owns__device');
+  await expect.poll(() => playground.status()).toMatch(/^200 /);
+  await expect.poll(() => playground.tree.texts()).toContain('owns__device');
 });
 
 test('what is typed before the editor is there is not lost', async () => {
@@ -31,7 +30,7 @@ test('what is typed before the editor is there is not lost', async () => {
   await page.getByRole('textbox', { name: 'Query' }).first().press('ControlOrMeta+a');
   await page.keyboard.type(typed, { delay: 20 });
   await playground.editor.ready();
-  expect((await playground.editor.text()).trimEnd()).toBe(typed);
+  await expect.poll(async () => (await playground.editor.text()).trimEnd()).toBe(typed);
 });
 
 test('nothing in the console is an error, and nothing leaves the origin', async () => {
@@ -54,8 +53,8 @@ test('the editor is left by Escape, then Tab', async () => {
   const playground = await Playground.open(await browser.newPage());
   await playground.editor.focus();
   const inEditor = () => playground.page.evaluate(() => document.activeElement?.closest('#code') !== null);
-  expect(await inEditor()).toBe(true);
+  await expect.poll(() => inEditor()).toBe(true);
   await playground.editor.press('Escape');
   await playground.editor.press('Tab');
-  expect(await inEditor()).toBe(false);
+  await expect.poll(() => inEditor()).toBe(false);
 });

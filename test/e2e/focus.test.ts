@@ -7,7 +7,7 @@ const browser = useBrowser();
 describe('what lies over the page takes the focus and gives it back', () => {
   let playground: Playground;
   beforeAll(async () => {
-    playground = await Playground.open(await browser.newPage({ sandbox: false }));
+    playground = await Playground.open(await browser.newPage({ sandbox: false, keep: true }));
   });
 
   test.each<[string, string, Parameters<Playground['page']['getByRole']>]>([

@@ -27,9 +27,9 @@ async function offered(playground: Playground): Promise<readonly string[]> {
 test('names of a service without metadata come from its answers, and are kept for the next visit', async () => {
   const playground = await connect();
   await playground.runText('GET /Books');
-  expect(await offered(playground)).toEqual(expect.arrayContaining(['ID', 'Title']));
+  await expect.poll(() => offered(playground)).toEqual(expect.arrayContaining(['ID', 'Title']));
   const dialog = new ConnectionDialog(playground);
-  expect(await dialog.settled()).toMatch(/Learned from 1 answer\./);
+  await expect.poll(() => dialog.settled()).toMatch(/Learned from 1 answer\./);
   await dialog.close();
   await dialog.kept('learned', service.url('missing'));
   await playground.reload();
@@ -41,15 +41,15 @@ test('a name that no answer has shown is no mistake', async () => {
   await playground.runText('GET /Books');
   await playground.editor.replace('GET /Books?$select=Titel,Pages&$filter=Title eq 5&$top=few');
   await playground.editor.underlines('error').first().waitFor();
-  expect(await playground.editor.problems()).toEqual([expect.stringContaining('$top')]);
+  await expect.poll(() => playground.editor.problems()).toEqual([expect.stringContaining('$top')]);
 });
 
 test('answers of a service with metadata teach nothing', async () => {
   const playground = await Playground.open(await browser.newPage({ sandbox: false }));
   await playground.connectTo(service.url('problems'));
   const dialog = new ConnectionDialog(playground);
-  expect(await dialog.settled()).toMatch(/^2 resources/);
+  await expect.poll(() => dialog.settled()).toMatch(/^2 resources/);
   await dialog.close();
   await playground.runText('GET /Shelves');
-  expect(await dialog.settled()).toMatch(/^2 resources/);
+  await expect.poll(() => dialog.settled()).toMatch(/^2 resources/);
 });

@@ -82,6 +82,11 @@ export class Playground {
     }
   }
 
+  /** Waits until no dialog is open any more. */
+  async dialogGone(): Promise<void> {
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+
   /** Shows one of the ways to see the answer. */
   async show(view: 'Tree' | 'Raw' | 'Headers' | 'SQL' | 'Explained'): Promise<void> {
     await this.answer.getByRole('tab', { name: view }).click();
@@ -98,14 +103,17 @@ export class Playground {
 
   /** Waits until a notice with this text was given. */
   async notice(text: string): Promise<void> {
-    await this.notices.getByText(text).waitFor();
+    await this.notices.getByText(text).first().waitFor();
   }
 
-  /** Chooses a command by its title. */
+  /** Chooses a command by its title and waits until the palette is gone. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press(process.platform === 'darwin' ? 'Meta+KeyK' : 'Control+KeyK');
-    await this.page.keyboard.type(title);
+    await this.editor.press('Mod+KeyK');
+    const search = this.page.getByRole('combobox', { name: 'Search or run a command' });
+    await search.and(this.page.locator(':focus')).waitFor();
+    await search.fill(title);
     await this.page.getByRole('option', { name: title }).first().click();
+    await search.waitFor({ state: 'detached' });
   }
 
   /** Waits until what is of this role and name has the focus. */
@@ -154,7 +162,7 @@ export class Playground {
   private async useConnection(token?: string): Promise<void> {
     if (token !== undefined) await this.dialog.getByLabel(/^Token/).fill(token);
     await this.dialog.getByRole('button', { name: 'Use this connection' }).click();
-    await this.dialog.waitFor({ state: 'hidden' });
+    await this.dialogGone();
   }
 
   /** Takes one of the dialog's choices, with the key for it. */

@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { findPoint, type Point, shownText, textUnder } from './in-monaco.ts';
 
 const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
 
@@ -8,7 +10,7 @@ export const monacoMarkup = '.monaco-editor';
 /** What is said of a problem in its hover, without the way to why. */
 const hoverMessage = '.monaco-hover:visible .marker > span:first-child';
 
-/** The query as a person sees and edits it. Everything that is known of Monaco's markup stands in this file. */
+/** The query as a person sees and edits it. Everything that is known of Monaco's markup stands here and in `in-monaco.ts`. */
 export class QueryEditor {
   readonly page: Page;
   /** The part of the page around the editor. */
@@ -25,14 +27,28 @@ export class QueryEditor {
   }
 
   async focus(): Promise<void> {
-    await this.page.keyboard.press(`${modifier}+Shift+KeyE`);
+    await this.press('Mod+Shift+KeyE');
+    await this.focused();
   }
 
-  /** Replaces the whole document at once, and closes what completion offers behind it. */
+  /** Waits until it has the focus. */
+  async focused(): Promise<void> {
+    await this.pane
+      .getByRole('textbox', { name: /^Requests/ })
+      .and(this.page.locator(':focus'))
+      .waitFor({ state: 'attached' });
+  }
+
+  /** Replaces the whole document at once; nothing lies over it then, and the pointer is elsewhere. */
   async replace(text: string): Promise<void> {
+    await this.page.mouse.move(0, 0);
     await this.focus();
     await this.press('Mod+KeyA');
-    await this.page.keyboard.insertText(text);
+    if (text === '') await this.press('Delete');
+    else await this.page.keyboard.insertText(text);
+    // What is offered behind a text comes a moment later, and not at all where the cursor has moved meanwhile; it comes back.
+    await this.press('Shift+ArrowLeft');
+    await this.press('ArrowRight');
     await this.press('Escape');
   }
 
@@ -53,19 +69,14 @@ export class QueryEditor {
     await this.page.keyboard.press(keys.replace('Mod', modifier));
   }
 
-  /** The whole document. Leaves the cursor at its end. */
+  /** The document as it shows; cursor and selection stay, for to touch them would call off what is being done. A tab is told as blanks. */
   async text(): Promise<string> {
-    await this.focus();
-    await this.press('Mod+KeyA');
-    await this.press('Mod+KeyC');
-    await this.press('Mod+End');
-    const text = await this.page.evaluate(() => navigator.clipboard.readText());
-    return text.replaceAll('\r\n', '\n');
+    return this.pane.getByRole('code').evaluate(shownText);
   }
 
   /** Waits for a line that holds a piece of text or is as a pattern says, without touching cursor and selection (which would call off what is being done). */
   async line(text: string | RegExp): Promise<void> {
-    await this.pane.locator('.view-line', { hasText: text }).waitFor();
+    await this.pane.locator('.view-line', { hasText: text }).first().waitFor();
   }
 
   /** Puts the cursor where `|` stands in a piece of the text that is seen once: `device_na|me`. */
@@ -99,10 +110,13 @@ export class QueryEditor {
 
   /** What is said when the pointer rests on a piece of the text. */
   async hover(piece: string): Promise<string> {
+    const rows = this.page.locator('.monaco-hover:visible .hover-row');
+    // What is said of another piece goes first: it would do for what is said of this one.
+    await this.page.mouse.move(0, 0);
+    await rows.first().waitFor({ state: 'detached' });
     const { x, y } = await this.pointOf(piece, 1);
     await this.page.mouse.move(x + 1, y);
     await this.page.mouse.move(x + 2, y);
-    const rows = this.page.locator('.monaco-hover:visible .hover-row');
     await rows.first().waitFor();
     return (await rows.allInnerTexts()).join('\n');
   }
@@ -117,11 +131,12 @@ export class QueryEditor {
       await this.press('F8');
       await message.first().waitFor();
       const text = (await message.allInnerTexts()).join('\n').trim();
-      if (found.includes(text)) break;
+      // Each in a hover of its own: that of the one before would do for the next.
+      await this.press('Escape');
+      await message.first().waitFor({ state: 'detached' });
+      if (found.includes(text)) return found;
       found.push(text);
     }
-    await this.press('Escape');
-    return found;
   }
 
   /** Asks why something is told of, by the link behind what is said when the pointer rests there. */
@@ -236,60 +251,13 @@ export class QueryEditor {
 
   /** Middle of the left edge of a character of a piece of the text, in the page's pixels, once it stays where it is. */
   private async pointOf(piece: string, offset: number): Promise<Point> {
-    const find = (): Promise<Point> => this.pane.locator('.view-lines').evaluate(findPoint, { piece, offset });
-    for (let before = await find(); ; ) {
-      await this.page.evaluate(() => new Promise(requestAnimationFrame));
-      const now = await find();
-      if (now.x === before.x && now.y === before.y) return now;
-      before = now;
-    }
+    let point: Point | undefined;
+    const stays = async () => {
+      const before = point;
+      point = await this.pane.locator('.view-lines').evaluate(findPoint, { piece, offset });
+      return point !== undefined && point.x === before?.x && point.y === before.y;
+    };
+    await expect.poll(stays, { interval: 1, message: `On the screen: ${piece}` }).toBe(true);
+    return point!;
   }
-}
-
-/** Runs in the page: the text whose letters lie in boxes. */
-function textUnder(lines: Element, boxes: readonly { x: number; y: number; width: number; height: number }[]): string {
-  const walker = document.createTreeWalker(lines, NodeFilter.SHOW_TEXT);
-  let text = '';
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    for (let at = 0; at < node.length; at++) {
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + 1);
-      const { left, top, width, height } = range.getBoundingClientRect();
-      const [x, y] = [left + width / 2, top + height / 2];
-      if (boxes.some((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height)) text += node.data.charAt(at);
-    }
-  }
-  return text.replaceAll('\u00a0', ' ');
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Runs in the page. */
-function findPoint(lines: Element, { piece, offset }: { piece: string; offset: number }): Point {
-  for (const line of lines.querySelectorAll('.view-line')) {
-    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-    const nodes: Text[] = [];
-    while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-    const text = nodes.map((node) => node.data).join('');
-    const start = text.replaceAll('\u00a0', ' ').indexOf(piece);
-    if (start < 0) continue;
-    let rest = start + offset;
-    for (const node of nodes) {
-      if (rest > node.length || (rest === node.length && node !== nodes.at(-1))) {
-        rest -= node.length;
-        continue;
-      }
-      const range = document.createRange();
-      range.setStart(node, rest);
-      range.setEnd(node, Math.min(rest + 1, node.length));
-      const { left, top, height } = range.getBoundingClientRect();
-      return { x: left, y: top + height / 2 };
-    }
-  }
-  throw new Error(`Not on the screen: ${piece}`);
 }

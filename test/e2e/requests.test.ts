@@ -11,30 +11,30 @@ test('the request at the cursor is the one that runs', async () => {
   await playground.editor.replace('### One\nGET /device?$select=id&$top=1\n\n### Two\nGET /application?$select=app_name&$top=3\n');
   await playground.editor.placeCursor('applica|tion');
   await playground.run();
-  expect(await playground.status()).toContain('3 rows');
+  await expect.poll(() => playground.status()).toContain('3 rows');
   await playground.editor.placeCursor('GET /dev|ice');
   await playground.run();
-  expect(await playground.status()).toContain('1 row');
+  await expect.poll(() => playground.status()).toContain('1 row');
 });
 
 describe('writes', () => {
   const patch = (url: string) => `PATCH ${url}\nContent-Type: application/json\n\n{ "note": "seen" }`;
-  const count = async (playground: Playground, filter: string) => {
-    await playground.runText(`GET /device/$count?$filter=${filter}`);
-    return (await playground.tree.rows()).map(({ text }) => text).join(' ');
+  const counts = async (playground: Playground, expected: RegExp, filter: string, resource = 'device') => {
+    await playground.runText(`GET /${resource}/$count?$filter=${filter}`);
+    await expect.poll(() => playground.tree.texts()).toMatch(expected);
   };
 
   test('a change says how many rows and which, and is sent on yes', async () => {
     const playground = await open();
-    expect(await count(playground, "note eq 'seen'")).toMatch(/d: 0/);
+    await counts(playground, /d: 0/, "note eq 'seen'");
     await playground.editor.replace(patch('/device?$filter=id le 3'));
     await playground.editor.press('Mod+Enter');
     const yes = playground.dialog.getByRole('button', { name: 'Change 3 devices' });
     await yes.waitFor();
-    expect(await playground.dialog.getByRole('row').count()).toBe(4);
+    await expect.poll(() => playground.dialog.getByRole('row').count()).toBe(4);
     await playground.answered(() => yes.click());
-    expect(await playground.status()).toMatch(/^200/);
-    expect(await count(playground, "note eq 'seen'")).toMatch(/d: 3/);
+    await expect.poll(() => playground.status()).toMatch(/^200/);
+    await counts(playground, /d: 3/, "note eq 'seen'");
   });
 
   test('nothing is sent on no', async () => {
@@ -43,7 +43,7 @@ describe('writes', () => {
     await playground.editor.press('Mod+Enter');
     await playground.dialog.getByRole('button', { name: 'Delete 3 devices' }).waitFor();
     await playground.dialog.getByRole('button', { name: 'Cancel' }).click();
-    expect(await count(playground, 'id le 3')).toMatch(/d: 3/);
+    await counts(playground, /d: 3/, 'id le 3');
   });
 
   test('a write without key or filter needs the number typed', async () => {
@@ -52,23 +52,22 @@ describe('writes', () => {
     await playground.editor.press('Mod+Enter');
     const yes = playground.dialog.getByRole('button', { name: /^Change [\d,\s]+ device_tags$/ });
     await yes.waitFor();
-    expect(await yes.isDisabled()).toBe(true);
+    await expect.poll(() => yes.isDisabled()).toBe(true);
     const typed = playground.dialog.getByRole('textbox');
     await typed.fill('1');
-    expect(await yes.isDisabled()).toBe(true);
+    await expect.poll(() => yes.isDisabled()).toBe(true);
     await typed.fill(((await yes.textContent()) ?? '').replaceAll(/\D/g, ''));
-    expect(await yes.isEnabled()).toBe(true);
+    await expect.poll(() => yes.isEnabled()).toBe(true);
   });
 
   test('a POST creates, and reset takes it back', async () => {
     const playground = await open();
     await playground.runText('POST /device_tag\nContent-Type: application/json\n\n{ "device": 1, "tag_key": "made-here", "value": "1" }');
-    expect(await playground.status()).toMatch(/^201/);
+    await expect.poll(() => playground.status()).toMatch(/^201/);
     await playground.command('Reset the sandbox');
     await playground.dialog.getByRole('button', { name: /Reset/ }).click();
-    await playground.dialog.waitFor({ state: 'hidden' });
-    await playground.runText("GET /device_tag/$count?$filter=tag_key eq 'made-here'");
-    expect((await playground.tree.rows()).map(({ text }) => text).join(' ')).toMatch(/d: 0/);
+    await playground.dialogGone();
+    await counts(playground, /d: 0/, "tag_key eq 'made-here'", 'device_tag');
   });
 });
 
@@ -85,6 +84,6 @@ describe('what cannot be right is not sent', () => {
     await playground.editor.replace(text || ' ');
     await playground.editor.press('Mod+Enter');
     await playground.answer.or(playground.notices).getByText(said).first().waitFor();
-    expect(await playground.status()).not.toMatch(/^\d/);
+    await expect.poll(() => playground.status()).not.toMatch(/^\d/);
   });
 });

@@ -7,16 +7,15 @@ const browser = useBrowser();
 let playground: Playground;
 let editor: QueryEditor;
 beforeAll(async () => {
-  playground = await Playground.open(await browser.newPage());
+  playground = await Playground.open(await browser.newPage({ keep: true }));
   ({ editor } = playground);
-  await editor.ready();
 });
 
 test('one key mends what is plainly wrong at the cursor', async () => {
   await editor.replace("GET /device?$filter=name eq 'attic-7'");
   await editor.placeCursor('na|me eq');
   await editor.quickFix();
-  expect(await editor.text()).toBe("GET /device?$filter=device_name eq 'attic-7'");
+  await expect.poll(() => editor.text()).toBe("GET /device?$filter=device_name eq 'attic-7'");
 });
 
 describe('all is mended at once', () => {
@@ -27,20 +26,20 @@ describe('all is mended at once', () => {
 
   test('by its key, and undone at once', async () => {
     await editor.press('Shift+Alt+KeyA');
-    expect(await editor.text()).toBe(right);
+    await expect.poll(() => editor.text()).toBe(right);
     await editor.press('Mod+KeyZ');
-    expect(await editor.text()).toBe(wrong);
+    await expect.poll(() => editor.text()).toBe(wrong);
   });
 
   test('in the request at the cursor', async () => {
     await editor.placeCursor('/devi|ces');
     await playground.command('Fix all in this request');
-    expect(await editor.text()).toBe(wrong.replace('devices', 'device').replace('uuidd', 'uuid'));
+    await expect.poll(() => editor.text()).toBe(wrong.replace('devices', 'device').replace('uuidd', 'uuid'));
   });
 
   test('from the palette', async () => {
     await playground.command('Fix all in the document');
-    expect(await editor.text()).toBe(right);
+    await expect.poll(() => editor.text()).toBe(right);
   });
 });
 
@@ -58,16 +57,16 @@ describe('other ways to write it', () => {
     await editor.replace(before);
     await editor.placeCursor(cursor);
     await editor.refactor(title, 'Shift+Alt+KeyR');
-    expect(await editor.text()).toBe(after);
+    await expect.poll(() => editor.text()).toBe(after);
   });
 
   test('the fields of the last answer', async () => {
     await editor.replace('GET /device_tag(1)');
     await playground.run();
-    await playground.page.getByRole('treeitem').first().waitFor();
+    await playground.tree.row('tag_key').waitFor();
     await editor.focus();
     await editor.refactor('Select the fields of the last answer', 'Shift+Alt+KeyR');
-    expect(await editor.text()).toMatch(/^GET \/device_tag\(1\)\n {2}\?\$select=.*tag_key.*value/);
+    await expect.poll(() => editor.text()).toMatch(/^GET \/device_tag\(1\)\n {2}\?\$select=.*tag_key.*value/);
   });
 });
 
@@ -83,7 +82,7 @@ test('what is not written shows, and can be hidden', async () => {
   await editor.hints.getByText('id=').waitFor();
   await playground.command('Show or hide what the query says without writing it');
   await editor.hints.first().waitFor({ state: 'detached' });
-  expect(await editor.text()).toBe('GET /device(123)?$select=id');
+  await expect.poll(() => editor.text()).toBe('GET /device(123)?$select=id');
 });
 
 test('F12 shows in the explorer where a name is declared', async () => {

@@ -5,7 +5,7 @@ import { Playground } from './playground.ts';
 export interface SharedPlayground {
   /** Once, when the page was opened. */
   readonly prepare?: (playground: Playground) => Promise<void>;
-  readonly options?: PageOptions;
+  readonly options?: Omit<PageOptions, 'keep'>;
 }
 
 /**
@@ -15,7 +15,7 @@ export interface SharedPlayground {
 export function sharePlayground(browser: TestBrowser, shared: SharedPlayground = {}): () => Promise<Playground> {
   let current: Promise<Playground> | undefined;
   const open = async () => {
-    const playground = await Playground.open(await browser.newPage(shared.options));
+    const playground = await Playground.open(await browser.newPage({ keep: true, ...shared.options }));
     await shared.prepare?.(playground);
     return playground;
   };

@@ -22,6 +22,6 @@ test.skipIf(process.env.PLAYGROUND_URL)('the build works from a folder of a host
   const playground = await Playground.open(page, host.url);
   await playground.editor.focus();
   await playground.run();
-  expect(await playground.status()).toMatch(/^200 .*\d+ rows?$/);
+  await expect.poll(() => playground.status()).toMatch(/^200 .*\d+ rows?$/);
   expect({ missing, complaints }).toEqual({ missing: [], complaints: [] });
 });

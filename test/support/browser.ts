@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 
 /** Quiet, and without a network of its own: tests send nothing but what they ask for. */
 export const browserFlags: readonly string[] = [
@@ -16,7 +16,12 @@ export const browserFlags: readonly string[] = [
 export interface PageOptions extends BrowserContextOptions {
   /** False: its files never come. A page that does not need it is ready in half of the time. */
   readonly sandbox?: boolean;
+  /** True: for all tests of the file. Otherwise it goes with the test that opens it: pages that stay open slow down those behind them. */
+  readonly keep?: boolean;
 }
+
+/** How many times slower than this machine a page computes: what holds at 4 holds on a machine that has much else to do. */
+const slowdown = Number(process.env.BROWSER_SLOWDOWN ?? 1);
 
 export interface TestBrowser {
   newPage(options?: PageOptions): Promise<Page>;
@@ -31,12 +36,20 @@ export function useBrowser(): TestBrowser {
   });
   afterAll(() => browser?.close());
   return {
-    async newPage({ sandbox = true, ...options } = {}) {
+    async newPage({ sandbox = true, keep = false, ...options } = {}) {
       const context = await browser!.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+      if (!keep) onTestFinished(() => context.close());
       if (!sandbox) await context.route('**/sandbox/*', () => {});
       // Shorter than a test's own time, so that what was waited for is said.
-      context.setDefaultTimeout(30_000);
-      return context.newPage();
+      context.setDefaultTimeout(45_000);
+      const page = await context.newPage();
+      if (slowdown > 1) await slowDown(page);
+      return page;
     },
   };
+}
+
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 }
