@@ -17,13 +17,13 @@ describe('with the mouse', () => {
   test('a fix is chosen from the hover', async () => {
     await editor.replace('GET /device?$select=uuidd');
     await editor.chooseFix('uuidd', 'Change to "uuid"');
-    expect(await editor.text()).toBe('GET /device?$select=uuid');
+    await expect.poll(() => editor.text()).toBe('GET /device?$select=uuid');
   });
 
   test('“View Problem” leads to the hover, which has room for the message', async () => {
     await editor.replace('GET /device?$top=1&$select=uuidd');
     expect(await editor.viewProblem('uuidd')).toContain('"uuidd"');
-    expect(await editor.problemBox.count()).toBe(0);
+    await expect.poll(() => editor.problemBox.count()).toBe(0);
     await editor.press('Escape');
   });
 
@@ -50,7 +50,7 @@ test('Alt+F8 goes to a problem and shows it in the hover', async () => {
   await editor.press('Mod+Home');
   await editor.press('Alt+F8');
   await playground.page.getByRole('tooltip').getByText('"uuidd"').first().waitFor();
-  expect(await editor.problemBox.count()).toBe(0);
+  await expect.poll(() => editor.problemBox.count()).toBe(0);
   await editor.press('Escape');
 });
 
@@ -64,13 +64,13 @@ test('a parameter alias is renamed wherever it stands', async () => {
 test('a name in a body is completed', async () => {
   await editor.replace('PATCH /device(1)\nContent-Type: application/json\n\n{ "device_n');
   await editor.complete('"device_name"');
-  expect(await editor.text()).toMatch(/\{ "device_name": /);
+  await expect.poll(() => editor.text()).toMatch(/\{ "device_name": /);
 });
 
 test('the signature of a call follows the cursor', async () => {
   await editor.replace('GET /device?$filter=contains');
   await editor.type('(');
-  expect(await editor.signature()).toMatch(/^contains\(\|text\|, part\)/);
+  await expect.poll(() => editor.signature()).toMatch(/^contains\(\|text\|, part\)/);
   await editor.type('note,');
   await expect.poll(() => editor.signature()).toMatch(/^contains\(text, \|part\|\)/);
   await editor.press('Escape');
@@ -91,10 +91,10 @@ test('the palette goes to a request by its name', async () => {
   await playground.command('The first');
   await playground.focused('textbox', { name: /^Requests/ });
   await editor.press('Shift+End');
-  expect(await editor.selected()).toBe('GET /device');
+  await expect.poll(() => editor.selected()).toBe('GET /device');
   await playground.command('GET /release?$top=1');
   await editor.press('Shift+End');
-  expect(await editor.selected()).toBe('GET /release?$top=1');
+  await expect.poll(() => editor.selected()).toBe('GET /release?$top=1');
 });
 
 describe('formatting by itself', () => {
@@ -103,7 +103,7 @@ describe('formatting by itself', () => {
 
   test('is off until it is asked for', async () => {
     await editor.paste(pasted);
-    expect(await editor.text()).toBe(pasted);
+    await expect.poll(() => editor.text()).toBe(pasted);
   });
 
   test('of what is pasted; one undo takes it back', async () => {
@@ -111,9 +111,9 @@ describe('formatting by itself', () => {
     await playground.notice('What is pasted is formatted from now on.');
     await editor.paste(pasted);
     await editor.line(/^\s*&\$top=5$/);
-    expect(await editor.text()).toBe(formatted);
+    await expect.poll(() => editor.text()).toBe(formatted);
     await editor.press('Mod+KeyZ');
-    expect(await editor.text()).toBe(pasted);
+    await expect.poll(() => editor.text()).toBe(pasted);
     await playground.command('Format what is pasted, or leave it as it is');
   });
 
@@ -124,12 +124,12 @@ describe('formatting by itself', () => {
     await editor.press('Enter');
     await editor.line(/^\s*&\$top=5$/);
     await editor.type('&$skip=1');
-    expect(await editor.text()).toBe(`${formatted}\n&$skip=1`);
+    await expect.poll(() => editor.text()).toBe(`${formatted}\n&$skip=1`);
     await editor.replace(pasted);
     await editor.press('Enter');
     await editor.line(/^\s*&\$top=5$/);
     await editor.press('Mod+KeyZ');
-    expect((await editor.text()).trimEnd()).toBe(pasted);
+    await expect.poll(async () => (await editor.text()).trimEnd()).toBe(pasted);
   });
 
   test('of what is typed, where a parenthesis closes; kept over a reload', async () => {
@@ -141,7 +141,7 @@ describe('formatting by itself', () => {
     await editor.type(')');
     await editor.line("contains(note,'a')");
     await editor.type(' eq true');
-    expect(await editor.text()).toBe("GET /device?$filter=contains(note,'a') eq true");
+    await expect.poll(() => editor.text()).toBe("GET /device?$filter=contains(note,'a') eq true");
     await playground.command('Format each line as it is ended, or leave it as it is');
   });
 });

@@ -36,7 +36,9 @@ describe('why something is told', () => {
     const dialog = why('unknown-property');
     await dialog.getByText('"name" is not a property of device.').waitFor();
     await dialog.getByText('capitals count').waitFor();
-    expect(await dialog.getByRole('link', { name: /^OData 4\.01 URL Conventions/ }).getAttribute('href')).toContain('oasis-open.org');
+    await expect
+      .poll(() => dialog.getByRole('link', { name: /^OData 4\.01 URL Conventions/ }).getAttribute('href'))
+      .toContain('oasis-open.org');
     await dialog.getByRole('figure', { name: 'Wrong' }).getByText("GET /device?$filter=name eq 'a'").waitFor();
     await dialog.getByRole('figure', { name: 'Right' }).getByText("GET /device?$filter=device_name eq 'a'").waitFor();
   });
@@ -48,27 +50,25 @@ describe('why something is told', () => {
     await playground.page.keyboard.press('Escape');
     await why('always-false').waitFor({ state: 'hidden' });
     await playground.editor.type('!');
-    expect(await playground.editor.text()).toContain('1 e!q 2');
+    await expect.poll(() => playground.editor.text()).toContain('1 e!q 2');
   });
 
   test('from the menu, behind everything that mends', async () => {
     await atImpossible();
-    expect((await playground.editor.offered()).slice(-3)).toEqual([
-      'Why always-false?',
-      'Ignore always-false here',
-      'Turn off always-false everywhere',
-    ]);
+    await expect
+      .poll(async () => (await playground.editor.offered()).slice(-3))
+      .toEqual(['Why always-false?', 'Ignore always-false here', 'Turn off always-false everywhere']);
     await playground.editor.refactor('Why always-false?', 'Mod+Period');
     await why('always-false').waitFor();
   });
 
   test('an error of syntax cannot be turned off', async () => {
     await playground.editor.replace('GET /device?$filter=id eq');
-    expect((await playground.editor.offered()).filter((title) => /Turn off|Ignore/.test(title))).toEqual([]);
+    await expect.poll(async () => (await playground.editor.offered()).filter((title) => /Turn off|Ignore/.test(title))).toEqual([]);
     await playground.editor.press('Shift+Alt+KeyW');
     const dialog = playground.page.getByRole('dialog', { name: /^Why missing-/ });
     await dialog.getByText('always told').waitFor();
-    expect(await dialog.getByRole('radio').count()).toBe(0);
+    await expect.poll(() => dialog.getByRole('radio').count()).toBe(0);
   });
 
   test('where nothing is wrong, that is said', async () => {
@@ -101,10 +101,10 @@ describe('ignored here', () => {
     await problems('1 warning');
     await playground.editor.refactor('Ignore always-false here', 'Mod+Period');
     await problems('No problems');
-    expect(await playground.editor.text()).toBe(ignored);
+    await expect.poll(() => playground.editor.text()).toBe(ignored);
     await playground.editor.press('Mod+KeyZ');
     await problems('1 warning');
-    expect(await playground.editor.text()).toBe(impossible);
+    await expect.poll(() => playground.editor.text()).toBe(impossible);
   });
 
   test('from its explanation', async () => {
@@ -113,7 +113,7 @@ describe('ignored here', () => {
     await why('always-false').getByText('# odata-playground-ignore always-false').waitFor();
     await why('always-false').getByRole('button', { name: 'Ignore here' }).click();
     await problems('No problems');
-    expect(await playground.editor.text()).toBe(ignored);
+    await expect.poll(() => playground.editor.text()).toBe(ignored);
   });
 });
 
@@ -140,10 +140,10 @@ describe('everywhere', () => {
     await openChecks();
     await checks.status.getByText('1 changed').waitFor();
     await checks.changedOnly();
-    expect(await checks.codes()).toEqual(['always-false']);
+    await expect.poll(() => checks.codes()).toEqual(['always-false']);
     await checks.resetAll();
     await problems('1 warning');
-    expect(await checks.choice('always-false').inputValue()).toBe('given');
+    await expect.poll(() => checks.choice('always-false').inputValue()).toBe('given');
   });
 
   test('all checks are searched, chosen, and explained', async () => {
@@ -173,6 +173,5 @@ test.each([['{"version":1,"value":{"always-false":"maybe"}}'], ['{"version":1,"v
     await broken.notice('The saved "checks" could not be read.');
     await broken.editor.replace(impossible);
     await broken.editor.underlines('warning').waitFor();
-    await page.context().close();
   },
 );
