@@ -5,7 +5,7 @@
  * paths over links and of conditions; arithmetic; lists; functions with right and wrong arguments; lambdas and filtered counts nested to four levels;
  * chains of `and`, `or`, `not` and calculations without parentheses), `$orderby` over links and counts, paging, all other options; keys by number, by name,
  * compound and wrong; aliases in all of them; `/$count`, `/$value`, `/$ref`, `/$links` and half-typed paths; options over several lines with comments;
- * encoded URLs; headers; methods; POST, PATCH, PUT and DELETE with bodies right, damaged and of any value, by key and by filter; and slips of the hand in
+ * encoded URLs; functions to sort by, casts, dates, links by key, blanks and capitals where they seldom stand; headers; methods; POST, PATCH, PUT and DELETE with bodies right, damaged and of any value, by key and by filter; and slips of the hand in
  * any of these.
  */
 import { callsOf } from './calls.ts';
