@@ -1,11 +1,11 @@
 import type { Node, NodeKind, Problem, Span } from '../../grammar/index.ts';
 import type { Dialect } from '../schema/index.ts';
-import { type BoundRequest, unknownType, walk } from './bind/index.ts';
+import { type BoundRequest, unknownType } from './bind/index.ts';
 import type { LanguageContext, PlacedBound } from './context.ts';
 import { type CheckCode, type DiagnosticCode, diagnostics } from './diagnostics.ts';
 import { foreignIn } from './foreign/foreign.ts';
 import { moveDiagnostic } from './move-diagnostic.ts';
-import { operandMemory } from './operands.ts';
+import { createOperandWalk } from './operands.ts';
 import { remember } from './remember.ts';
 import type { RuleContext, Visitor } from './rule.ts';
 import { severityOfCheck, severityOfProblem } from './severity.ts';
@@ -52,25 +52,15 @@ function fromProblem(problem: Problem, { text, service }: BoundRequest): Diagnos
   return { code: code as DiagnosticCode, severity: severityOfProblem(code, service.dialect, { text, problem }), span, message, data };
 }
 
+const walkChecks = createOperandWalk(moveDiagnostic);
+
 function checkRequest(bound: BoundRequest): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const context = contextOf(bound, found);
   const handlers = handlersOf(specifiedRules.map((rule) => rule(context)));
-  const check = (node: Node, ancestors: readonly Node[]): void => {
+  walkChecks(bound, found, (node, ancestors) => {
     const list = handlers[node.kind];
     if (list) for (const handle of list) handle(node, ancestors);
-  };
-  const findIn = (operand: Node, ancestors: Node[]): readonly Diagnostic[] => {
-    const before = found.length;
-    walk(operand, check, ancestors);
-    return found.splice(before);
-  };
-  const recall = operandMemory(bound);
-  walk(bound.request, (node, ancestors) => {
-    const known = recall(node, () => findIn(node, ancestors));
-    if (known === undefined) return check(node, ancestors);
-    found.push(...known);
-    return 'skip';
   });
   return found;
 }

@@ -1,51 +1,64 @@
 import type { Binary, FilterOption, Hole, Node, QueryOption, Span, Url } from '../../grammar/index.ts';
-import type { BoundRequest } from './bind/index.ts';
+import type { Service } from '../schema/index.ts';
+import { type BoundRequest, walk } from './bind/index.ts';
 import { chainKind } from './chains.ts';
-import { moveDiagnostic } from './move-diagnostic.ts';
 import { remember } from './remember.ts';
-import type { Diagnostic } from './types.ts';
 
-/** Gives what is within an operand: as it is known, or else as `find` does, which is then remembered. Undefined of any other node. */
-export type OperandMemory = (node: Node, find: () => readonly Diagnostic[]) => readonly Diagnostic[] | undefined;
+/** Finds things within the nodes of a request: adds what it finds at one. */
+type Visit = (node: Node, ancestors: readonly Node[]) => void;
 
 /** What was found within an operand, and where it stood. */
-interface Checked {
+interface Known<Found> {
   readonly start: number;
-  readonly found: readonly Diagnostic[];
+  readonly found: readonly Found[];
 }
 
-/** Shorter filters are checked before their operands are looked up. In characters. */
+/** Shorter filters are walked before their operands are looked up. In characters. */
 const shortest = 500;
 
 /**
- * The operands of `and` and `or` in a long `$filter`. A key changes one or two of a thousand, and what rules find within one depends on its text, on the
- * operator that it stands at, and on what names and values mean there (`frameOf`): so it is remembered by these. What operands are together (the same
- * twice, contradictions, how they group) is found at the operators. A rule that looks from within an operand at anything else has to be told of here.
+ * A walk over requests that remembers the operands of `and` and `or` in a long `$filter`. A key changes one or two of a thousand, and what is found within
+ * one depends on its text, on the operator that it stands at, and on what names and values mean there (`frameOf`): so it is remembered by these. What
+ * operands are together (the same twice, contradictions, how they group) is found at the operators. What looks from within an operand at anything else
+ * has to be told of here.
+ *
+ * Gives a function that visits all of a request but such operands. What `visit` adds to `found` within one is added from memory, moved to its place.
  */
-export function operandMemory(bound: BoundRequest): OperandMemory {
-  const { url } = bound.request;
-  const filter = url.kind === 'Url' ? url.options?.find(isLong) : undefined;
-  if (url.kind === 'Hole' || !filter) return () => undefined;
-  const last = lastChecked(bound.service);
-  const frame = frameOf(bound, url, filter);
-  const before = last.frame === frame ? last.operands : undefined;
-  const operands = new Map<string, Checked>();
-  Object.assign(last, { frame, operands });
-  const keys = keysOf(bound, filter.predicate as Binary);
-  return (node, find) => {
-    const key = keys.get(node);
-    if (key === undefined) return undefined;
-    const known = operands.get(key) ?? before?.get(key) ?? { start: node.span.start, found: find() };
-    operands.set(key, known);
-    return known.found.map((diagnostic) => moveDiagnostic(diagnostic, node.span.start - known.start));
+export function createOperandWalk<Found>(
+  move: (found: Found, by: number) => Found,
+): (bound: BoundRequest, found: Found[], visit: Visit) => void {
+  // Those of the last long filter alone: whoever types, types in one.
+  const lastOf = remember((_: Service) => ({ frame: '', operands: new Map<string, Known<Found>>() }));
+  return (bound, found, visit) => {
+    const { frame, keys } = operandsOf(bound);
+    const last = lastOf(bound.service);
+    const before = last.frame === frame ? last.operands : undefined;
+    const operands = new Map<string, Known<Found>>();
+    if (keys.size > 0) Object.assign(last, { frame, operands });
+    const findIn = (operand: Node, ancestors: Node[]): Known<Found> => {
+      const length = found.length;
+      walk(operand, visit, ancestors);
+      return { start: operand.span.start, found: found.splice(length) };
+    };
+    walk(bound.request, (node, ancestors) => {
+      const key = keys.get(node);
+      if (key === undefined) return visit(node, ancestors);
+      const known = operands.get(key) ?? before?.get(key) ?? findIn(node, ancestors);
+      operands.set(key, known);
+      const by = node.span.start - known.start;
+      for (const one of known.found) found.push(by === 0 ? one : move(one, by));
+      return 'skip';
+    });
   };
 }
 
-/** Those of the last long filter alone: whoever types, types in one. */
-const lastChecked = remember((_service: BoundRequest['service']): { frame: string; operands: ReadonlyMap<string, Checked> } => ({
-  frame: '',
-  operands: new Map(),
-}));
+/** The operands of the long filter, by what is found within them; none where there is no such filter. */
+const operandsOf = remember((bound: BoundRequest): { readonly frame: string; readonly keys: ReadonlyMap<Node, string> } => {
+  const { url } = bound.request;
+  const filter = url.kind === 'Url' ? url.options?.find(isLong) : undefined;
+  if (url.kind === 'Hole' || !filter) return { frame: '', keys: new Map() };
+  return { frame: frameOf(bound, url, filter), keys: keysOf(bound, filter.predicate as Binary) };
+});
 
 const isLong = (option: QueryOption | Hole): option is FilterOption =>
   option.kind === 'FilterOption' && chainKind(option.predicate) === 'logical' && lengthOf(option.predicate) >= shortest;

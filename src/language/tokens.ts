@@ -9,8 +9,9 @@ import {
   type Request,
   type Span,
 } from '../../grammar/index.ts';
-import { type Binding, type BoundRequest, walk } from './bind/index.ts';
+import type { Binding, BoundRequest } from './bind/index.ts';
 import type { LanguageContext, PlacedBound } from './context.ts';
+import { createOperandWalk } from './operands.ts';
 import { remember } from './remember.ts';
 import type { Token, TokenType } from './types.ts';
 
@@ -21,7 +22,7 @@ export function tokens(context: LanguageContext, text: string): readonly Token[]
 
 const tokensInPlace = remember(({ start, bound }: PlacedBound): readonly Token[] => {
   const found = tokensOf(bound);
-  return start === 0 ? found : found.map(({ span, type }) => ({ span: moveSpan(span, start), type }));
+  return start === 0 ? found : found.map((token) => moveToken(token, start));
 });
 
 const tokensOf = remember((bound: BoundRequest) => withPunctuation(bound.text, bound.request, namedTokens(bound)));
@@ -94,10 +95,15 @@ function roleOf(part: Node, parent: Node | undefined): TokenType | undefined {
 
 const typeOfText = (text: string): TokenType => (/^\d+$/.test(text) ? 'number' : /^(?:true|false)$/i.test(text) ? 'keyword' : 'string');
 
+const moveToken = ({ span, type }: Token, by: number): Token => ({ span: moveSpan(span, by), type });
+
+const walkNames = createOperandWalk(moveToken);
+
 /** All but the punctuation. */
-function namedTokens({ text, request, bindings }: BoundRequest): Token[] {
+function namedTokens(bound: BoundRequest): Token[] {
+  const { text, request, bindings } = bound;
   const found: Token[] = separator(text, request);
-  walk(request, (node, ancestors) => {
+  walkNames(bound, found, (node, ancestors) => {
     const { span } = node;
     if (span.end === span.start) return;
     const type = typeOf(node, ancestors, bindings);

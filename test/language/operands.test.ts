@@ -4,7 +4,7 @@ import { type Node, walk } from '../../grammar/index.ts';
 import { readRequest } from '../../grammar/request.ts';
 import { bindRequest } from '../../src/language/bind/index.ts';
 import { createLanguageService, type LanguageService } from '../../src/language/index.ts';
-import { operandMemory } from '../../src/language/operands.ts';
+import { createOperandWalk } from '../../src/language/operands.ts';
 import { balena, dialects, openService, type Service } from '../../src/schema/index.ts';
 import { seed } from '../grammar/property.ts';
 import { type Edit, edited } from '../grammar/typing.ts';
@@ -30,10 +30,11 @@ const services: Readonly<Record<string, Service>> = {
 };
 
 /** What is remembered belongs to the service: another one, of the same names, remembers nothing. */
-const asNew = (service: Service, text: string) => createLanguageService({ ...service }).diagnose(text);
+const asNew = (service: Service) => createLanguageService({ ...service });
 
 function expectSame(language: LanguageService, service: Service, text: string): void {
-  expect(language.diagnose(text), text).toEqual(asNew(service, text));
+  expect(language.diagnose(text), text).toEqual(asNew(service).diagnose(text));
+  expect(language.tokens(text), text).toEqual(asNew(service).tokens(text));
 }
 
 /** Long enough to be remembered by its operands, whatever these are. */
@@ -74,29 +75,30 @@ const typed: fc.Arbitrary<Edit> = fc.record({
 
 test('a key finds anew what is in its own operand only', () => {
   const service = balena('v7');
-  const found: string[] = [];
+  const walkPaths = createOperandWalk((path: string) => path);
+  const visited: Node[] = [];
   const check = (text: string): readonly string[] => {
     const bound = bindRequest(readRequest(text)!, service);
-    const recall = operandMemory(bound);
-    const isAsked = (node: Node) => {
-      const { start, end } = node.span;
-      recall(node, () => {
-        found.push(text.slice(start, end));
-        return [];
-      });
-    };
-    walk(bound.request, isAsked);
-    return found.splice(0);
+    const found: string[] = [];
+    walkPaths(bound, found, (node) => {
+      if (node.kind !== 'Path') return;
+      visited.push(node);
+      found.push(text.slice(node.span.start, node.span.end));
+    });
+    const all: string[] = [];
+    walk(bound.request, (node) => node.kind === 'Path' && all.push(text.slice(node.span.start, node.span.end)));
+    expect(found).toEqual(all);
+    return visited.splice(0).map(({ span }) => text.slice(span.start, span.end));
   };
-  const text = request(['id eq 1', '(id gt 2 or id eq 3)', 'not is_online'], 'or');
-  expect(check(text)).toEqual(['id eq 1', '(id gt 2 or id eq 3)', 'not is_online', ...filler.split(' and ')]);
+  const text = request(['id eq 1', '(id gt 2 or note eq null)', 'not is_online'], 'or');
+  expect(check(text)).toHaveLength(22);
   expect(check(text)).toEqual([]);
-  expect(check(text.replace('gt 2', 'gt 25'))).toEqual(['(id gt 25 or id eq 3)']);
-  expect(check(`${text}&$select=id`)).toEqual(['(id gt 2 or id eq 3)']);
-  expect(check(`${text}&@a=1`)).toHaveLength(12);
+  expect(check(text.replace('gt 2', 'gt 25'))).toEqual(['id', 'note']);
+  expect(check(`${text}&$select=uuid`)).toEqual(['id', 'note', 'uuid']);
+  expect(check(`${text}&@a=1`)).toHaveLength(22);
 });
 
-test('a long filter typed by any edits is checked as if it were new', () => {
+test('a long filter typed by any edits is checked and coloured as if it were new', () => {
   const service = balena('v7');
   const chain = fc.tuple(fc.array(fc.constantFrom(...conditions), { maxLength: 12 }), fc.constantFrom('or', 'and'));
   fc.assert(

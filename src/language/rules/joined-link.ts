@@ -48,8 +48,8 @@ const ownQuery: ReadonlySet<Node['kind']> = new Set(['Path', 'ExpandOption', 'Se
 
 /** The links that a path goes over on its way to a member, each as the way to it. */
 function linksOf({ bindingOf }: RuleContext, { segments }: Path): readonly string[] {
-  // Most paths are a name.
-  if (segments.length < 2) return [];
+  // Most paths are a name, or one with a lambda.
+  if (!segments.some(({ kind }, index) => index > 0 && kind === 'NameSegment')) return [];
   const names = segments.flatMap((step) => (step.kind === 'NameSegment' && step.name.kind === 'Name' ? [step.name] : []));
   const first = names[0] && bindingOf(names[0])?.kind === 'variable' ? 1 : 0;
   const links = names.slice(first, -1);
