@@ -39,7 +39,7 @@ function ofDigits(digits: string): boolean | undefined {
 
 /** Whatever names a day has two numbers, or one and a month in letters, and none of the marks that no date has. */
 const hasDay = (text: string): boolean =>
-  (/\d\D+\d|\d{3,}/.test(text) || /\d.*[a-z]{3}|[a-z]{3}.*\d|j\d/i.test(text)) && !/[%&#()=$€]/.test(text);
+  (/\d\D+\d|\d{3,}|j\d/i.test(text) || (/\d/.test(text) && /[a-z]{3}/i.test(text))) && !/[%&#()=$€]/.test(text);
 
 const isDay = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -76,6 +76,11 @@ test.each([
   expect(tree.requests).toHaveLength(1);
 });
 
+test.each(['created_at gt', 'date(created_at) eq', 'time(created_at) eq'])('500,000 letters are no value of "%s" soon', (compared) => {
+  const codes = v7.diagnose(`GET /device?$filter=${compared} '${'a'.repeat(500_000)}'`).map(({ code }) => code);
+  expect(codes).toContain('unreadable-literal');
+});
+
 describe('any depth is taken', () => {
   test.each([
     ['arrays', `POST /device\n\n${'['.repeat(100_000)}${']'.repeat(100_000)}`],
