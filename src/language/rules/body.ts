@@ -38,7 +38,7 @@ function checkBody({ target, dialect, report }: RuleContext, node: Body, name: s
   // `{{entry}}` stands for a body of its own.
   if (node.json.kind !== 'JsonObject' && node.text.trim().startsWith('{{')) return;
   if (node.json.kind !== 'JsonObject') report('body-not-object', node.json.span, {});
-  else if (name === 'PATCH' && node.json.members.length === 0 && dialect.id === 'balena')
+  else if (name === 'PATCH' && node.json.members.length === 0 && dialect.quirks.includes('no-empty-patch'))
     report('empty-patch', node.json.span, { service: dialect.name });
 }
 

@@ -104,6 +104,7 @@ export const balena = {
     'no-blank-in-lambda',
     'lambda-over-one',
     'alias-for-literals',
+    'no-empty-patch',
     'no-blank-after-comma',
     'no-star-expand',
     'no-navigation-path',

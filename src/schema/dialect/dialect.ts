@@ -115,6 +115,8 @@ export type Quirk =
   | 'lambda-over-one'
   /** A parameter alias stands for a literal, and in no list. */
   | 'alias-for-literals'
+  /** A PATCH without any property is rejected. */
+  | 'no-empty-patch'
   /** There is no `any` and `all`. */
   | 'no-lambda'
   /** What is expanded takes no options of its own; `$select` and `$expand` hold paths: `$expand=author&$select=author/name`. */
