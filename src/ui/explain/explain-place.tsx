@@ -1,10 +1,7 @@
 import { ErrorBoundary, lazy, onMount, Show, Suspense } from 'solid-js';
 import { useSession } from '../state/session-context.ts';
 
-const ExplainPanel = lazy(async () => ({ default: (await import('./explain-panel.tsx')).ExplainPanel }));
-
-/** Fetches the panel while nothing else is to do. */
-export const preloadExplain = (): void => void ExplainPanel.preload();
+export const ExplainPanel = lazy(async () => ({ default: (await import('./explain-panel.tsx')).ExplainPanel }));
 
 /** Below the query, while it is wanted: the request at the cursor in words. */
 export function ExplainPlace() {

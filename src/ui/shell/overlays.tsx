@@ -1,5 +1,7 @@
 import { ErrorBoundary, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
+import { ExplainPanel } from '../explain/explain-place.tsx';
 import { giveFocusBack } from '../parts/focus-back.ts';
+import { idle } from '../state/idle.ts';
 import { useSession } from '../state/session-context.ts';
 
 const ChecksDialog = lazy(async () => ({ default: (await import('../checks/checks-dialog.tsx')).ChecksDialog }));
@@ -11,10 +13,13 @@ const RoutesDialog = lazy(async () => ({ default: (await import('../routes/route
 const WhyDialog = lazy(async () => ({ default: (await import('../checks/why-dialog.tsx')).WhyDialog }));
 const WriteDialog = lazy(async () => ({ default: (await import('../write/write-dialog.tsx')).WriteDialog }));
 
-/** Fetches the dialogs while nothing else is to do, so that what is typed right after their key finds them there. */
-export function preloadOverlays(): void {
-  const dialogs = [Palette, ConnectionDialog, WriteDialog, DiagramDialog, RoutesDialog, WhyDialog, ChecksDialog, Confirm];
-  for (const dialog of dialogs) void dialog.preload();
+/** Fetches the dialogs, and the panel of sentences, one by one while nothing else is to do, so that what is typed right after their key finds them there. */
+export async function preloadOverlays(): Promise<void> {
+  const parts = [Palette, ConnectionDialog, ExplainPanel, WriteDialog, DiagramDialog, RoutesDialog, WhyDialog, ChecksDialog, Confirm];
+  for (const part of parts) {
+    await idle(1000);
+    await part.preload();
+  }
 }
 
 /** What lies over the page, one at a time; fetched when first needed. */

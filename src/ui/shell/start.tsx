@@ -2,7 +2,7 @@ import { createEffect, createRoot, type JSX, on } from 'solid-js';
 import { insert } from 'solid-js/web';
 import { AnswerPane } from '../answer/answer-pane.tsx';
 import { listenForDrops } from '../drops.ts';
-import { ExplainPlace, preloadExplain } from '../explain/explain-place.tsx';
+import { ExplainPlace } from '../explain/explain-place.tsx';
 import { Side } from '../explorer/side.tsx';
 import { listenForKeys } from '../keys.ts';
 import { handOverToEditor } from '../request/hand-over.ts';
@@ -54,8 +54,7 @@ export async function start(): Promise<void> {
   }
   await handedOver;
   createRoot(() => createEffect(on(session.connections.target, session.startSandbox)));
-  preloadOverlays();
-  preloadExplain();
+  await preloadOverlays();
 }
 
 function fill(place: HTMLElement, session: Session, Component: () => JSX.Element): void {
