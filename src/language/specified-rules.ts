@@ -55,15 +55,18 @@ import { outerName } from './rules/outer-name.ts';
 import { pathMethod } from './rules/path-method.ts';
 import { pathSteps } from './rules/path-steps.ts';
 import { placeholder } from './rules/placeholder.ts';
+import { plainOption } from './rules/plain-option.ts';
 import { reach } from './rules/reach.ts';
 import { requiredByService } from './rules/required-by-service.ts';
 import { requiredMembers } from './rules/required-members.ts';
 import { restrictedOptions } from './rules/restricted-options.ts';
 import { restrictedSearch } from './rules/restricted-search.ts';
 import { restrictedWrites } from './rules/restricted-writes.ts';
+import { searchWord } from './rules/search-word.ts';
 import { secret } from './rules/secret.ts';
 import { segmentTaken } from './rules/segment-taken.ts';
 import { star } from './rules/star.ts';
+import { swappedArguments } from './rules/swapped-arguments.ts';
 import { unknownComputed } from './rules/unknown-computed.ts';
 import { unknownMember } from './rules/unknown-member.ts';
 import { unknownOperation } from './rules/unknown-operation.ts';
@@ -89,6 +92,8 @@ export const specifiedRules: readonly Rule[] = [
   comparedConditions,
   star,
   optionName,
+  plainOption,
+  searchWord,
   optionList,
   optionPlace,
   listItems,
@@ -114,6 +119,7 @@ export const specifiedRules: readonly Rule[] = [
   importCall,
   olderForm,
   argumentType,
+  swappedArguments,
   aggregateType,
   operatorTaken,
   lambdaTaken,

@@ -17,6 +17,17 @@ const insteadOf = ({ name, options }: { readonly name: string; readonly options:
 
 /** Options that there are not or that are not taken, and options and aliases that do nothing, or nothing that was meant. */
 export const optionDiagnostics = {
+  'plain-option': row<{ name: string; instead: string }>(
+    'info',
+    'An option without a meaning to OData, which looks like a filter or a page.',
+    (data) => `OData passes over the option ${quote(data.name)}. Did you mean ${data.instead}?`,
+  ),
+  'search-operator': row<{ operator: string }>(
+    'warning',
+    'AND, OR or NOT in `$search` without a term to join.',
+    (data) =>
+      `${data.operator} has no term to ${data.operator === 'NOT' ? 'exclude' : 'join'} here. To search for the word, put it in double quotes.`,
+  ),
   'unknown-option': row<{ name: string; suggestions: readonly string[] }>(
     'error',
     'An option with `$` that OData does not have.',

@@ -20,10 +20,16 @@ export const typeDiagnostics = {
     '`null` has no order.',
     (data) => `Nothing is greater or less than null: ${quote(data.operator)} null is never true. Compare with eq or ne.`,
   ),
-  'not-a-condition': row<{ what: string; comparison: string | undefined }>(
+  'not-a-condition': row<{ what: string; comparison: string | undefined; repeated: string | undefined }>(
     'error',
     'A value where a condition is needed.',
-    (data) => `A condition is needed here, true or false; this is ${data.what}.`,
+    (data) =>
+      `A condition is needed here, true or false; this is ${data.what}.${data.repeated === undefined ? '' : ` Did you mean ${quote(data.repeated)}?`}`,
+  ),
+  'swapped-arguments': row<{ name: string; through: string; part: string; first: Span; second: Span }>(
+    'info',
+    'A property is looked for in a text, rather than the text in the property.',
+    (data) => `This looks for ${data.part} in ${data.through}. To look for ${data.through} in ${data.part}, swap the two.`,
   ),
   'argument-count': row<{ name: string; signature: string; given: number }>(
     'error',

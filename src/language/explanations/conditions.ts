@@ -31,6 +31,12 @@ export const conditionExplanations = {
     "GET /Books?$filter=Author/Name eq 'Ada'",
     'a library',
   ),
+  'swapped-arguments': explain(
+    urls('5.1.1.5'),
+    'The first argument of `contains`, `startswith`, `endswith` and `indexof` is the text that is looked through, the second is what is looked for; `substringof` of OData 2 has them the other way round.',
+    "GET /device?$filter=contains('attic',device_name)",
+    "GET /device?$filter=contains(device_name,'attic')",
+  ),
   'count-of-one': explain(
     urls('4.8'),
     '`$count` is the number of what a collection holds. A property of one value, a link to one and an entity have none; the length of a text is `length(…)`.',

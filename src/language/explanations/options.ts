@@ -2,6 +2,19 @@ import type { CheckCode } from '../diagnostics.ts';
 import { type ExplanationRow, explain, http, observed, playground, protocol, urls } from './row.ts';
 
 export const optionExplanations = {
+  'plain-option': explain(
+    urls('5.2'),
+    'The options of OData begin with `$`; others are free for a service to use, and mostly passed over. What looks like a filter or a page then changes nothing.',
+    'GET /device?limit=5',
+    'GET /device?$top=5&$orderby=id asc',
+  ),
+  'search-operator': explain(
+    urls('5.1.7'),
+    'AND and OR join two terms, and NOT comes before one. As words they are searched for in double quotes.',
+    'GET /Books?$search=a AND',
+    'GET /Books?$search=a AND b',
+    'OData 4',
+  ),
   'unknown-option': explain(
     urls('5.1'),
     'Names that begin with `$` are reserved for the options of the standard. A service answers an unknown one with 400.',

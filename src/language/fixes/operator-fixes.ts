@@ -31,7 +31,14 @@ export const operatorFixes: FixTable = {
   'operator-not-taken': ({ replacement }, { edit, span }) =>
     replacement === undefined ? [] : [fix(`Change to "${replacement}"`, [edit(span, replacement)], true)],
   'null-comparison': ({ at }, { edit }) => [fix('Compare with "ne"', [edit(at, 'ne')]), fix('Compare with "eq"', [edit(at, 'eq')])],
-  'not-a-condition': ({ comparison }, { insert, span }) =>
-    comparison === undefined ? [] : [fix('Ask whether it has a value', [insert(span.end, comparison)])],
+  'swapped-arguments': ({ first, second }, { edit, slice }) => [
+    fix('Swap the two', [edit(first, slice(second)), edit(second, slice(first))]),
+  ],
+  'not-a-condition': ({ comparison, repeated }, { insert, edit, span }) =>
+    repeated !== undefined
+      ? [fix(`Change to "${repeated}"`, [edit(span, repeated)], true)]
+      : comparison === undefined
+        ? []
+        : [fix('Ask whether it has a value', [insert(span.end, comparison)])],
   'lambda-needs-variable': ({ operator }, { edit, span }) => [fix(`Write ${operator}(x:true)`, [edit(span, `${operator}(x:true)`)], true)],
 };

@@ -12,6 +12,8 @@ const joined: Partial<Readonly<Record<QueryOption['kind'], (a: string, b: string
 };
 
 export const optionFixes: FixTable = {
+  'plain-option': ({ instead }, { edit, span }) => [fix(`Change to ${instead}`, [edit(span, instead)])],
+  'search-operator': ({ operator }, { edit, span }) => [fix('Put double quotes around it', [edit(span, `"${operator}"`)])],
   'duplicate-option': ({ name, kind, first, whole, value }, context) => {
     const join = joined[kind as QueryOption['kind']];
     const removal = removeOption(context, whole);

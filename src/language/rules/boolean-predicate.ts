@@ -1,4 +1,4 @@
-import type { Expression } from '../../../grammar/index.ts';
+import type { Binary, Expression } from '../../../grammar/index.ts';
 import { literalIn } from '../literal-reading.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { comparedType, describeType, groupOf } from '../type-groups.ts';
@@ -13,7 +13,7 @@ export const booleanPredicate: Rule = (context) => ({
   Binary(node) {
     if (node.operator.text !== 'and' && node.operator.text !== 'or') return;
     check(context, node.left);
-    check(context, node.right);
+    check(context, node.right, node);
   },
   Unary: (node) => node.operator.text === 'not' && check(context, node.operand),
 });
@@ -32,7 +32,16 @@ function isRead(context: RuleContext, node: Expression): boolean {
   return checkLiteral(context, literal, place) !== 'unreadable';
 }
 
-function check(context: RuleContext, node: Expression): void {
+/** `a eq 1 or 2`: the second value is meant to be compared as the first is. */
+function repeated({ text }: RuleContext, node: Expression, joined: Binary | undefined): string | undefined {
+  let before = joined?.left;
+  while (before?.kind === 'Binary' && (before.operator.text === 'or' || before.operator.text === 'and'))
+    before = before.right.kind === 'Literal' ? before.left : before.right;
+  if (node.kind !== 'Literal' || before?.kind !== 'Binary' || !/^(?:eq|ne|gt|ge|lt|le)$/.test(before.operator.text)) return undefined;
+  return `${text.slice(before.left.span.start, before.operator.span.end)} ${node.text}`;
+}
+
+function check(context: RuleContext, node: Expression, joined?: Binary): void {
   const type = context.typeOf(node);
   // A link to many is reported as such; a group is what it holds.
   if (type.navigation?.collection) return;
@@ -47,5 +56,9 @@ function check(context: RuleContext, node: Expression): void {
     return;
   const what =
     node.kind === 'Literal' ? `${node.text.slice(0, 40)} (${describeType(type, context.service)})` : describeType(type, context.service);
-  context.report('not-a-condition', node.span, { what, comparison: node.kind === 'Path' ? ' ne null' : undefined });
+  context.report('not-a-condition', node.span, {
+    what,
+    comparison: node.kind === 'Path' ? ' ne null' : undefined,
+    repeated: repeated(context, node, joined),
+  });
 }

@@ -163,4 +163,73 @@ export const newcomers: readonly Group[] = [
     bad: [['GET /Exhibits(1)/Photos(|front|)', 'unquoted-string', /write 'front'\.$/]],
     good: ["GET /Exhibits(1)/Photos('front')", 'GET /Exhibits(1)', "GET /Exhibits(1)/Photos(@p)?@p='a'"],
   },
+  {
+    name: 'values, functions and options as elsewhere',
+    service: v7,
+    bad: [
+      [
+        'GET /device?$select=id&$filter=id eq 1 or |2|',
+        'not-a-condition',
+        'A condition is needed here, true or false; this is 2 (an integer). Did you mean "id eq 2"?',
+      ],
+      ["GET /device?$select=id&$filter=device_name eq 'a' or |'b'|", 'not-a-condition', /Did you mean "device_name eq 'b'"\?$/],
+      [
+        "GET /device?$select=id&$filter=|contains('attic',device_name)|",
+        'swapped-arguments',
+        "This looks for device_name in 'attic'. To look for 'attic' in device_name, swap the two.",
+      ],
+      ["GET /application?$select=id&$filter=owns__device/any(d:|startswith('a',d/note)|)", 'swapped-arguments', /swap the two/],
+      ['GET /device?$select=id&|id=1|', 'plain-option', 'OData passes over the option "id". Did you mean $filter=id eq 1?'],
+      ['GET /device?$select=id&|uuid=abc|', 'plain-option', /\$filter=uuid eq 'abc'\?$/],
+      ['GET /device?$select=id&|limit=5|', 'plain-option', /Did you mean \$top=5\?$/],
+      ['GET /device?$select=id&|sort=id|', 'plain-option', /\$orderby=id/],
+    ],
+    good: [
+      'GET /device?$select=id&$filter=id eq 1 or id eq 2',
+      "GET /device?$select=id&$filter=contains(device_name,'attic')",
+      "GET /device?$select=id&$filter=contains(device_name,note) and startswith('ab','a')",
+      'GET /device?$select=id&custom=1',
+      'GET /device(1)?$select=id&id=1',
+    ],
+    fixed: [
+      [
+        "GET /device?$select=id&$filter=device_name eq 'a' or 'b'",
+        'not-a-condition',
+        undefined,
+        "GET /device?$select=id&$filter=device_name eq 'a' or device_name eq 'b'",
+      ],
+      [
+        "GET /device?$select=id&$filter=contains('attic',device_name)",
+        'swapped-arguments',
+        'Swap the two',
+        "GET /device?$select=id&$filter=contains(device_name,'attic')",
+      ],
+      [
+        'GET /device?$select=id&uuid=abc',
+        'plain-option',
+        "Change to $filter=uuid eq 'abc'",
+        "GET /device?$select=id&$filter=uuid eq 'abc'",
+      ],
+    ],
+  },
+  {
+    name: 'words of $search',
+    service: museum,
+    bad: [
+      [
+        'GET /Exhibits?$search=a b |AND|',
+        'search-operator',
+        'AND has no term to join here. To search for the word, put it in double quotes.',
+      ],
+      ['GET /Exhibits?$search=|OR| a', 'search-operator', /OR has no term to join/],
+      ['GET /Exhibits?$search=a |NOT|', 'search-operator', /exclude/],
+    ],
+    good: [
+      'GET /Exhibits?$search=a AND b',
+      'GET /Exhibits?$search=a NOT b',
+      'GET /Exhibits?$search="AND" a',
+      'GET /Exhibits?$search=and a',
+    ],
+    fixed: [['GET /Exhibits?$search=a AND', 'search-operator', 'Put double quotes around it', 'GET /Exhibits?$search=a "AND"']],
+  },
 ];
