@@ -11,13 +11,22 @@ export function definition(context: LanguageContext, text: string, offset: numbe
   const { start, bound } = place;
   const path = pathAt(bound.request, offset - start);
   const node = path.findLast((candidate) => bound.bindings.has(candidate));
-  const found = enumOf(bound, path.at(-1)) ?? (node && definitionOf(bound, node, bound.bindings.get(node)!));
+  const found =
+    enumOf(bound, path.at(-1)) ?? declaredAt(path, offset - start) ?? (node && definitionOf(bound, node, bound.bindings.get(node)!));
   return found && moveDefinition(found, start);
 }
 
 function moveDefinition(found: Definition, by: number): Definition {
   const span = moveSpan(found.span, by);
   return found.kind === 'document' ? { ...found, span, target: moveSpan(found.target, by) } : { ...found, span };
+}
+
+/** A parameter alias where it is declared, which is where it is declared. */
+function declaredAt(path: readonly Node[], offset: number): Definition | undefined {
+  const option = path.findLast((node) => node.kind === 'AliasOption');
+  if (option?.kind !== 'AliasOption') return undefined;
+  const { span } = option.name;
+  return span.start <= offset && offset <= span.end ? { kind: 'document', span, target: span } : undefined;
 }
 
 /** The enumeration that a value of one begins with: `NS.Colour'Red'`. */

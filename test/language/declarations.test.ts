@@ -8,6 +8,8 @@ describe('definition', () => {
     ['GET /application?$filter=owns__device/any(|d:d/id eq 1)', 'document d at 42'],
     ['GET /application?$filter=owns__device/any(d:d/device_tag/any(d:|d/id eq 1))', 'document d at 61'],
     ['GET /device(@i|d)?@id=1', 'document @id at 17'],
+    ['GET /device(@id)?@i|d=1', 'document @id at 17'],
+    ['GET /device(@id)?@id=|1', undefined],
     ['GET /dev|ice', 'schema device'],
     ['GET /device?$select=no|te', 'schema device/note'],
     ['GET /device?$expand=act|or', 'schema device/actor'],
