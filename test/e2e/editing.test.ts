@@ -67,6 +67,28 @@ test('a name in a body is completed', async () => {
   await expect.poll(() => editor.text()).toMatch(/\{ "device_name": /);
 });
 
+test('the buttons of a request stand behind what shows in its line without being in the text', async () => {
+  await editor.replace('GET /device(1)');
+  const right = (box: { x: number; width: number } | null) => (box ? box.x + box.width : Number.NaN);
+  const gap = async () =>
+    ((await editor.lens('Run', 'request 1').boundingBox())?.x ?? Number.NaN) - right(await editor.hints.last().boundingBox());
+  await expect.poll(gap).toBeGreaterThan(0);
+});
+
+test('a hint is said wherever the pointer rests on what it is about', async () => {
+  await editor.replace('GET /device?$select=id&$top=5');
+  await expect.poll(() => editor.hover('op=')).toContain('Rows come in no fixed order');
+});
+
+test('why a name is refused is said, and the text stays', async () => {
+  const text = 'GET /device?$filter=id eq @a&@a=1&$select=id&$top=1';
+  await editor.replace(text);
+  await editor.placeCursor('&@|a=1');
+  await editor.rename('1st');
+  await editor.page.getByText('“1st” cannot be a name here').first().waitFor();
+  await expect.poll(() => editor.text()).toBe(text);
+});
+
 test('the signature of a call follows the cursor', async () => {
   await editor.replace('GET /device?$filter=contains');
   await editor.type('(');

@@ -43,6 +43,23 @@ describe('why something is told', () => {
     await dialog.getByRole('figure', { name: 'Right' }).getByText("GET /device?$filter=device_name eq 'a'").waitFor();
   });
 
+  test.each([
+    ['unknown-property', 'error', 'name'],
+    ['always-false', 'warning', '1 eq 2'],
+    ['paging-without-orderby', 'hint', '$top=1'],
+  ])('%s: its example is underlined as the %s that it is given as, also where it is turned off', async (code, severity, wrong) => {
+    await playground.page.evaluate((hash) => {
+      location.hash = hash;
+    }, `why=${code}`);
+    const underlined = why(code).getByRole('figure', { name: 'Wrong' }).locator(`.told-as-${severity}`);
+    const text = async () => (await underlined.allTextContents()).join('');
+    await expect.poll(text).toBe(wrong);
+    await choice(why(code), 'Off').press(' ');
+    await choice(why(code), 'Off').and(playground.page.locator(':checked')).waitFor({ state: 'attached' });
+    expect(await text()).toBe(wrong);
+    await choice(why(code), /^As given/).press(' ');
+  });
+
   test('by its key, and Escape gives the focus back', async () => {
     await atImpossible();
     await playground.editor.press('Shift+Alt+KeyW');
