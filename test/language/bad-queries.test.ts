@@ -233,6 +233,7 @@ table("balena's own readings", [
   ['GET /device?$filter=device_tag/any(t:|t| eq 1)', 'entity-as-value', /a whole device_tag.*such as "t\/id"/],
   ['GET /device?$filter=id eq @p&@p=1&|@p=2|', 'alias-given-twice', /answers 400 to a second/],
   ['GET /device?$filter=is_of__device_type|(1)|/id eq 1', 'segment-not-taken', /Ask for the key in a condition/],
+  ['GET /device?$filter=|NOT| (is_online)', 'operator-not-taken', /"not"/],
   ['GET /device?$filter=device_tag/|ANY|(t:t/id eq 1)', 'operator-not-taken', /"any"/],
   ["GET /device?$filter=note eq |'50% x'| and id eq @p&@p=1", 'percent-beside-alias', /write "%25"/],
   ['GET /device?$filter=|$count| gt 1', 'segment-not-taken', /balena rejects "\$count"/],

@@ -64,6 +64,7 @@ export const refused: readonly Refused[] = [
   ['GET /device?$filter=is_of__device_type(1)/id eq 1&$select=id', 'segment-not-taken'],
   ['GET /device?$filter=device_tag(1)/id eq 1&$select=id', 'segment-not-taken'],
   ['GET /device?$orderby=is_of__device_type(1)/id asc&$select=id', 'segment-not-taken'],
+  ['GET /device?$filter=NOT (is_online)&$select=id', 'operator-not-taken'],
   ['GET /device?$filter=device_tag/ANY(x:x/id eq 1)&$select=id', 'operator-not-taken'],
   ['GET /device?$orderby=device_tag/any(x:true) desc&$select=id', 'orderby-expression'],
 ];

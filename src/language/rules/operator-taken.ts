@@ -11,8 +11,11 @@ export const operatorTaken: Rule = ({ dialect, report }) => ({
     report('operator-not-taken', node.operator.span, { name, service: dialect.name, replacement });
   },
   Unary(node) {
+    const name = node.operator.text;
+    if (name !== 'not' && name.toLowerCase() === 'not' && dialect.quirks.includes('small-letters'))
+      report('operator-not-taken', node.operator.span, { name, service: dialect.name, replacement: 'not' });
     // Numbers carry their own sign; nothing else can be negated.
-    if (node.operator.text !== '-' || !dialect.operators || dialect.operators.includes('-')) return;
+    if (name !== '-' || !dialect.operators || dialect.operators.includes('-')) return;
     report('operator-not-taken', node.operator.span, { name: '-', service: dialect.name, replacement: undefined });
   },
 });
