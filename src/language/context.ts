@@ -1,7 +1,7 @@
 import { createDocumentReader, type PlacedRequest, type ReadRequest } from '../../grammar/index.ts';
+import { remember } from '../lib/index.ts';
 import type { Service } from '../schema/index.ts';
 import { type BoundRequest, bindRequest } from './bind/index.ts';
-import { remember } from './remember.ts';
 import type { Severities } from './silence/severities.ts';
 import type { Samples } from './types.ts';
 

@@ -1,4 +1,5 @@
 import type { Node, NodeKind, Problem, Span } from '../../grammar/index.ts';
+import { remember } from '../lib/index.ts';
 import type { Dialect } from '../schema/index.ts';
 import { type BoundRequest, unknownType } from './bind/index.ts';
 import type { LanguageContext, PlacedBound } from './context.ts';
@@ -6,7 +7,6 @@ import { type CheckCode, type DiagnosticCode, diagnostics } from './diagnostics.
 import { foreignIn } from './foreign/foreign.ts';
 import { moveDiagnostic } from './move-diagnostic.ts';
 import { createOperandWalk } from './operands.ts';
-import { remember } from './remember.ts';
 import type { RuleContext, Visitor } from './rule.ts';
 import { severityOfCheck, severityOfProblem } from './severity.ts';
 import { withSeverities } from './silence/severities.ts';

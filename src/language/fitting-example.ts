@@ -1,8 +1,8 @@
+import { remember } from '../lib/index.ts';
 import type { Property, Service, StructuredType } from '../schema/index.ts';
 import { tellingProperty } from './conditions.ts';
 import { writeLiteral } from './literal-forms.ts';
 import { isDateType, isNumberType } from './member-words.ts';
-import { remember } from './remember.ts';
 import { richest } from './richest.ts';
 
 /** What a word of the examples in the grammar's tables stands for. */

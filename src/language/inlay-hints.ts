@@ -1,7 +1,7 @@
 import { moveSpan, type NameSegment, type Node, type OrderbyItem, walk } from '../../grammar/index.ts';
+import { remember } from '../lib/index.ts';
 import type { BoundRequest } from './bind/index.ts';
 import type { LanguageContext, PlacedBound } from './context.ts';
-import { remember } from './remember.ts';
 import type { InlayHint } from './types.ts';
 import { typeInWords } from './words.ts';
 

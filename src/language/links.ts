@@ -1,7 +1,7 @@
 import { moveSpan, type Span } from '../../grammar/index.ts';
+import { remember } from '../lib/index.ts';
 import type { BoundRequest } from './bind/index.ts';
 import type { LanguageContext, PlacedBound } from './context.ts';
-import { remember } from './remember.ts';
 import type { Link } from './types.ts';
 
 /** Addresses that can be opened: those in comments, and those of requests that read and hold no variable. */

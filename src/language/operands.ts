@@ -1,8 +1,8 @@
 import type { Binary, FilterOption, Hole, Node, QueryOption, Span, Url } from '../../grammar/index.ts';
+import { remember } from '../lib/index.ts';
 import type { Service } from '../schema/index.ts';
 import { type BoundRequest, walk } from './bind/index.ts';
 import { chainKind } from './chains.ts';
-import { remember } from './remember.ts';
 
 /** Finds things within the nodes of a request: adds what it finds at one. */
 type Visit = (node: Node, ancestors: readonly Node[]) => void;

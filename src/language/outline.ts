@@ -1,6 +1,6 @@
 import { moveSpan } from '../../grammar/index.ts';
+import { remember } from '../lib/index.ts';
 import type { LanguageContext, PlacedBound } from './context.ts';
-import { remember } from './remember.ts';
 import type { RequestOutline } from './types.ts';
 
 /** The requests of a document, in order: what a list, a lens or a fold needs of them. */

@@ -1,6 +1,6 @@
+import { remember } from '../lib/index.ts';
 import type { Resource, Service, StructuredType } from '../schema/index.ts';
 import { linksOf } from './complete/likely-members.ts';
-import { remember } from './remember.ts';
 
 interface Richest {
   readonly resource: Resource;

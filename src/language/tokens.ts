@@ -9,10 +9,10 @@ import {
   type Request,
   type Span,
 } from '../../grammar/index.ts';
+import { remember } from '../lib/index.ts';
 import type { Binding, BoundRequest } from './bind/index.ts';
 import type { LanguageContext, PlacedBound } from './context.ts';
 import { createOperandWalk } from './operands.ts';
-import { remember } from './remember.ts';
 import type { Token, TokenType } from './types.ts';
 
 /** The colours of a document: from the grammar's own tree, names by what they stand for. In order, without overlaps, in linear time. */

@@ -1,3 +1,4 @@
+import { remember } from '../lib/index.ts';
 import type { Elsewhere, Navigation, Operation, Property, Resource, Service, StructuredType } from './service.ts';
 
 export type Member = ({ readonly kind: 'Property' } & Property) | ({ readonly kind: 'Navigation' } & Navigation);
@@ -101,21 +102,11 @@ export function elsewhere(service: Service, name: string, type?: StructuredType)
   return service.elsewhere.get(type ? `${type.name}/${name}` : name);
 }
 
-/**
- * What lookups against the direction of the model need: made once for each service, and each index for its own question only. That of links
- * has to read all types, which may be unread yet.
- */
-function once<Index>(make: (service: Service) => Index): (service: Service) => Index {
-  const made = new WeakMap<Service, { readonly index: Index }>();
-  return (service) => {
-    const known = made.get(service) ?? { index: make(service) };
-    made.set(service, known);
-    return known.index;
-  };
-}
+// What lookups against the direction of the model need: made once for each service, and each index for its own question only. That of links
+// has to read all types, which may be unread yet.
 
 /** The names of bound operations, by the type that they are bound to. */
-const boundOperations = once((service): ReadonlyMap<string, readonly string[]> => {
+const boundOperations = remember((service: Service): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   for (const [name, overloads] of service.operations) {
     const types = new Set(overloads.flatMap(({ bound, parameters: [first] }) => (bound && first ? [first.type] : [])));
@@ -124,7 +115,7 @@ const boundOperations = once((service): ReadonlyMap<string, readonly string[]> =
   return found;
 });
 
-const resourcesByType = once((service): ReadonlyMap<string, Resource> => {
+const resourcesByType = remember((service: Service): ReadonlyMap<string, Resource> => {
   const found = new Map<string, Resource>();
   const preferred = [...service.resources.values()].filter(({ aliasOf }) => aliasOf === undefined);
   for (const resource of preferred) if (resource.name === resource.type || !found.has(resource.type)) found.set(resource.type, resource);
@@ -133,7 +124,7 @@ const resourcesByType = once((service): ReadonlyMap<string, Resource> => {
 
 const keyOf = (parts: readonly string[]): string => parts.toSorted().join();
 
-const resourcesByKey = once((service): ReadonlyMap<string, readonly Resource[]> => {
+const resourcesByKey = remember((service: Service): ReadonlyMap<string, readonly Resource[]> => {
   const found = new Map<string, Resource[]>();
   for (const resource of service.resources.values()) {
     if (resource.aliasOf !== undefined) continue;
@@ -142,7 +133,7 @@ const resourcesByKey = once((service): ReadonlyMap<string, readonly Resource[]> 
   return found;
 });
 
-const incomingLinks = once((service): ReadonlyMap<string, readonly IncomingLink[]> => {
+const incomingLinks = remember((service: Service): ReadonlyMap<string, readonly IncomingLink[]> => {
   const found = new Map<string, IncomingLink[]>();
   for (const owner of service.types.values()) {
     for (const navigation of declaredNavigations(service, owner)) {
@@ -152,7 +143,7 @@ const incomingLinks = once((service): ReadonlyMap<string, readonly IncomingLink[
   return found;
 });
 
-const derivedTypes = once((service): ReadonlyMap<string, readonly StructuredType[]> => {
+const derivedTypes = remember((service: Service): ReadonlyMap<string, readonly StructuredType[]> => {
   const found = new Map<string, StructuredType[]>();
   for (const type of service.types.values()) if (type.baseType !== undefined) collect(found, type.baseType, type);
   return found;

@@ -1,6 +1,6 @@
 import type { Arguments } from '../../../grammar/index.ts';
+import { remember } from '../../lib/index.ts';
 import { createProperty, createType, isA, type Operation, type Parameter, type Service, type StructuredType } from '../../schema/index.ts';
-import { remember } from '../remember.ts';
 
 /** What stands before a call: entities, or one of them. */
 export interface CalledOn {

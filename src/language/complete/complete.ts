@@ -1,5 +1,5 @@
+import { remember } from '../../lib/index.ts';
 import type { LanguageContext } from '../context.ts';
-import { remember } from '../remember.ts';
 import type { Completion } from '../types.ts';
 import type { Draft, ItemContext } from './draft.ts';
 import { expectedAt } from './expect.ts';

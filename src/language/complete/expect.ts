@@ -1,7 +1,7 @@
 import type { Span } from '../../../grammar/index.ts';
+import { remember } from '../../lib/index.ts';
 import type { BoundRequest } from '../bind/index.ts';
 import type { LanguageContext } from '../context.ts';
-import { remember } from '../remember.ts';
 import type { Expectation, Want } from './expected.ts';
 import { type Cursor, cursorAt, type Place, placeAt, placeWith } from './place.ts';
 import { wantsAt } from './wants.ts';

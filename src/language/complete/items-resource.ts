@@ -1,7 +1,7 @@
 import { type SystemSegmentFact, systemSegments } from '../../../grammar/index.ts';
+import { remember } from '../../lib/index.ts';
 import { type Resource, type Service, versionsOf } from '../../schema/index.ts';
 import { linkDetail, memberDetail } from '../member-words.ts';
-import { remember } from '../remember.ts';
 import { type Draft, draft, type ItemContext } from './draft.ts';
 import type { Expectation, WantOf } from './expected.ts';
 import { boundItems, castItems, fittingFirst, importItems } from './items-operation.ts';

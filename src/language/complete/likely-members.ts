@@ -1,6 +1,6 @@
+import { remember } from '../../lib/index.ts';
 import type { Navigation, Property, Service, StructuredType } from '../../schema/index.ts';
 import { isDateType, isNumberType, namesIt } from '../member-words.ts';
-import { remember } from '../remember.ts';
 import type { Expectation, MemberPlace } from './expected.ts';
 
 /** What a member is to those who write queries. */

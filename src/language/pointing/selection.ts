@@ -1,7 +1,7 @@
 import { moveSpan } from '../../../grammar/index.ts';
+import { remember } from '../../lib/index.ts';
 import type { LanguageContext, PlacedBound } from '../context.ts';
 import { selectsByPath } from '../facts.ts';
-import { remember } from '../remember.ts';
 import type { Selection } from '../types.ts';
 import { expandedPaths, isWholeIn } from './by-path/lists.ts';
 import { isWhole, join, type Level, readLevel } from './level.ts';
