@@ -49,7 +49,7 @@ table('declared', declared, [
       ['GET /Exhibits?$apply=compute(Value mul 2 as V)/aggregate(|V with sum as T)', 'V at 44'],
       ['PATCH /Exhibits(1)\n\n{ "Tit|le": "a" }', 'Museum.Exhibit/Title'],
       // operations, by import and bound, in paths and expressions, with their parameters
-      ["GET /Cou|nt(access=null,near=null,worth=1)", 'operation Museum.Count'],
+      ['GET /Cou|nt(access=null,near=null,worth=1)', 'operation Museum.Count'],
       ["GET /Exhibits(1)/M.Sim|ilar(by='x')", 'operation Museum.Similar'],
       ["GET /Exhibits(1)/Museum.Similar(b|y='x')", 'operation Museum.Similar'],
       ['POST /Exhibits(1)/Museum.Mo|ve', 'operation Museum.Move'],
