@@ -8,12 +8,7 @@ const head = 'POST /d\nContent-Type: application/json\n\n';
 /** JSON as people break it: what is said, the text after the fixes (undefined where a person has to decide), and what is read all the same. */
 const bodies: readonly (readonly [marked: string, messages: readonly string[], mended: string | undefined, json: string])[] = [
   ['{"a":1«» "b":2}', ['Expected "," before "b".'], '{"a":1, "b":2}', '{"a":1,"b":2}'],
-  [
-    '{"a":1«» «b»:2}',
-    ['Expected "," before "b".', 'JSON writes names in double quotes: write "b".'],
-    '{"a":1, "b":2}',
-    '{"a":1,"b":2}',
-  ],
+  ['{"a":1«» «b»:2}', ['Expected "," before "b".', 'JSON writes names in double quotes: write "b".'], '{"a":1, "b":2}', '{"a":1,"b":2}'],
   ['{"a":1«,»}', ['JSON has no "," before "}": remove it.'], '{"a":1}', '{"a":1}'],
   ['[1,2«,»]', ['JSON has no "," before "]": remove it.'], '[1,2]', '[1,2]'],
   [

@@ -799,12 +799,7 @@ export const brokenQueries: readonly BrokenQuery[] = [
   ],
   ['device(id«:»1)', ['key-sign: A key is written name=value: write "=" for ":".'], 'device(id=1)', 'device(id=1)'],
   ['device(id «eq» 1)', ['key-sign: A key is written name=value: write "=" for "eq".'], 'device(id=1)', 'device(id=1)'],
-  [
-    'device(uuid=«"4f2a"»)',
-    ['double-quoted-string: OData writes strings in single quotes.'],
-    "device(uuid='4f2a')",
-    "device(uuid='4f2a')",
-  ],
+  ['device(uuid=«"4f2a"»)', ['double-quoted-string: OData writes strings in single quotes.'], "device(uuid='4f2a')", "device(uuid='4f2a')"],
   [
     "device_tag(device=1«;»tag_key='x')",
     ['key-sign: Parts of a key are separated by ",", not by ";".'],

@@ -69,7 +69,7 @@ export const exceptions = {
     reason:
       'The typings of v6 let the token of an invitation, and when it was made, be written and asked for; the store of v7 has no place for them.',
     applies: ({ outcome, call }) =>
-      outcome === 'silence' && call.version === 'v6' && /invitationToken|\/invitee__is_invited_to__\w+[^]*\bcreated_at\b/.test(call.text),
+      outcome === 'silence' && call.version === 'v6' && /invitationToken|\/invitee__is_invited_to__\w+.*\bcreated_at\b/s.test(call.text),
   },
   'conversion that no row reaches': {
     example: ['v7', 'GET /team_application_access?$filter=year(time(created_at)) eq 123&$select=id&$top=1'],
