@@ -85,6 +85,12 @@ table('links and properties', [
   ['GET /application?$filter=|owns__device| eq 1', 'link-to-many-as-value', /\$count/],
   ["GET /device?$filter=|device_name|/any(d:d eq 'x')", 'lambda-on-property', /Ask for the value itself/],
   ['GET /device?$select=|belongs_to__application/app_name|', 'select-through-link', /expand "belongs_to__application"/],
+  [
+    'GET /device?$select=belongs_to__application(|$select=app_name|)',
+    'select-options-not-taken',
+    /to choose what of "belongs_to__application"/,
+  ],
+  ['GET /device?$select=device_name(|$top=1|)', 'select-options-not-taken', 'balena takes no options in $select.'],
 ]);
 
 table('keys', [

@@ -19,6 +19,12 @@ export const refused: readonly Refused[] = [
   ['PATCH /v6/release(1)\n\n{ "update_timestamp": null }', 'null-not-allowed'],
   ['PATCH /v6/image(1)\n\n{ "start_timestamp": null }', 'null-not-allowed'],
   ['PATCH /v6/device(1)\n\n{ "note": null }', 'null-not-allowed'],
+  // What is selected has no options.
+  ['GET /device?$select=id,belongs_to__application($select=app_name)', 'select-options-not-taken'],
+  ['GET /device?$select=belongs_to__application($expand=organization)', 'select-options-not-taken'],
+  ['GET /device?$select=device_tag($select=tag_key)', 'select-options-not-taken'],
+  ['GET /device?$select=id,device_name($top=1)', 'select-options-not-taken'],
+  ['GET /device?$expand=belongs_to__application($select=id,organization($select=name))', 'select-options-not-taken'],
   // A write to a count is one to what is counted.
   ['POST /device_tag/$count\n\n{ "device": 1, "tag_key": "a" }', 'missing-required'],
   ['PUT /device/$count\n\n{}', 'missing-required'],

@@ -87,6 +87,37 @@ export const fixCases: readonly FixCase[] = [
     'Expand "belongs_to__application" and select "app_name" there',
     'GET /device?$select=id&$expand=belongs_to__application($select=app_name)',
   ],
+  [
+    'GET /device?$select=belongs_to__application/app_name&$expand=belongs_to__application',
+    'select-through-link',
+    'Expand "belongs_to__application" and select "app_name" there',
+    'GET /device?$select=id&$expand=belongs_to__application($select=app_name)',
+  ],
+  [
+    'GET /device?$expand=belongs_to__application($select=id;$top=1)&$select=id,belongs_to__application/app_name',
+    'select-through-link',
+    'Expand "belongs_to__application" and select "app_name" there',
+    'GET /device?$expand=belongs_to__application($select=id,app_name;$top=1)&$select=id',
+  ],
+  [
+    'GET /device?$expand=belongs_to__application($top=1)&$select=id,belongs_to__application/app_name',
+    'select-through-link',
+    'Expand "belongs_to__application" and select "app_name" there',
+    'GET /device?$expand=belongs_to__application($top=1;$select=app_name)&$select=id',
+  ],
+  [
+    'GET /device?$select=id,belongs_to__application($select=app_name)',
+    'select-options-not-taken',
+    'Expand "belongs_to__application" instead',
+    'GET /device?$select=id&$expand=belongs_to__application($select=app_name)',
+  ],
+  [
+    'GET /device?$select=belongs_to__application($select=app_name)&$expand=actor',
+    'select-options-not-taken',
+    'Expand "belongs_to__application" instead',
+    'GET /device?$select=id&$expand=actor,belongs_to__application($select=app_name)',
+  ],
+  ['GET /device?$select=id,device_name($top=1)', 'select-options-not-taken', 'Remove the options', 'GET /device?$select=id,device_name'],
   ['GET /device(1)/belongs_to__application', 'navigation-path', undefined, 'GET /device(1)?$expand=belongs_to__application'],
   [
     'GET /device(1)/belongs_to__application',

@@ -74,6 +74,14 @@ export const dialectDiagnostics = {
     'Options of what is expanded, where the service selects by paths.',
     (data) => `${data.service} takes no options in parentheses. Write paths: $expand=${data.link}&$select=${data.link}/….`,
   ),
+  'select-options-not-taken': row<{ link: string | undefined; service: string }>(
+    'error',
+    'Options of what is selected, where it can have none.',
+    (data) =>
+      data.link === undefined
+        ? `${data.service} takes no options in $select.`
+        : `$select takes no options of a link: to choose what of ${quote(data.link)} to get, expand it.`,
+  ),
   'newer-form': row<{ form: string; version: string; service: string }>(
     'info',
     'A form of a newer version than the service says it speaks.',

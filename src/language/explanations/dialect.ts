@@ -82,6 +82,12 @@ export const dialectExplanations = {
     'GET /device?$expand=actor&$select=actor/id',
     'OData 2',
   ),
+  'select-options-not-taken': explain(
+    urls('5.1.4'),
+    'A link is expanded to choose what to get of what it leads to. In the standard, complex values and lists have options in `$select`; balena has neither and answers with 400.',
+    'GET /device?$select=id,belongs_to__application($select=app_name)',
+    'GET /device?$select=id&$expand=belongs_to__application($select=app_name)',
+  ),
   'newer-form': explain(
     protocol('5.1'),
     'The form came with OData 4.01, and this service says that it speaks 4.0. Many have some of it all the same: try.',

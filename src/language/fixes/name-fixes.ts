@@ -3,7 +3,7 @@ import { selectsByPath } from '../facts.ts';
 import type { Fix } from '../types.ts';
 import { type FixContext, fix, urlOf } from './fix-context.ts';
 import type { FixTable } from './fixes.ts';
-import { addCondition, addOption, removeItem } from './option-edits.ts';
+import { addCondition, addOption, expandProperty, expansionOf, removeItem } from './option-edits.ts';
 
 /** One fix a name; the only one, or the first that is surely meant, is preferred. */
 function changeTo(names: readonly string[], { edit, span }: FixContext, write = (name: string): string => name): readonly Fix[] {
@@ -74,7 +74,9 @@ export function expandInstead(link: string, property: string, context: FixContex
     const expanded = addOption(context, '$expand', link);
     return expanded ? [fix(title, [context.edit(context.span, `${link}/${property}`), expanded])] : [];
   }
-  const added = addOption(context, '$expand', item);
+  const [first = link, ...further] = link.split('/');
+  if (further.length > 0 && expansionOf(context, first)) return [];
+  const added = further.length > 0 ? addOption(context, '$expand', item) : expandProperty(context, link, property);
   const removed = removeItem(context);
   return added && removed ? [fix(title, [removed, added])] : [];
 }

@@ -49,6 +49,22 @@ export function addOption(context: FixContext, name: string, item: string): Text
   return context.insert(found.option.span.end, `${found.holder.kind === 'Url' ? '&' : ';'}${name}=${item}`);
 }
 
+/** The item that expands a link, beside the diagnostic's option. */
+export function expansionOf(context: FixContext, link: string): ExpandItem | undefined {
+  const expand = optionAround(context, context.span)?.siblings.find((option) => option.kind === 'ExpandOption');
+  return expand?.items.find((item): item is ExpandItem => item.kind === 'ExpandItem' && context.slice(item.path.span) === link);
+}
+
+/** Expands a link to select a property there: by a new item, or in the one that expands it already. */
+export function expandProperty(context: FixContext, link: string, property: string): TextEdit | undefined {
+  const expanded = expansionOf(context, link);
+  if (!expanded) return addOption(context, '$expand', `${link}($select=${property})`);
+  const select = expanded.options?.find(({ kind }) => kind === 'SelectOption');
+  if (select) return context.insert(select.span.end, `,${property}`);
+  const last = expanded.options?.at(-1);
+  return last ? context.insert(last.span.end, `;$select=${property}`) : context.insert(expanded.path.span.end, `($select=${property})`);
+}
+
 /** Adds a condition to the request's own `$filter`, as one more that must hold; a new option where there is none. */
 export function addCondition(context: FixContext, condition: string): readonly TextEdit[] | undefined {
   const url = urlOf(context);
@@ -73,7 +89,7 @@ export function andCondition(context: FixContext, { predicate }: FilterOption, c
 const holdsOr = (node: Expression): boolean =>
   node.kind === 'Binary' && (node.operator.text === 'or' || holdsOr(node.left) || holdsOr(node.right));
 
-/** Removes the item of a list that the diagnostic stands in, with a comma; the whole option's value is never left empty. */
+/** Removes the item of a list that the diagnostic stands in, with a comma; the whole option's value is never left empty: of a `$select` the key stays. */
 export function removeItem(context: FixContext): TextEdit | undefined {
   const option = optionAround(context, context.span)?.option;
   if (option?.kind !== 'SelectOption' && option?.kind !== 'ExpandOption' && option?.kind !== 'OrderbyOption') return undefined;
@@ -86,7 +102,8 @@ export function removeItem(context: FixContext): TextEdit | undefined {
   if (next) return context.remove({ start: item.span.start, end: next.span.start });
   if (before) return context.remove({ start: before.span.end, end: item.span.end });
   // The key keeps the option in place, and the answer small.
-  return option.kind === 'SelectOption' ? context.edit(item.span, 'id') : undefined;
+  const key = context.bound.scopes.get(option)?.type?.key.join(',');
+  return option.kind === 'SelectOption' && key ? context.edit(item.span, key) : undefined;
 }
 
 /** Removes a whole option with the `&`, `?` or `;` that goes with it; of the last one in parentheses, the parentheses too. */

@@ -2,7 +2,7 @@ import { type LambdaSegment, type Path, pathAt, systemQueryOption, walk } from '
 import type { Fix, TextEdit } from '../types.ts';
 import { type FixContext, fix } from './fix-context.ts';
 import type { FixTable } from './fixes.ts';
-import { addOption, optionAround, removeItem, removeOption } from './option-edits.ts';
+import { addOption, expansionOf, optionAround, removeItem, removeOption } from './option-edits.ts';
 
 /** `note/any(n:n eq 'a')`, of a property with one value: `note eq 'a'`. */
 function askItself({ bound, span, slice }: FixContext): readonly Fix[] {
@@ -48,6 +48,17 @@ function writePaths(link: string, context: FixContext): readonly Fix[] {
   return added ? [fix('Write paths', [context.remove(parentheses), added], true)] : [];
 }
 
+/** `$select=author($select=name)`: `$expand=author($select=name)`. Of what is no link the options go. */
+function expandSelected(link: string | undefined, context: FixContext): readonly Fix[] {
+  const item = pathAt(context.bound.request, context.span.start, 'right').findLast(({ kind }) => kind === 'SelectItem');
+  if (item?.kind !== 'SelectItem') return [];
+  const around = { ...context, span: item.span };
+  if (link === undefined) return [fix('Remove the options', [context.remove({ start: item.path.span.end, end: item.span.end })], true)];
+  const added = expansionOf(around, link) ? undefined : addOption(around, '$expand', context.slice(item.span));
+  const removed = removeItem(around);
+  return added && removed ? [fix(`Expand "${link}" instead`, [removed, added], true)] : [];
+}
+
 /** In `$select` a link to many shows nothing. */
 function expandIt(name: string, context: FixContext): readonly Fix[] {
   const added = addOption(context, '$expand', name);
@@ -59,6 +70,7 @@ export const rewriteFixes: FixTable = {
   'lambda-on-property': (_, context) => askItself(context),
   'newer-form': (_, context) => writeOlder(context),
   'nested-options-not-taken': ({ link }, context) => writePaths(link, context),
+  'select-options-not-taken': ({ link }, context) => expandSelected(link, context),
   'link-not-selectable': ({ name }, context) => expandIt(name, context),
   'option-text': (_, context) => [fix('Remove it', [removeOption(context, context.span)])],
   'filter-on-create': (_, context) => [fix('Remove $filter', [removeOption(context, context.span)], true)],

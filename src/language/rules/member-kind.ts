@@ -1,4 +1,4 @@
-import type { LambdaSegment, NameSegment, Node, Path } from '../../../grammar/index.ts';
+import type { LambdaSegment, NameSegment, Node, Path, SelectItem } from '../../../grammar/index.ts';
 import type { Navigation, StructuredType } from '../../schema/index.ts';
 import { selectsByPath } from '../facts.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -19,7 +19,7 @@ export const memberKind: Rule = (context) => {
     Path(path, ancestors) {
       const item = ancestors.at(-1);
       if (item?.kind === 'ExpandItem') checkExpand(context, path);
-      else if (item?.kind === 'SelectItem') checkSelect(context, path, ancestors.at(-3));
+      else if (item?.kind === 'SelectItem') checkSelect(context, item, ancestors.at(-3));
       else if (!isAggregated(ancestors)) checkExpression(context, path, ancestors, lambdas.around(path));
     },
   };
@@ -48,9 +48,9 @@ function checkExpand(context: RuleContext, path: Path): void {
 
 const isStructured = ({ service }: RuleContext, type: string): boolean => service.types.has(type) || type === 'Edm.Untyped';
 
-function checkSelect(context: RuleContext, path: Path, around: Node | undefined): void {
+function checkSelect(context: RuleContext, { path, options }: SelectItem, around: Node | undefined): void {
   const last = path.segments.at(-1);
-  if (context.dialect.linkValues === 'key' && !isExpanded(context, path, around)) checkSelectable(context, last);
+  if (context.dialect.linkValues === 'key' && !options && !isExpanded(context, path, around)) checkSelectable(context, last);
   if (path.segments.length === 1) return;
   path.segments.forEach((segment, index) => {
     checkProperty(context, segment, path.segments[index + 1], '$select');

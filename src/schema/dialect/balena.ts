@@ -107,6 +107,7 @@ export const balena = {
     'no-empty-patch',
     'no-blank-after-comma',
     'no-star-expand',
+    'no-select-options',
     'no-navigation-path',
     'no-count-after-key',
     'no-expression-in-orderby',

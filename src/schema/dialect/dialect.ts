@@ -121,6 +121,8 @@ export type Quirk =
   | 'no-lambda'
   /** What is expanded takes no options of its own; `$select` and `$expand` hold paths: `$expand=author&$select=author/name`. */
   | 'no-nested-options'
+  /** What is selected takes no options of its own. */
+  | 'no-select-options'
   /** `/$count` stands at the end of a resource path only. */
   | 'no-count-in-expression'
   /** In an expression `$count` stands behind a link only. */
