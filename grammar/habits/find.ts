@@ -3,10 +3,10 @@ import { scanPieces } from './piece.ts';
 import { placePieces } from './place.ts';
 import { shellEscapes } from './quotes.ts';
 import { recognizersAt } from './recognizers.ts';
+import type { Near } from './stretches.ts';
 import { entities } from './words.ts';
 
-/** Whether something is wrong near what has these offsets. */
-type IsWanted = (place: { readonly start: number; readonly end: number }) => boolean;
+type IsWanted = Near['isWanted'];
 
 /** More than a person would mend. */
 export const mostHabits = 200;
@@ -15,8 +15,8 @@ export const mostHabits = 200;
  * The habits of other languages in a query (or path), in the order of the text; none of them changes what another does; one that
  * others hang on comes alone. Linear.
  */
-export function findHabits(text: string, part: 'path' | 'query', isWanted: IsWanted): readonly Habit[] {
-  const { pieces, oddBlanks } = scanPieces(text);
+export function findHabits(text: string, part: 'path' | 'query', { start, isWanted }: Near): readonly Habit[] {
+  const { pieces, oddBlanks } = scanPieces(text, start);
   const query = new Pieces(text, placePieces(pieces, part));
   const found: Habit[] = [];
   let end = 0;

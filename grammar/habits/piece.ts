@@ -72,8 +72,8 @@ const patterns: readonly (readonly [PieceType, string])[] = [
 const piecePattern = new RegExp(`([\\s\\u200B-\\u200D\\u2060]+)|${patterns.map(([, source]) => `(${source})`).join('|')}`, 'gy');
 const oddBlank = /[^ \t\r\n]/;
 
-/** Splits text into pieces. Linear; every character that is no blank lies in a piece. */
-export function scanPieces(text: string): Scanned {
+/** Splits text into pieces, from an offset on. Linear; every character that is no blank lies in a piece. */
+export function scanPieces(text: string, from: number): Scanned {
   const pieces: Piece[] = [];
   const oddBlanks: { start: number; end: number }[] = [];
   let spaced = false;
@@ -82,7 +82,7 @@ export function scanPieces(text: string): Scanned {
     pieces.push({ type, text: written, word: written.toLowerCase(), start, end, spaced });
     spaced = false;
   };
-  for (let start = 0, end = 0; start < text.length; start = end) {
+  for (let start = from, end = from; start < text.length; start = end) {
     end = endOfFrequent(text, start);
     if (end > start) {
       const type = frequentType(text.charCodeAt(start));

@@ -2,21 +2,39 @@ import { type Source, spanIn } from '../source.ts';
 import type { Problem } from '../tree.ts';
 import type { Habit } from './habit.ts';
 
+/** Where habits are looked for. */
+export interface Near {
+  /** Nothing before is wanted, and an option begins there. */
+  readonly start: number;
+  isWanted(habit: Pick<Habit, 'start' | 'end'>): boolean;
+}
+
 /**
  * Whether a habit stands in an option that has a problem. What is right in the others may look like a habit, and stays as it is: a slip in one option does
  * not change how another is read. Linear.
  */
-export function nearProblems(source: Source, problems: readonly Problem[]): (habit: Pick<Habit, 'start' | 'end'>) => boolean {
+export function nearProblems(source: Source, problems: readonly Problem[]): Near {
   const separators = separatorsIn(source.text);
-  if (separators.length === 0) return () => true;
+  if (separators.length === 0) return { start: 0, isWanted: () => true };
   const stretches = new Stretches(separators.map((at) => spanIn(source, at, at + 1).start));
   for (const { span } of problems) stretches.mark(span.start, span.end);
   stretches.count();
-  return ({ start, end }) => {
-    const span = spanIn(source, start, end);
-    return stretches.isMarked(span.start, span.end);
+  return {
+    start: separators.slice(0, stretches.unmarked).findLast((at) => beginsOption(source.text, at)) ?? 0,
+    isWanted({ start, end }) {
+      const span = spanIn(source, start, end);
+      return stretches.isMarked(span.start, span.end);
+    },
   };
 }
+
+/** Nothing that a person may have meant by the `&` reaches over it: what follows is the name of an option. */
+function beginsOption(text: string, at: number): boolean {
+  rightOption.lastIndex = at;
+  return rightOption.test(text);
+}
+
+const rightOption = /(?<![&?;,])&(?:\$(?:filter|select|expand|orderby|top|skip|count|search|compute|apply|format)|@\w+)=/y;
 
 /**
  * Each `&` that ends an option, outside single quotes and parentheses, and each `;` within parentheses of one where all of them and all quotes
@@ -72,6 +90,12 @@ class Stretches {
       marked += open > 0 ? 1 : 0;
       this.marks[index] = marked;
     }
+  }
+
+  /** How many stretches there are before the first that is marked. */
+  get unmarked(): number {
+    const first = this.marks.findIndex((marked) => marked > 0);
+    return first < 0 ? this.separators.length : first;
   }
 
   isMarked(start: number, end: number): boolean {
