@@ -1,9 +1,9 @@
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
-import { fetchAhead } from './build/fetch-ahead.ts';
-import { iconFont } from './build/icon-font.ts';
-import { inlineFirstPaint } from './build/inline-first-paint.ts';
-import { leaveOut } from './build/leave-out.ts';
+import { fetchAhead } from './src/build/fetch-ahead.ts';
+import { iconFont } from './src/build/icon-font.ts';
+import { inlineFirstPaint } from './src/build/inline-first-paint.ts';
+import { leaveOut } from './src/build/leave-out.ts';
 import { sandboxPlugin } from './src/server/sandbox-plugin.ts';
 
 export default defineConfig({

@@ -16,6 +16,7 @@ const layers: Record<string, { own: string[]; npm: string[] }> = {
     npm: ['solid-js', '@kobalte/', '@dagrejs/dagre', 'd3-force', '@types/d3-force'],
   },
   'src/cli': { own: ['src/schema', 'src/language', 'src/lib'], npm: ['vite/'] },
+  'src/build': { own: [], npm: ['vite/', 'subset-font'] },
   'src/server': { own: ['src/sandbox', 'src/lib'], npm: ['vite/', '@electric-sql/', '@balena/'] },
 };
 
