@@ -25,9 +25,6 @@ function createHost(phase: LoadProgress['phase']) {
 const loaderWith = (host: MetadataHost) =>
   createRoot(() => createModelLoader({ token: () => undefined, unpacker: () => new Promise(() => undefined), notices: {} as never, host }));
 
-/** Until all that is decided at once is decided. */
-const settled = () => new Promise((resolve) => setTimeout(resolve));
-
 test.each([
   ['reading', [one, 'stop', other]],
   ['receiving', [one, other]],
@@ -35,18 +32,16 @@ test.each([
   const { seen, host } = createHost(phase);
   const loader = loaderWith(host);
   void loader.visit(one);
-  await settled();
+  await expect.poll(() => seen).toEqual([one]);
   void loader.visit(other);
-  await settled();
-  expect(seen).toEqual(expected);
+  await expect.poll(() => seen).toEqual(expected);
 });
 
 test('a worker that reads is ended where no connection needs it any more', async () => {
   const { seen, host } = createHost('reading');
   const loader = loaderWith(host);
   void loader.readText(one, '<edmx/>', 'pasted text');
-  await settled();
+  await expect.poll(() => seen).toEqual([one]);
   loader.rest();
-  await settled();
-  expect(seen).toEqual([one, 'stop']);
+  await expect.poll(() => seen).toEqual([one, 'stop']);
 });
